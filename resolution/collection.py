@@ -1,0 +1,45 @@
+"""The collection: all resolutions of a site with everything they cite, joined both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resolution.instruments import Instrument
+from resolution.model import Citation, Clause, Note, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """One mention seen from the instrument: who cites it, in which clause or note, and how."""
+
+    source: str
+    """Symbol of the citing resolution."""
+    place: Clause | Note
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class LaterCitation:
+    """A later resolution that cites one of the collection: from the registry, with its origin."""
+
+    symbol: str
+    label: str
+    clause: str
+    """Which clause of it cites, in words («primer párrafo del preámbulo»)."""
+    url: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Resolutions by symbol, instruments by target, backlinks by target (both in a fixed order).
+
+    ``instruments`` holds every target that any clause or note cites, the resolutions of the
+    collection among them when they are cited. Every citation has exactly one backlink.
+    """
+
+    resolutions: Mapping[str, Resolution]
+    instruments: Mapping[str, Instrument]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    later: Mapping[str, tuple[LaterCitation, ...]]

@@ -1,0 +1,56 @@
+"""What can go wrong, said so that the reader can mend it.
+
+Every error names what was found, where, and what was expected. The command prints the message
+and exits with status 1; nothing of a previous good build is touched.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ResolutionError(Exception):
+    """Base of all errors that the build reports to the person who runs it."""
+
+
+class SourceError(ResolutionError):
+    """A source file that cannot be read as a resolution.
+
+    Args:
+        found: what stands in the source.
+        expected: what the reader needed there.
+        file: the source file, where known.
+        line: line number in that file, from 1, where known.
+    """
+
+    def __init__(
+        self, found: str, *, expected: str, file: Path | None = None, line: int | None = None
+    ) -> None:
+        self.found = found
+        self.expected = expected
+        self.file = file
+        self.line = line
+        super().__init__(self._message())
+
+    def _message(self) -> str:
+        place = str(self.file) if self.file else "source"
+        if self.line is not None:
+            place = f"{place}:{self.line}"
+        return f"{place}: {self.found}; expected {self.expected}"
+
+    def at(self, file: Path) -> SourceError:
+        """The same error, naming the file it comes from."""
+        return SourceError(self.found, expected=self.expected, file=file, line=self.line)
+
+
+class RegistryError(ResolutionError):
+    """An entry of ``instruments.yml`` that is incomplete, duplicate or not addressable."""
+
+    def __init__(self, entry: str, problem: str, *, file: Path | None = None) -> None:
+        self.entry = entry
+        self.problem = problem
+        super().__init__(f"{file or 'instruments.yml'}: entry {entry!r}: {problem}")
+
+
+class PromiseError(ResolutionError):
+    """A built site that breaks a promise every build checks: a dead link, a lost page."""
