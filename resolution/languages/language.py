@@ -1,0 +1,197 @@
+"""What depends on the language of a resolution: one frozen table per language.
+
+Takes the words of a language (`es.py`, `en.py`, `fr.py`) and gives the questions that readers ask
+of them: is this the enacting formula, which action opens this clause, what date is printed here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from resolution.model import Relation
+
+
+@dataclass(frozen=True)
+class Actions:
+    """The words from which a language builds the action of a clause.
+
+    Attributes:
+        preambular: verbs that open preambular paragraphs (``Recordando``), with their family.
+        operative: verbs that open operative paragraphs (``Pide``), with their family.
+        before: adverbs that may stand before the verb (``Profundamente preocupada``).
+        after: regular expressions of what print sets in italics together with the verb
+            (``también``, ``con profunda preocupación``, ``su reconocimiento``).
+        conjunction: word that joins two verbs to one action (``Apoya y alienta``).
+    """
+
+    preambular: Mapping[str, Relation]
+    operative: Mapping[str, Relation]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    conjunction: str
+
+    @cached_property
+    def verbs(self) -> Mapping[str, Relation]:
+        """Every verb in lower case, with its family."""
+        return {
+            verb.casefold(): relation
+            for table in (self.preambular, self.operative)
+            for verb, relation in table.items()
+        }
+
+    def pattern(self, *tables: Mapping[str, Relation]) -> re.Pattern[str]:
+        """Regular expression of an action that opens with a verb of the tables."""
+        ordered = sorted({verb for table in tables for verb in table}, key=len, reverse=True)
+        verb = "|".join(map(re.escape, ordered))
+        before = "|".join(self.before)
+        after = "|".join(f"(?:{form})" for form in self.after)
+        phrase = rf"(?:{_spaced(verb)})\b (?: [ ] (?:{_spaced(after)})\b )*"
+        return re.compile(
+            rf"""
+            (?: (?:{_spaced(before)}) [ ] )*
+            {phrase}
+            (?: [ ] {self.conjunction} [ ] {phrase} )?
+            """,
+            re.VERBOSE | re.IGNORECASE,
+        )
+
+
+def verbs(table: Mapping[Relation, str]) -> Mapping[str, Relation]:
+    """Each verb with its family, from lists of verbs by family.
+
+    >>> verbs({Relation.RECALLS: "Recordando, Evocando"})["Evocando"]
+    <Relation.RECALLS: 'recalls'>
+    """
+    return {
+        " ".join(verb.split()): relation
+        for relation, words in table.items()
+        for verb in words.split(",")
+    }
+
+
+def _spaced(pattern: str) -> str:
+    """The pattern with its spaces kept in verbose mode."""
+    return re.sub(r"\\? ", r"[ ]", pattern)
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words by which a resolution in one language is recognised.
+
+    Attributes:
+        code: ISO 639-1 code (``es``).
+        bodies: enacting formula without its comma, and the symbol series of that body.
+        months: names, January first.
+        date_form: regular expression of a date with groups ``day``, ``month``, ``year``.
+        meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
+        annex_words: words that head an annex (``Anexo``).
+        section_words: words that head numbered divisions (``Sección``, ``Parte``).
+        adopted_by: regular expression of the line of the cover that tells the adoption.
+        joiners: conjunctions after which a hyphen at the line's end keeps its space
+            (``corto- y mediano``).
+        actions: the words of which actions are built.
+    """
+
+    code: str
+    bodies: Mapping[str, str]
+    months: tuple[str, ...]
+    date_form: str
+    meeting_form: str
+    annex_words: tuple[str, ...]
+    section_words: tuple[str, ...]
+    adopted_by: str
+    joiners: tuple[str, ...]
+    actions: Actions
+
+    @cached_property
+    def date_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a printed date, with groups ``day``, ``month``, ``year``."""
+        months = "|".join(self.months)
+        return re.compile(self.date_form.replace("MONTH", f"(?P<month>{months})"), re.IGNORECASE)
+
+    @cached_property
+    def meeting_pattern(self) -> re.Pattern[str]:
+        """Regular expression of the meeting, as the closing prints it."""
+        return re.compile(self.meeting_form, re.IGNORECASE)
+
+    @cached_property
+    def enacting_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a paragraph that is the enacting formula and no more."""
+        bodies = "|".join(map(re.escape, self.bodies))
+        return re.compile(rf"(?P<body>{bodies})(?P<comma>,?)", re.IGNORECASE)
+
+    @cached_property
+    def _any_action(self) -> re.Pattern[str]:
+        return self.actions.pattern(self.actions.preambular, self.actions.operative)
+
+    @cached_property
+    def _preambular(self) -> re.Pattern[str]:
+        return self.actions.pattern(self.actions.preambular)
+
+    @cached_property
+    def _operative(self) -> re.Pattern[str]:
+        return self.actions.pattern(self.actions.operative)
+
+    def parse_date(self, text: str) -> date | None:
+        """The first date printed in the text, or None; impossible dates are none.
+
+        >>> from resolution.languages import SPANISH
+        >>> SPANISH.parse_date("aprobada el 23 de diciembre de 2003")
+        datetime.date(2003, 12, 23)
+        """
+        match = self.date_pattern.search(text)
+        if match is None:
+            return None
+        names = [month.casefold() for month in self.months]
+        month = names.index(match["month"].casefold()) % 12 + 1
+        try:
+            return date(int(match["year"]), month, int(match["day"]))
+        except ValueError:
+            return None
+
+    def action(self, text: str) -> str | None:
+        """The action a clause opens with, a prefix of its text; None where it opens with none.
+
+        >>> from resolution.languages import SPANISH
+        >>> SPANISH.action("Recordando también sus resoluciones 49/127")
+        'Recordando también'
+        >>> SPANISH.action("Toma nota con reconocimiento del informe")
+        'Toma nota con reconocimiento'
+        """
+        match = self._any_action.match(text)
+        return match[0] if match and text[:1].isupper() else None
+
+    def is_preambular(self, text: str) -> bool:
+        """Whether the text opens with an action of the preamble (``Recordando``)."""
+        return text[:1].isupper() and self._preambular.match(text) is not None
+
+    def is_operative(self, text: str) -> bool:
+        """Whether the text opens with an action of the operative part (``Pide``)."""
+        return text[:1].isupper() and self._operative.match(text) is not None
+
+    def family(self, action: str | None) -> Relation:
+        """How a clause with this action treats what it cites.
+
+        >>> from resolution.languages import SPANISH
+        >>> SPANISH.family("Recordando también")
+        <Relation.RECALLS: 'recalls'>
+        >>> SPANISH.family(None)
+        <Relation.CITES: 'cites'>
+        """
+        words = (action or "").casefold().split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                relation = self.actions.verbs.get(" ".join(words[start:end]))
+                if relation is not None:
+                    return relation
+        return Relation.CITES
+
+    def series(self, enacting: str | None) -> str:
+        """Symbol series of the body that the enacting formula names (``A/RES``)."""
+        formula = (enacting or "").rstrip(",").casefold()
+        named = {body.casefold(): series for body, series in self.bodies.items()}
+        return named.get(formula, "A/RES")
