@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 
 
@@ -30,10 +31,28 @@ class Site:
     Attributes:
         url: public address, with a slash at the end; permalinks and data use it.
         language: language of pages and addresses.
+        flat: whether pages are files (``10.html``), as in the offline bundle, or folders.
     """
 
     url: str
     language: str = "es"
+    flat: bool = False
+
+    def href(self, source: str, target: str) -> str:
+        """Link between two rendered pages, for markup whose links MkDocs does not rewrite.
+
+        >>> Site("https://example.org/").href("es/A/RES/58/208/cronologia", "es/A/RES/58/208")
+        '../'
+        >>> Site("https://example.org/", flat=True).href("index", "es/A/RES/58/208")
+        'es/A/RES/58/208.html'
+        """
+        page, _, fragment = target.partition("#")
+        mark = f"#{fragment}" if fragment else ""
+        if self.flat:
+            return posixpath.relpath(f"{page}.html", posixpath.dirname(source) or ".") + mark
+        folder = "." if source == "index" else source
+        to = "." if page == "index" else page
+        return posixpath.relpath(to, folder) + "/" + mark
 
     def permalink(self, path: str) -> str:
         """Full permanent address of a path.

@@ -1,5 +1,5 @@
-"""Publishers: each gives the files of the site that it is about, as values.
+"""Publishers: each turns the collection into files of the generated tree, and nothing else.
 
-A publisher is a module with ``publish(collection, site)``; only here does the model turn into
-Markdown, HTML, XML or data files.
+A publisher is a function ``publish(collection, site)`` that yields
+:class:`~resolution.output.OutputFile`. Only here do Markdown and HTML exist.
 """

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""The command: reads content/, writes build/, runs MkDocs, packs dist/.
+
+python build.py                 builds site/ and dist/offline.zip
+python build.py serve           previews with live reload
+python build.py parse FILE…     writes what was read as JSON
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from resolution.building import preview
+from resolution.building.builder import Places, build
+from resolution.building.reading import read_one
+from resolution.building.report import Reporter
+from resolution.data import resolution_to_json
+from resolution.errors import ResolutionError
+from resolution.registry import Registry, load_registry
+
+PROJECT = Path(__file__).resolve().parent
+
+
+@click.group(invoke_without_command=True)
+@click.option("--content", type=click.Path(path_type=Path), help="Read this folder, not content/.")
+@click.option("--to", type=click.Path(path_type=Path), help="Write below this folder.")
+@click.option("--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option("--record-permalinks", is_flag=True, help="Promise the new addresses for ever.")
+@click.pass_context
+def command(
+    context: click.Context,
+    content: Path | None,
+    to: Path | None,
+    quiet: bool,
+    record_permalinks: bool,
+) -> None:
+    """Build the site and the offline bundle."""
+    places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
+    context.obj = places
+    if context.invoked_subcommand is None:
+        build(places, Reporter(quiet=quiet), record=record_permalinks)
+
+
+@command.command()
+@click.option("--port", default=8000, show_default=True)
+@click.pass_obj
+def serve(places: Places, port: int) -> None:
+    """Preview the site; pages follow what is edited."""
+    preview.serve(places, port)
+
+
+@command.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.pass_obj
+def parse(places: Places, files: tuple[Path, ...], out: Path) -> None:
+    """Write each FILE (page text, official XML or PDF) as JSON, one file per source."""
+    registry_file = places.content / "instruments.yml"
+    registry = load_registry(registry_file) if registry_file.exists() else Registry()
+    out.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        read = read_one(file, registry)
+        values = resolution_to_json(read.reading.resolution)
+        target = out / f"{file.name.split('.')[0]}.json"
+        target.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        for doubt in read.reading.doubts:
+            click.echo(f"{file}:{doubt.line or 1}: {doubt.message}", err=True)
+
+
+def main() -> None:
+    """Run the command; errors of the content are said in one line, without a traceback."""
+    try:
+        command()
+    except ResolutionError as error:
+        click.secho(f"error: {error}", fg="red", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

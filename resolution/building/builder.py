@@ -1,0 +1,211 @@
+"""The build, step by step: sources in, a checked site and its bundle out.
+
+All work happens below ``build/next``; the site, the bundle and the tree of the last good build
+are replaced only when every check has passed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from resolution.building import content, finishing, mkdocs, tree
+from resolution.building.mkdocs import Variant
+from resolution.building.reading import Read, read_all
+from resolution.building.report import Reporter, size
+from resolution.bundle import bundle
+from resolution.checks import markdown
+from resolution.collection import Collection
+from resolution.errors import PromiseError
+from resolution.link import link
+from resolution.output import OutputFile, Site
+from resolution.publish import assets, everything
+
+BUNDLE_FOLDER = "resoluciones"
+DEFAULT_URL = "https://resoluciones.example/"
+"""A reserved name (RFC 2606): whoever publishes sets their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the build reads and writes.
+
+    Attributes:
+        project: the checkout, with ``mkdocs.yml`` and ``overrides``.
+        content: what people write.
+        output: where ``build``, ``site`` and ``dist`` are written.
+    """
+
+    project: Path
+    content: Path
+    output: Path
+
+    @property
+    def work(self) -> Path:
+        """Where an unfinished build stands."""
+        return self.output / "build" / "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the content gives: all sources read, and the collection they make."""
+
+    content: content.Content
+    reads: tuple[Read, ...]
+    collection: Collection
+
+
+def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
+    """Builds ``site/`` and ``dist/offline.zip``.
+
+    Args:
+        places: where to read and write.
+        reporter: what is told of the progress.
+        record: whether to add new addresses to the register of permalinks.
+
+    Raises:
+        ResolutionError: for the first thing that is wrong; the last good build stays.
+    """
+    shutil.rmtree(places.work, ignore_errors=True)
+    joined = join(places, reporter)
+    web, offline = write_trees(places, joined)
+    _render((web, offline), epoch(places))
+    permalinks = finishing.permalinks(joined.content, web, record=record)
+    pages = finishing.offline(joined, offline)
+    archive = pack(offline.site)
+    finishing.web(joined, web, archive)
+    _put_in_place(places, archive)
+    reporter.warn(permalinks)
+    _summary(places, reporter, joined, pages)
+
+
+def join(places: Places, reporter: Reporter) -> Joined:
+    """Reads, cites and links everything.
+
+    Raises:
+        ResolutionError: for the first thing that cannot be read, naming file and line.
+    """
+    loaded = content.load(places.content, places.project / "overrides")
+    reads = read_all(loaded.sources, loaded.registry)
+    done = tuple(reporter.progress(reads, "Leyendo", len(loaded.sources)))
+    reporter.warn(
+        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
+    )
+    return Joined(loaded, done, link([r.reading.resolution for r in done], loaded.registry))
+
+
+def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
+    """The Markdown tree and its configuration, for the web and for the bundle.
+
+    The two differ only in pages with figures, whose links MkDocs does not rewrite.
+
+    Raises:
+        PromiseError: if a link between pages leads nowhere.
+    """
+    web, offline = (_variant(places, joined, flat=flat) for flat in (False, True))
+    files = list(generated(joined, flat=False))
+    _check_links(files)
+    tree.write(files, web.docs)
+    tree.link_tree(web.docs, offline.docs)
+    for file in generated_flat(joined):
+        tree.replace_file(offline.docs / file.path, file.content)
+    for variant in (web, offline):
+        mkdocs.configure(variant, places.project)
+    return web, offline
+
+
+def generated(joined: Joined, *, flat: bool) -> Iterator[OutputFile]:
+    """Every file of the Markdown tree."""
+    yield from everything.publish(joined.collection, site(flat=flat), joined.content.prose)
+    yield from (bundle.file for bundle in _assets(joined.content))
+
+
+def generated_flat(joined: Joined) -> Iterator[OutputFile]:
+    """The files that the bundle has otherwise than the web."""
+    yield from everything.figured(joined.collection, site(flat=True), joined.content.prose)
+
+
+def site(*, flat: bool) -> Site:
+    """The site as publishers see it: its public address comes from the environment.
+
+    Netlify sets ``URL``; ``SITE_URL`` wins over it. See ``mkdocs.yml``.
+    """
+    url = os.environ.get("SITE_URL") or os.environ.get("URL") or DEFAULT_URL
+    return Site(url.rstrip("/") + "/", flat=flat)
+
+
+def epoch(places: Places) -> int:
+    """Seconds that stamp what is built: SOURCE_DATE_EPOCH, else the date of the last change.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(given) if given else content.last_change(places.content)
+
+
+def pack(folder: Path) -> bytes:
+    """The offline bundle of a rendered site."""
+    return bundle(tree.read(folder), BUNDLE_FOLDER)
+
+
+def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
+    name = "offline" if flat else "web"
+    css, js = _assets(joined.content)
+    return Variant(
+        config=places.work / f"mkdocs-{name}.yml",
+        docs=places.work / f"docs-{name}",
+        site=places.work / f"site-{name}",
+        flat=flat,
+        extra={"site_css": css.path, "site_js": js.path},
+    )
+
+
+def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
+    return assets.join(loaded.styles, "css"), assets.join(loaded.scripts, "js")
+
+
+def _check_links(files: Iterable[OutputFile]) -> None:
+    pages = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
+    others = {file.path for file in files if not file.path.endswith(".md")}
+    problems = markdown.broken_links(pages, others)
+    if problems:
+        raise PromiseError("\n".join(problems))
+
+
+def _render(variants: Sequence[Variant], epoch: int) -> None:
+    """Renders all variants side by side."""
+    processes = [mkdocs.start(variant, epoch) for variant in variants]
+    for process, variant in zip(processes, variants, strict=True):
+        mkdocs.finish(process, variant)
+
+
+def _put_in_place(places: Places, archive: bytes) -> None:
+    """Replaces the last good build by this one, the public site last."""
+    dist = places.work / "dist"
+    tree.replace_file(dist / "offline.zip", archive)
+    for finished, place in (
+        ("docs-web", "build/docs"),
+        ("docs-offline", "build/docs-offline"),
+        ("dist", "dist"),
+        ("site-web", "site"),
+    ):
+        tree.put_in_place(places.work / finished, places.output / place)
+    shutil.rmtree(places.work)
+
+
+def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> None:
+    """Says what was built, in one glance."""
+    collection = joined.collection
+    mentions = sum(map(len, collection.backlinks.values()))
+    reporter.say(
+        f"{len(collection.resolutions)} resolutions, {pages} pages, "
+        f"{len(collection.instruments)} instruments, {mentions} mentions"
+    )
+    reporter.say(
+        f"site {size(tree.size(places.output / 'site'))}, "
+        f"bundle {size((places.output / 'dist' / 'offline.zip').stat().st_size)}, "
+        f"{reporter.elapsed():.1f} s"
+    )

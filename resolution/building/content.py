@@ -1,0 +1,66 @@
+"""What people write, loaded from disk: sources, registry, pages, styles and scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from resolution.errors import ResolutionError
+from resolution.registry import Registry, load_registry
+
+SUFFIXES = (".txt", ".xml", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content of a site.
+
+    Attributes:
+        sources: files that each hold one resolution, in the order of their names.
+        registry: what is known of instruments.
+        prose: text of each written page by file name.
+        styles, scripts: source of each stylesheet and script by file name.
+        permalinks: every address published so far.
+        folder: where all this was read from.
+    """
+
+    sources: tuple[Path, ...]
+    registry: Registry
+    prose: Mapping[str, str]
+    styles: Mapping[str, str]
+    scripts: Mapping[str, str]
+    folder: Path
+
+
+def load(folder: Path, overrides: Path) -> Content:
+    """The content below a folder, with the styles and scripts of the theme's overrides.
+
+    Raises:
+        ResolutionError: where the folder has no resolution, or something in it is malformed.
+    """
+    return Content(
+        sources=tuple(sources(folder / "resolutions")),
+        registry=load_registry(folder / "instruments.yml"),
+        prose=_texts((folder / "pages").glob("*.md")),
+        styles=_texts((overrides / "assets" / "css").glob("*.css")),
+        scripts=_texts((overrides / "assets" / "js").glob("*.js")),
+        folder=folder,
+    )
+
+
+def sources(folder: Path) -> Iterable[Path]:
+    """The resolutions in a folder.
+
+    Raises:
+        ResolutionError: if there is none.
+    """
+    found = sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES)
+    if not found:
+        kinds = ", ".join(SUFFIXES)
+        raise ResolutionError(f"{folder}: no resolution; expected at least one file in {kinds}")
+    return found
+
+
+def _texts(paths: Iterable[Path]) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted(paths)}

@@ -1,0 +1,54 @@
+"""Reads and cites all sources, in parallel where there are many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from resolution.cite import cite
+from resolution.errors import SourceError
+from resolution.model import Reading
+from resolution.read import read_source
+from resolution.registry import Registry
+
+_FEW = 4
+"""Up to so many sources are read faster than worker processes start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source and what was read in it, its citations found."""
+
+    source: Path
+    reading: Reading
+
+
+def read_one(source: Path, registry: Registry) -> Read:
+    """One source, read and cited.
+
+    Raises:
+        SourceError: naming the file, where it cannot be read as a resolution.
+    """
+    try:
+        reading = read_source(source)
+    except SourceError as error:
+        raise error.at(source) from error
+    return Read(source, replace(reading, resolution=cite(reading.resolution, registry)))
+
+
+def read_all(sources: Sequence[Path], registry: Registry) -> Iterator[Read]:
+    """Every source in the order given, each as soon as it is read.
+
+    Raises:
+        SourceError: for the first source that cannot be read.
+    """
+    one = partial(read_one, registry=registry)
+    if len(sources) <= _FEW:
+        yield from map(one, sources)
+        return
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as workers:
+        yield from workers.map(one, sources, chunksize=4)

@@ -1,0 +1,78 @@
+"""What the build says while it works and when it is done."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import click
+
+_PATIENCE = 1.0
+"""Seconds a person waits without being told how far the work is."""
+
+_MANY = 12
+"""So many warnings of one kind are printed; the rest are counted."""
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Speaks to the person who builds: errors and warnings only if quiet.
+
+    Colours and progress bars appear on a terminal only, as ``click`` decides.
+    """
+
+    quiet: bool = False
+    started: float = field(default_factory=time.monotonic)
+
+    def progress(self, items: Iterable[Item], label: str, length: int) -> Iterator[Item]:
+        """The items as they come; a bar appears once that has taken longer than a second."""
+        begun = time.monotonic()
+        source = iter(items)
+        done = 0
+        for item in source:
+            yield item
+            done += 1
+            if not self.quiet and time.monotonic() - begun > _PATIENCE:
+                break
+        with click.progressbar(
+            length=length, label=label, file=sys.stderr, hidden=self.quiet or done >= length
+        ) as bar:
+            bar.update(done)
+            for item in source:
+                yield item
+                bar.update(1)
+
+    def say(self, text: str) -> None:
+        """One line, unless quiet."""
+        if not self.quiet:
+            click.echo(text)
+
+    def warn(self, warnings: Sequence[str]) -> None:
+        """What should be read even if quiet, the first dozen in full."""
+        for text in warnings[:_MANY]:
+            click.secho(f"warning: {text}", fg="yellow", err=True)
+        if len(warnings) > _MANY:
+            click.secho(f"warning: and {len(warnings) - _MANY} more", fg="yellow", err=True)
+
+    def elapsed(self) -> float:
+        """Seconds since the build began."""
+        return time.monotonic() - self.started
+
+
+def size(count: int) -> str:
+    """A number of bytes for people.
+
+    >>> size(1536)
+    '1.5 KB'
+    """
+    amount = float(count)
+    for unit in ("B", "KB", "MB"):
+        if amount < 1024:
+            return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
+        amount /= 1024
+    return f"{amount:.1f} GB"

@@ -1,0 +1,80 @@
+"""Writes trees of files, and puts a finished tree in the place of the last one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from resolution.errors import ResolutionError
+from resolution.output import OutputFile
+
+
+def write(files: Iterable[OutputFile], folder: Path) -> int:
+    """Writes files below a folder, and gives their number.
+
+    Raises:
+        ResolutionError: if a path leaves the folder or two files claim the same.
+    """
+    root = folder.resolve()
+    seen: set[str] = set()
+    for file in files:
+        path = (folder / file.path).resolve()
+        if root not in path.parents:
+            raise ResolutionError(f"{file.path}: leaves the output folder; expected a path in it")
+        if file.path in seen:
+            raise ResolutionError(f"{file.path}: two pages claim this address; expected one")
+        seen.add(file.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return len(seen)
+
+
+def link_tree(source: Path, target: Path) -> None:
+    """A second tree with the same files, by hard links where the disk allows."""
+    shutil.copytree(source, target, copy_function=_link)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Gives a file new content without touching other names of the old one."""
+    path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def read(folder: Path) -> Iterator[OutputFile]:
+    """All files below a folder, in the order of their paths."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
+
+
+def put_in_place(finished: Path, place: Path) -> None:
+    """Moves a finished file or folder to its place; what stood there goes only then."""
+    aside = place.with_name(place.name + ".old")
+    _remove(aside)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if place.exists():
+        place.rename(aside)
+    finished.rename(place)
+    _remove(aside)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def size(folder: Path) -> int:
+    """Bytes in all files below a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

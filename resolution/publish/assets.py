@@ -1,0 +1,35 @@
+"""Styles and scripts of the theme, each kind joined into one file that browsers may keep for ever."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resolution.output import OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One joined file: its content, and its path with a digest of it in the name."""
+
+    file: OutputFile
+
+    @property
+    def path(self) -> str:
+        """Path from the root of the site."""
+        return self.file.path
+
+
+def join(sources: Mapping[str, str], suffix: str) -> Bundle:
+    """The sources in the order of their names as one file.
+
+    Args:
+        sources: text by file name.
+        suffix: ``css`` or ``js``.
+    """
+    # A semicolon between scripts: one that ends without it would swallow the next.
+    glue = "\n;\n" if suffix == "js" else "\n"
+    content = glue.join(text for _, text in sorted(sources.items())).encode()
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return Bundle(OutputFile(f"assets/site.{digest}.{suffix}", content))

@@ -1,0 +1,38 @@
+"""All publishers in their order: the collection as the whole generated tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from resolution.collection import Collection
+from resolution.output import OutputFile, Site
+from resolution.publish import feeds, network, pages, prose, records, references
+from resolution.search import publish as publish_search
+
+PUBLISHERS = (
+    pages.publish,
+    records.publish,
+    references.publish,
+    network.publish,
+    feeds.publish,
+    publish_search,
+)
+
+
+def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
+    """Every file of the tree that the content decides.
+
+    Args:
+        collection: the resolutions and what they cite.
+        site: where the tree is published.
+        sources: text of the written pages by file name.
+    """
+    for publisher in PUBLISHERS:
+        yield from publisher(collection, site)
+    yield from prose.publish(collection, site, sources)
+
+
+def figured(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
+    """The files of the tree that depend on the form of links: those that show figures."""
+    yield from pages.figured(collection, site)
+    yield from prose.publish(collection, site, sources)

@@ -1,0 +1,113 @@
+"""The words of a clause or note as inline Markdown: action, mentions and footnote calls in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from resolution.collection import Collection
+from resolution.model import Citation, Clause, Heading, Marker, Note, Resolution
+from resolution.publish.markup import Insertion, Span, annotate
+from resolution.publish.places import Page, Place, cited_place
+from resolution.typography import bind
+
+# Print sets these in italics inside notes: the back reference, and the title of a report up to
+# the place where the meeting was held or the parenthesis that identifies the publication.
+_NOTE_ITALICS = re.compile(
+    r"\b(?:Ib[ií]d\.|Ibidem)"
+    r"|(?<![^\s(])(?:Informe|Rapport|Report)\s(?:de\s?l?a?s?|du|of)\s[^,(;]+?(?=,|\s\()"
+    r"|Documentos\sOficiales\sde[^,(;]+(?:,[^,(;]+)*?,\s[Ss]uplemento\snúm\.\s\w+"
+    r"|\bTreaty\sSeries\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the words of one resolution on one page.
+
+    Args:
+        collection: where citations lead.
+        resolution: whose words are written.
+        page: the page they are written on.
+        notes_here: ids of notes that stand on the same page; calls of others lead to their page.
+    """
+
+    collection: Collection
+    resolution: Resolution
+    page: Page
+    notes_here: frozenset[str] = frozenset()
+
+    def clause(self, clause: Clause) -> str:
+        """The clause's words: its action in italics, mentions as links, calls as superscripts."""
+        spans = list(self._mentions(clause.citations))
+        if clause.action:
+            spans = [*_clear_of(_italics(0, len(clause.action)), spans), *spans]
+        return annotate(bind(clause.text), spans, self._calls(clause.notes))
+
+    def opening(self, clause: Clause, length: int = 70) -> str:
+        """The clause's first words, its action in italics, without links: for lists."""
+        text = clause.text
+        if len(text) > length:
+            text = text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"
+        end = min(len(clause.action or ""), len(text))
+        return annotate(bind(text), [_italics(0, end)] if end else ())
+
+    def note(self, note: Note) -> str:
+        """The note's words: titles in italics as in print, mentions as links."""
+        mentions = list(self._mentions(note.citations))
+        italics = [
+            _italics(match.start(), match.end()) for match in _NOTE_ITALICS.finditer(note.text)
+        ]
+        free = [span for italic in italics for span in _clear_of(italic, mentions)]
+        return annotate(bind(note.text), [*free, *mentions])
+
+    def heading(self, heading: Heading) -> str:
+        """A heading's words with its calls."""
+        return annotate(bind(heading.text), (), self._calls(heading.notes))
+
+    def title(self) -> str:
+        """The resolution's title with its calls."""
+        title = bind(self.resolution.title)
+        return annotate(title, (), self._calls(self.resolution.title_notes))
+
+    def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
+        for citation in citations:
+            link = self.page.to(cited_place(self.collection, self.resolution, citation))
+            yield Span(
+                citation.start,
+                citation.end,
+                "[",
+                f'](<{link}>){{.mention data-target="{citation.target}"}}',
+            )
+
+    def _calls(self, markers: Iterable[Marker]) -> Iterator[Insertion]:
+        for marker in markers:
+            note = f"nota/{marker.marker}"
+            if note in self.notes_here:
+                link = f"#nota-{marker.marker}"
+            else:
+                link = self.page.to(Place(f"{_root(self.resolution)}/{note}"))
+            call = f'[{marker.marker}](<{link}>){{.call data-note-call="{marker.marker}"}}'
+            yield Insertion(marker.offset, f"<sup>{call}</sup>")
+
+
+def _root(resolution: Resolution) -> str:
+    return f"{resolution.language}/{resolution.symbol}"
+
+
+def _italics(start: int, end: int) -> Span:
+    return Span(start, end, "*", "*")
+
+
+def _clear_of(span: Span, others: Iterable[Span]) -> Iterator[Span]:
+    """The span where no other covers it: a mention keeps its link, the rest its italics."""
+    start = span.start
+    for other in sorted(others, key=lambda other: other.start):
+        if other.end <= start or other.start >= span.end:
+            continue
+        if other.start > start:
+            yield Span(start, other.start, span.opening, span.closing)
+        start = max(start, other.end)
+    if start < span.end:
+        yield Span(start, span.end, span.opening, span.closing)

@@ -1,0 +1,42 @@
+"""The page of the timeline: what a resolution cites, when it is from, and where it is cited."""
+
+from __future__ import annotations
+
+from resolution import names
+from resolution.addresses import resolution_path
+from resolution.collection import Collection
+from resolution.model import Resolution
+from resolution.output import OutputFile, Site
+from resolution.publish.figures import Figures
+from resolution.publish.pages.front import crumb, front
+from resolution.publish.templates import page as render
+
+
+def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
+    """The timeline with its table."""
+    root = resolution_path(resolution)
+    path = f"{root}/cronologia"
+    own = names.resolution_name(resolution)
+    places = (*resolution.every_clause(), *resolution.notes)
+    targets = {c.target for place in places for c in place.citations} - {resolution.symbol}
+    years = sorted(
+        instrument.year or instrument.date.year
+        for target in targets
+        if (instrument := collection.instruments[target]).date or instrument.year
+    )
+    return render(
+        path,
+        "chronology",
+        front(
+            path,
+            "timeline",
+            f"Cronología de lo citado — {own}",
+            f"Los instrumentos que cita la {own[0].lower()}{own[1:]}, por fecha, "
+            "y el párrafo que cita cada uno.",
+            resolution=resolution,
+            crumbs=[crumb(own, root), crumb("Cronología")],
+        ),
+        figure=Figures(collection, site, path).timeline(resolution),
+        number=len(targets),
+        years=(years[0], years[-1]) if years else None,
+    )

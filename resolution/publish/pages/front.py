@@ -1,0 +1,66 @@
+"""What the theme needs to know of a page, beyond its text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from resolution import names
+from resolution.addresses import resolution_path, web_address
+from resolution.model import Resolution
+from resolution.symbols import official_url
+
+Front = dict[str, Any]
+
+
+def own(resolution: Resolution) -> Front:
+    """The resolution a page belongs to, for the header and footer: name, body, path, original."""
+    return {
+        "name": names.resolution_name(resolution),
+        "body": names.body_name(resolution.symbol),
+        "path": resolution_path(resolution),
+        "official": official_url(resolution.symbol, resolution.language),
+    }
+
+
+def front(
+    path: str,
+    kind: str,
+    title: str,
+    description: str,
+    *,
+    resolution: Resolution | None = None,
+    crumbs: list[Front] | None = None,
+    **more: Any,
+) -> Front:
+    """Front matter common to all pages.
+
+    Args:
+        path: the page's path; also its permalink.
+        kind: what kind of page it is; the theme styles by it.
+        title: unique and human; it is the window's title.
+        description: one sentence for search engines and previews of links.
+        resolution: the resolution the page belongs to.
+        crumbs: the pages above this one, ``label`` and ``path``, the last without path.
+        more: what only this kind of page has.
+    """
+    return {
+        "title": title,
+        "description": description,
+        "kind": kind,
+        "permalink": web_address(path),
+        "resolution": own(resolution) if resolution else None,
+        "crumbs": crumbs,
+        **more,
+    }
+
+
+def crumb(label: str, path: str | None = None) -> Front:
+    """One step of the way down to a page."""
+    return {"label": label} | ({"path": path} if path else {})
+
+
+def summary(text: str, length: int = 155) -> str:
+    """The first words of a text, for a description; search engines show about this many."""
+    if len(text) <= length:
+        return text
+    return text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"

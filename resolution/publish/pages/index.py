@@ -1,0 +1,136 @@
+"""The indexes: all instruments cited, and the resolutions of each session."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolution import names
+from resolution.addresses import resolution_path, target_path
+from resolution.collection import Collection
+from resolution.instruments import Instrument
+from resolution.model import Meeting, Resolution
+from resolution.output import OutputFile, Site
+from resolution.publish.labels import KINDS
+from resolution.publish.pages.front import crumb, front
+from resolution.publish.places import Page, place_of
+from resolution.publish.templates import page as render
+from resolution.publish.views import LinkView, day_or_year
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An instrument in the index. ``sort`` is its date as ISO 8601, as far as known."""
+
+    title: str
+    number: str | None
+    href: str
+    kind: str
+    date: str | None
+    sort: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting that a note lists, and the note."""
+
+    meeting: Meeting
+    note: LinkView
+
+
+def pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """The index of instruments and, with several resolutions, one page per session."""
+    yield _instruments(collection, site)
+    if len(collection.resolutions) > 1:
+        yield from _sessions(collection, site)
+
+
+def _instruments(collection: Collection, site: Site) -> OutputFile:
+    path = f"{site.language}/instrumentos"
+    here = Page(path)
+    rows = sorted(
+        (
+            _row(collection, site, here, instrument)
+            for instrument in collection.instruments.values()
+        ),
+        key=lambda row: (row.sort or "9999", row.title),
+    )
+    only = _only(collection)
+    return render(
+        path,
+        "instruments",
+        front(
+            path,
+            "instruments",
+            "Instrumentos citados" + (f" — {names.resolution_name(only)}" if only else ""),
+            f"Los {len(rows)} instrumentos citados, por fecha y tipo, con cada lugar que los cita.",
+            resolution=only,
+        ),
+        rows=rows,
+        meetings=tuple(_meetings(collection, here)),
+    )
+
+
+def _only(collection: Collection) -> Resolution | None:
+    """The resolution, where the collection has just one."""
+    resolutions = tuple(collection.resolutions.values())
+    return resolutions[0] if len(resolutions) == 1 else None
+
+
+def _row(collection: Collection, site: Site, here: Page, instrument: Instrument) -> Row:
+    own = collection.resolutions.get(instrument.target)
+    path = resolution_path(own) if own else target_path(instrument.target, site.language)
+    sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
+    number = instrument.number or instrument.symbol
+    return Row(
+        title=instrument.title,
+        number=None if number and number in instrument.title else number,
+        href=here.to(path),
+        kind=KINDS[instrument.kind],
+        date=day_or_year(instrument),
+        sort=sort,
+        mentions=len(collection.backlinks.get(instrument.target, ())),
+    )
+
+
+def _meetings(collection: Collection, here: Page) -> Iterator[MeetingRow]:
+    for resolution in collection.resolutions.values():
+        for note in resolution.notes:
+            name = names.title(note.id)
+            if len(collection.resolutions) > 1:
+                name = f"{names.resolution_name(resolution)}, {name[0].lower()}{name[1:]}"
+            link = LinkView(name, here.to(place_of(resolution, note.id)))
+            yield from (MeetingRow(meeting, link) for meeting in note.meetings)
+
+
+def _sessions(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """One page per session: the address of its resolutions less their number."""
+    sessions: dict[str, list[Resolution]] = {}
+    for resolution in collection.resolutions.values():
+        sessions.setdefault(posixpath.dirname(resolution_path(resolution)), []).append(resolution)
+    for path, resolutions in sorted(sessions.items()):
+        label = names.session_name(resolutions[0].symbol)
+        here = Page(path)
+        yield render(
+            path,
+            "session",
+            front(
+                path,
+                "session",
+                label,
+                f"Las resoluciones de esta colección: {label}.",
+                crumbs=[crumb("Resoluciones", "index"), crumb(label)],
+            ),
+            label=label,
+            resolutions=[
+                (
+                    resolution,
+                    names.resolution_name(resolution),
+                    here.to(resolution_path(resolution)),
+                )
+                for resolution in resolutions
+            ],
+            site=site,
+        )

@@ -1,0 +1,99 @@
+"""The pages of the notes: one for each, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolution import names
+from resolution.addresses import clause_path, resolution_path
+from resolution.collection import Collection
+from resolution.model import Note, Resolution
+from resolution.output import OutputFile, Site
+from resolution.publish.pages.front import Front, crumb, front, summary
+from resolution.publish.places import Page
+from resolution.publish.templates import page as render
+from resolution.publish.views import Views
+from resolution.references import references
+
+
+def pages(collection: Collection, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+    """One page per note in the order of their markers, then the index of the notes."""
+    if not resolution.notes:
+        return
+    yield from (_page(collection, resolution, site, note) for note in resolution.notes)
+    yield _index(collection, resolution)
+
+
+def _page(collection: Collection, resolution: Resolution, site: Site, note: Note) -> OutputFile:
+    path = clause_path(resolution, note.id)
+    here = Page(path)
+    views = Views(collection, resolution, here)
+    index = resolution.notes.index(note)
+    around = (
+        resolution.notes[index - 1] if index else None,
+        resolution.notes[index + 1] if index + 1 < len(resolution.notes) else None,
+    )
+    return render(
+        path,
+        "note",
+        _front(resolution, note, path),
+        name=names.title(note.id),
+        note=views.note(note),
+        callers=tuple(_contexts(views, resolution, note)),
+        cited=views.cited([note]),
+        internal=views.internal(note),
+        meetings=note.meetings,
+        references=references(resolution, note, site),
+        neighbours=tuple(views.link(other.id) if other else None for other in around),
+        permalink=site.permalink(path),
+        path=path,
+    )
+
+
+def _contexts(views: Views, resolution: Resolution, note: Note) -> Iterator[tuple[str, str, str]]:
+    """Each clause that calls the note: its name, link, and the words just before the call."""
+    for clause in resolution.every_clause():
+        for marker in clause.notes:
+            if marker.marker == note.marker:
+                words = clause.text[: marker.offset]
+                cut = words.rfind(" ", 0, max(0, len(words) - 110)) + 1 if len(words) > 110 else 0
+                link = views.link(clause.id)
+                yield link.text, link.href, ("…" if cut else "") + words[cut:]
+
+
+def _front(resolution: Resolution, note: Note, path: str) -> Front:
+    name = names.title(note.id)
+    own = names.resolution_name(resolution)
+    root = resolution_path(resolution)
+    return front(
+        path,
+        "note",
+        f"{name} — {own}",
+        summary(f"{name} de la {own[0].lower()}{own[1:]}: {note.text}"),
+        resolution=resolution,
+        crumbs=[crumb(own, root), crumb("Notas", f"{root}/notas"), crumb(note.marker)],
+        place=note.id,
+    )
+
+
+def _index(collection: Collection, resolution: Resolution) -> OutputFile:
+    root = resolution_path(resolution)
+    path = f"{root}/notas"
+    own = names.resolution_name(resolution)
+    views = Views(collection, resolution, Page(path))
+    notes = tuple(map(views.note, resolution.notes))
+    return render(
+        path,
+        "notes",
+        front(
+            path,
+            "notes",
+            f"Notas — {own}",
+            f"Las {len(notes)} notas de la {own[0].lower()}{own[1:]}, con el párrafo que llama "
+            "a cada una y el instrumento que documenta.",
+            resolution=resolution,
+            crumbs=[crumb(own, root), crumb("Notas")],
+        ),
+        notes=notes,
+        name=own,
+    )

@@ -1,0 +1,90 @@
+"""The page of a resolution: what it is, its whole text, its notes, and what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resolution import names
+from resolution.actions import family
+from resolution.addresses import anchor, resolution_path
+from resolution.collection import Collection
+from resolution.model import Kind, Resolution
+from resolution.output import OutputFile, Site
+from resolution.publish.pages.backlinks import citing
+from resolution.publish.pages.front import Front, crumb, front
+from resolution.publish.places import Page, Place, annex_path
+from resolution.publish.templates import page as render
+from resolution.publish.views import LinkView, Views, passages
+from resolution.references import references
+from resolution.symbols import official_url
+from resolution.typography import long_date
+
+
+def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
+    """The reading page: an anchor per clause, calls that lead to the notes at the end."""
+    path = resolution_path(resolution)
+    here = Page(path)
+    notes_here = frozenset(note.id for note in resolution.notes)
+    views = Views(collection, resolution, here, notes_here)
+    return render(
+        path,
+        "resolution",
+        _front(collection, resolution, path),
+        resolution=resolution,
+        views=views,
+        title=views.writer.title(),
+        body=names.body_name(resolution.symbol),
+        official=official_url(resolution.symbol, resolution.language),
+        passages=tuple(passages(views, resolution.clauses, resolution.headings, resolution.tables)),
+        notes=tuple(map(views.note, resolution.notes)),
+        cited=views.cited([*resolution.every_clause(), *resolution.notes]),
+        annexes=_annex_links(resolution, here),
+        references=references(resolution, None, site),
+        citing=citing(collection, resolution.symbol, here),
+        later=collection.later.get(resolution.symbol, ()),
+        permalink=site.permalink(path),
+    )
+
+
+def _front(collection: Collection, resolution: Resolution, path: str) -> Front:
+    name = names.resolution_name(resolution)
+    adopted = f", {_on(resolution)}" if resolution.adopted else ""
+    several = len(collection.resolutions) > 1
+    return front(
+        path,
+        "resolution",
+        f"{resolution.title} — {name}",
+        f"Texto íntegro de la {name[0].lower()}{name[1:]}{adopted}, párrafo por párrafo: "
+        "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
+        resolution=resolution,
+        crumbs=[crumb("Resoluciones", "index"), crumb(name)] if several else None,
+        outline=list(_outline(resolution)),
+    )
+
+
+def _on(resolution: Resolution) -> str:
+    return f"de {long_date(resolution.adopted)}" if resolution.adopted else ""
+
+
+def _outline(resolution: Resolution) -> Iterable[Front]:
+    """What the side outline lists: paragraphs, not their subparagraphs."""
+    for clause in resolution.clauses:
+        if clause.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            continue
+        yield {
+            "anchor": anchor(clause.id),
+            "number": clause.number or "",
+            "action": clause.action or clause.text[:30],
+            "part": "preambulo" if clause.kind is Kind.PREAMBULAR else "dispositiva",
+            "family": str(family(clause.action, resolution.language)),
+        }
+
+
+def _annex_links(resolution: Resolution, here: Page) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(
+            " — ".join(filter(None, (annex.label, annex.title))),
+            here.to(Place(annex_path(resolution, annex))),
+        )
+        for annex in resolution.annexes
+    )

@@ -1,0 +1,317 @@
+"""What templates arrange: finished values, made from the model for one page.
+
+Fields that hold Markdown say so; all others are plain text, which templates escape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from resolution import names
+from resolution.addresses import anchor, clause_path, resolution_path, target_path
+from resolution.collection import Backlink, Collection
+from resolution.instruments import Instrument, Link
+from resolution.model import Citation, Clause, Heading, Kind, Note, Resolution, Table
+from resolution.publish.inline import Writer
+from resolution.publish.labels import KINDS, RELATIONS
+from resolution.publish.places import Page, cited_place, place_of
+from resolution.publish.quotation import Quotation, quote
+from resolution.typography import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: its text, where it leads, and the opening words of what stands there (Markdown)."""
+
+    text: str
+    href: str
+    opening: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause in a list or in the reading text.
+
+    ``number`` is the printed form («10.», «b)») or, for the preamble, the number we assign;
+    ``words`` is Markdown.
+    """
+
+    id: str
+    anchor: str
+    kind: Kind
+    name: str
+    number: str
+    href: str
+    words: str
+    depth: int
+    assigned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note: its words (Markdown), its page, where it is called, and what *Ibíd.* stands for."""
+
+    marker: str
+    anchor: str
+    id: str
+    href: str
+    words: str
+    calls: tuple[LinkView, ...]
+    ibidem: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedView:
+    """An instrument as a clause cites it: how, which part, and the notes that document it."""
+
+    target: str
+    title: str
+    href: str
+    kind: str
+    date: str | None
+    relation: str
+    pinpoint: str | None
+    official: Link | None
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BacklinkView:
+    """A mention seen from what it cites."""
+
+    place: str
+    name: str
+    href: str
+    relation: str
+    pinpoint: str | None
+    quotation: Quotation
+    calls: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Makes the views of one resolution for one page."""
+
+    collection: Collection
+    resolution: Resolution
+    page: Page
+    notes_here: frozenset[str] = frozenset()
+
+    @property
+    def writer(self) -> Writer:
+        """Writes this resolution's words on this page."""
+        return Writer(self.collection, self.resolution, self.page, self.notes_here)
+
+    def clause(self, clause: Clause) -> ClauseView:
+        """The clause as the page shows it."""
+        return ClauseView(
+            id=clause.id,
+            anchor=anchor(clause.id),
+            kind=clause.kind,
+            name=names.title(clause.id),
+            number=names.printed_number(clause),
+            href=self.page.to(place_of(self.resolution, clause.id)),
+            words=self.writer.clause(clause),
+            depth=depth(clause),
+            assigned=clause.kind is Kind.PREAMBULAR,
+        )
+
+    def link(self, place: str) -> LinkView:
+        """A link to a clause or note, with its opening words."""
+        clause = next((c for c in self.resolution.every_clause() if c.id == place), None)
+        opening = self.writer.opening(clause) if clause else ""
+        href = self.page.to(place_of(self.resolution, place))
+        return LinkView(names.title(place), href, opening)
+
+    def note(self, note: Note) -> NoteView:
+        """The note with its way back to every call."""
+        return NoteView(
+            marker=note.marker,
+            anchor=anchor(note.id),
+            id=note.id,
+            href=self.page.to(clause_path(self.resolution, note.id)),
+            words=self.writer.note(note),
+            calls=tuple(self.link(clause.id) for clause in callers(self.resolution, note.marker)),
+            ibidem=self._ibidem(note),
+        )
+
+    def _ibidem(self, note: Note) -> LinkView | None:
+        """The earlier note that *Ibíd.* leads back to: the last that cites the same target."""
+        if not note.text.startswith(("Ibíd", "Ibid")) or not note.citations:
+            return None
+        target = note.citations[0].target
+        earlier = self.resolution.notes[: self.resolution.notes.index(note)]
+        for candidate in reversed(earlier):
+            if any(citation.target == target for citation in candidate.citations):
+                return self.link(candidate.id)
+        return None
+
+    def cited(self, places: Iterable[Clause | Note]) -> tuple[CitedView, ...]:
+        """The instruments that clauses or notes cite, in the order of their first mention.
+
+        References of the resolution to itself are not among them: see :meth:`internal`.
+        """
+        seen: dict[str, CitedView] = {}
+        shown: set[str] = set()
+        for place in places:
+            for citation in place.citations:
+                if citation.target == self.resolution.symbol or citation.target in seen:
+                    continue
+                notes = [] if citation.via in shown else self._notes(citation.via)
+                shown |= {note.id for note in notes}
+                seen[citation.target] = self._cited(citation, notes)
+        return tuple(seen.values())
+
+    def _cited(self, citation: Citation, notes: list[Note]) -> CitedView:
+        instrument = self.collection.instruments[citation.target]
+        return CitedView(
+            target=citation.target,
+            title=instrument.title,
+            href=self.page.to(cited_place(self.collection, self.resolution, citation)),
+            kind=KINDS[instrument.kind],
+            date=day_or_year(instrument),
+            relation=RELATIONS[citation.relation],
+            pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
+            official=instrument.links[0] if instrument.links else None,
+            notes=tuple(self.note(note) for note in notes),
+        )
+
+    def _notes(self, place: str | None) -> list[Note]:
+        return [note for note in self.resolution.notes if note.id == place]
+
+    def pinpoint_in_note(self, citation: Citation) -> str | None:
+        """The part cited, as the note that documents the mention gives it."""
+        for note in self._notes(citation.via):
+            for documented in note.citations:
+                if documented.pinpoint and documented.target == citation.target:
+                    return documented.pinpoint
+        return None
+
+    def internal(self, place: Clause | Note) -> tuple[LinkView, ...]:
+        """References of the resolution to itself: the printed words, and where they lead."""
+        own = (c for c in place.citations if c.target == self.resolution.symbol)
+        found = {c.text: c for c in own if c.part != place.id}
+        return tuple(self._internal(citation) for citation in found.values())
+
+    def _internal(self, citation: Citation) -> LinkView:
+        if citation.part:
+            link = self.link(citation.part)
+            return LinkView(citation.text, link.href, link.text)
+        href = self.page.to(resolution_path(self.resolution))
+        return LinkView(citation.text, href, names.resolution_name(self.resolution))
+
+    def backlink(self, backlink: Backlink) -> BacklinkView:
+        """A mention in this resolution, quoted, for the page of what it cites."""
+        place = backlink.place
+        citation = backlink.citation
+        is_note = isinstance(place, Note)
+        callers_ = callers(self.resolution, place.marker) if isinstance(place, Note) else ()
+        return BacklinkView(
+            place=place.id,
+            name=names.title(place.id),
+            href=self.page.to(place_of(self.resolution, place.id)),
+            relation="" if is_note else RELATIONS[citation.relation],
+            pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
+            quotation=quote(place.text, citation),
+            calls=tuple(self.link(clause.id) for clause in callers_),
+        )
+
+
+def callers(resolution: Resolution, marker: str) -> tuple[Clause, ...]:
+    """The clauses that call a note, in reading order."""
+    return tuple(
+        clause
+        for clause in resolution.every_clause()
+        if any(call.marker == marker for call in clause.notes)
+    )
+
+
+_ROOTS = frozenset({"preambulo", "parrafo", "anexo"})
+
+
+def depth(clause: Clause) -> int:
+    """How deep a clause stands: 0 for a paragraph, 1 for its subparagraphs, 2 for points.
+
+    >>> depth(Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "", parent="parrafo/10"))
+    1
+    """
+    steps = clause.id.split("/")
+    roots = [index for index, step in enumerate(steps) if step in _ROOTS]
+    return len(steps) - roots[-1] - 2 if clause.parent and roots else 0
+
+
+def day_or_year(instrument: Instrument) -> str | None:
+    """The instrument's date in words, its year, or nothing where neither is known."""
+    if instrument.date:
+        return long_date(instrument.date)
+    return str(instrument.year) if instrument.year else None
+
+
+def instrument_path(resolution: Resolution, target: str) -> str:
+    """Path of an instrument's page in the resolution's language."""
+    return target_path(target, resolution.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One step of the reading text: a clause with the headings before and tables after it."""
+
+    headings: tuple[str, ...]
+    clause: ClauseView
+    tables: tuple[Table, ...]
+    opens_operative: bool
+    enacting: str | None
+
+
+def passages(
+    views: Views,
+    clauses: Iterable[Clause],
+    headings: Iterable[Heading],
+    tables: Iterable[Table],
+) -> Iterator[Passage]:
+    """The reading text in order, headings and tables in their places."""
+    before: dict[str, list[str]] = {}
+    for heading in headings:
+        before.setdefault(heading.before, []).append(views.writer.heading(heading))
+    after: dict[str, list[Table]] = {}
+    for table in tables:
+        after.setdefault(table.after, []).append(table)
+    previous: Clause | None = None
+    for clause in clauses:
+        yield Passage(
+            headings=tuple(before.get(clause.id, ())),
+            clause=views.clause(clause),
+            tables=tuple(after.get(clause.id, ())),
+            opens_operative=_opens_operative(previous, clause),
+            enacting=views.resolution.enacting if _opens_part(previous, clause) else None,
+        )
+        previous = clause
+
+
+def _opens_operative(previous: Clause | None, clause: Clause) -> bool:
+    return clause.kind is Kind.OPERATIVE and (
+        previous is not None and division(previous) == "preambulo"
+    )
+
+
+def _opens_part(previous: Clause | None, clause: Clause) -> bool:
+    """Whether the enacting formula stands before a clause: the first of all, or of a part."""
+    if clause.kind is Kind.ANNEX:
+        return False
+    return previous is None or part(previous) != part(clause)
+
+
+def part(clause: Clause) -> str:
+    """The part a clause belongs to (``A``), empty where the resolution has none.
+
+    >>> part(Clause("A/parrafo/1", Kind.OPERATIVE, ""))
+    'A'
+    """
+    head = clause.id.split("/")[0]
+    return head if head.isupper() else ""
+
+
+def division(clause: Clause) -> str:
+    """Whether a clause stands in the preamble or the operative part: ``preambulo``, ``parrafo``."""
+    return "preambulo" if "preambulo/" in clause.id else "parrafo"

@@ -1,0 +1,61 @@
+"""Spanish typography for display: spaces that must not break, dates in words.
+
+The rules follow the Ortografía de la lengua española (2010) and United Nations usage: a number
+stays with its letter, an abbreviation with its number, a day with its month. They replace single
+spaces by no-break spaces, character for character, so that spans of the text stay valid.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+NO_BREAK = "\u00a0"
+
+_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+).split()
+_MONTH = "|".join(_MONTHS)
+
+_LABEL = r"""
+    (?: \b(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.
+      | \b(?:párrafos?|apartados?|capítulos?|secci(?:ón|ones)|anexos?|[Rr]esoluci(?:ón|ones)|[Nn]otas?)
+    )\s
+"""
+_NUMBER = r"""
+    (?: \d+\s[a-z]\)                                       # 10 b)
+      | (?:\d+/)?\d+\s[A-Z](?:\s(?:y|a)\s[A-Z])?\s\([IVXLC]+\)   # 217 A (III)
+      | \d+\s\((?:[IVXLC]+|\d{4})\)                       # 217 (III), 2231 (2015)
+      | \d+/\d+\s[A-Z](?:\sy\s[A-Z])?\b                   # 57/270 B
+    )
+"""
+
+# Each match is a stretch whose spaces are all bound.
+_BOUND = re.compile(
+    rf"""
+    (?:{_LABEL})?{_NUMBER}
+    | {_LABEL}(?:\d|[IVXLC]+\b)
+    | \b\d{{1,2}}\sde\s(?:{_MONTH})\b                     # 23 de diciembre
+    | \bde\s\d{{4}}\b                                     # de 2003
+    | \d\s(?:%|millones\b)
+    """,
+    re.VERBOSE,
+)
+
+
+def bind(text: str) -> str:
+    """The same text with no-break spaces where a line should not end; the length is the same.
+
+    >>> bind("párr. 10 b)").count("\u00a0")
+    2
+    """
+    return _BOUND.sub(lambda match: match.group().replace(" ", NO_BREAK), text)
+
+
+def long_date(day: date) -> str:
+    """The date in words, bound: «23 de diciembre de 2003».
+
+    >>> long_date(date(2003, 12, 23)).replace(NO_BREAK, " ")
+    '23 de diciembre de 2003'
+    """
+    return bind(f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}")
