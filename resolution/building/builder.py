@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resolution.building import content, finishing, mkdocs, tree
@@ -73,13 +73,13 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     joined = join(places, reporter)
     web, offline = write_trees(places, joined)
     _render((web, offline), epoch(places))
-    permalinks = finishing.permalinks(joined.content, web, record=record)
-    pages = finishing.offline(joined, offline)
-    archive = pack(offline.site)
-    finishing.web(joined, web, archive)
-    _put_in_place(places, archive)
-    reporter.warn(permalinks)
-    _summary(places, reporter, joined, pages)
+    for variant in (web, offline):
+        finishing.clear(variant)
+    download = finishing.Download(pack(offline.site))
+    finishing.offer(web, download)
+    pages = [finishing.check(joined.collection, variant) for variant in (web, offline)]
+    _put_in_place(places, download.content)
+    _summary(places, reporter, joined, pages[0])
 
 
 def join(places: Places, reporter: Reporter) -> Joined:
@@ -106,7 +106,7 @@ def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
         PromiseError: if a link between pages leads nowhere.
     """
     web, offline = (_variant(places, joined, flat=flat) for flat in (False, True))
-    files = list(generated(joined, flat=False))
+    files = list(generated(joined))
     _check_links(files)
     tree.write(files, web.docs)
     tree.link_tree(web.docs, offline.docs)
@@ -117,10 +117,12 @@ def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
     return web, offline
 
 
-def generated(joined: Joined, *, flat: bool) -> Iterator[OutputFile]:
+def generated(joined: Joined) -> Iterator[OutputFile]:
     """Every file of the Markdown tree."""
-    yield from everything.publish(joined.collection, site(flat=flat), joined.content.prose)
-    yield from (bundle.file for bundle in _assets(joined.content))
+    yield from everything.publish(joined.collection, site(flat=False), joined.content.prose)
+    for bundle_ in _assets(joined.content):
+        yield bundle_.file
+        yield bundle_.plain
 
 
 def generated_flat(joined: Joined) -> Iterator[OutputFile]:
@@ -184,8 +186,7 @@ def _render(variants: Sequence[Variant], epoch: int) -> None:
 
 def _put_in_place(places: Places, archive: bytes) -> None:
     """Replaces the last good build by this one, the public site last."""
-    dist = places.work / "dist"
-    tree.replace_file(dist / "offline.zip", archive)
+    tree.replace_file(places.work / "dist" / finishing.BUNDLE, archive)
     for finished, place in (
         ("docs-web", "build/docs"),
         ("docs-offline", "build/docs-offline"),
@@ -209,3 +210,15 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"bundle {size((places.output / 'dist' / 'offline.zip').stat().st_size)}, "
         f"{reporter.elapsed():.1f} s"
     )
+
+
+def write_docs(places: Places, reporter: Reporter) -> Path:
+    """Writes the tree of the web in place, for a preview, and gives its configuration file."""
+    joined = join(places, reporter)
+    variant = replace(_variant(places, joined, flat=False), docs=places.output / "build" / "docs")
+    files = list(generated(joined))
+    _check_links(files)
+    tree.update(files, variant.docs)
+    variant = replace(variant, config=places.output / "build" / "mkdocs.yml")
+    mkdocs.configure(variant, places.project)
+    return variant.config

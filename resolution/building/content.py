@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+
+import yaml
 
 from resolution.errors import ResolutionError
 from resolution.registry import Registry, load_registry
@@ -64,3 +67,18 @@ def sources(folder: Path) -> Iterable[Path]:
 
 def _texts(paths: Iterable[Path]) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(paths)}
+
+
+def last_change(folder: Path) -> int:
+    """When the content last changed, as the list of changes tells: seconds since 1970 in UTC.
+
+    Raises:
+        ResolutionError: if ``novedades.yml`` has no entry with a date.
+    """
+    file = folder / "novedades.yml"
+    entries = yaml.safe_load(file.read_text("utf-8")) if file.exists() else None
+    dates = [entry.get("date") for entry in entries or () if isinstance(entry, dict)]
+    days = [day for day in dates if isinstance(day, date)]
+    if not days:
+        raise ResolutionError(f"{file}: no date; expected a list of entries with date, title, text")
+    return int(datetime.combine(max(days), time(), UTC).timestamp())

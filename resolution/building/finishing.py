@@ -3,26 +3,63 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from resolution import permalinks as register
-from resolution.addresses import clause_path, resolution_path
-from resolution.building import tree
-from resolution.building.content import Content
+from resolution.addresses import resolution_path
 from resolution.building.mkdocs import Variant
 from resolution.building.report import size
 from resolution.checks.site import BuiltPage, broken_links, read_page, wrong_words
 from resolution.collection import Collection
-from resolution.deploy.headers import headers_file
-from resolution.deploy.redirects import redirects_file
 from resolution.errors import PromiseError
 from resolution.model import Resolution
-from resolution.output import Site
 from resolution.publish.places import place_of
 
-_SOURCES = ("assets/css", "assets/js")
-"""Theme sources that MkDocs copies along; the pages load them joined."""
+BUNDLE = "offline.zip"
+"""Name of the bundle at the root of the public site, and below ``dist``."""
+
+_SOURCES = ("assets/css", "assets/js", "assets/site.css", "assets/site.js")
+"""Theme sources that MkDocs copies along; the pages load them joined, under hashed names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What a page tells of the offline bundle, in place of comments such as ``<!--bundle:size-->``."""
+
+    content: bytes
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """Text by the name that pages use."""
+        return {
+            "size": size(len(self.content)).replace(".", ",").replace(" ", "\u00a0"),
+            "sha256": hashlib.sha256(self.content).hexdigest(),
+        }
+
+
+def clear(variant: Variant) -> None:
+    """Removes what MkDocs copies and no page loads."""
+    for name in _SOURCES:
+        path = variant.site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def offer(variant: Variant, download: Download) -> None:
+    """Puts the bundle on the public site, and its size and digest on the pages that name them."""
+    (variant.site / BUNDLE).write_bytes(download.content)
+    digest = f"{download.values['sha256']}  {BUNDLE}\n"
+    (variant.site / f"{BUNDLE}.sha256").write_text(digest)
+    for path in _pages(variant.site):
+        text = path.read_text("utf-8")
+        if "<!--bundle:" in text:
+            for name, value in download.values.items():
+                text = text.replace(f"<!--bundle:{name}-->", value)
+            path.write_text(text, "utf-8")
 
 
 def check(collection: Collection, variant: Variant) -> int:
@@ -33,17 +70,23 @@ def check(collection: Collection, variant: Variant) -> int:
     """
     pages = {
         path.relative_to(variant.site).as_posix(): read_page(path.read_bytes())
-        for path in sorted(variant.site.rglob("*.html"))
+        for path in _pages(variant.site)
     }
     problems = broken_links(pages, lambda path: (variant.site / path).is_file())
     for resolution in collection.resolutions.values():
-        problems += _words(resolution, pages, variant)
+        problems += _wrong_words(resolution, pages, variant)
     if problems:
         raise PromiseError("\n".join(problems))
     return len(pages)
 
 
-def _words(resolution: Resolution, pages: dict[str, BuiltPage], variant: Variant) -> list[str]:
+def _pages(folder: Path) -> Iterable[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def _wrong_words(
+    resolution: Resolution, pages: Mapping[str, BuiltPage], variant: Variant
+) -> list[str]:
     reading = _file(resolution_path(resolution), variant)
     annexed = {clause.id for annex in resolution.annexes for clause in annex.clauses}
 

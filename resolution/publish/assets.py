@@ -20,6 +20,12 @@ class Bundle:
         """Path from the root of the site."""
         return self.file.path
 
+    @property
+    def plain(self) -> OutputFile:
+        """The same under its plain name, for a build without the generated configuration."""
+        stem, _, suffix = self.path.split(".")
+        return OutputFile(f"{stem}.{suffix}", self.file.content)
+
 
 def join(sources: Mapping[str, str], suffix: str) -> Bundle:
     """The sources in the order of their names as one file.

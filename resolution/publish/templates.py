@@ -50,7 +50,7 @@ def page(path: str, template: str, front: Mapping[str, Any], **values: Any) -> O
         front: values for the theme; those that are ``None`` are left out.
         values: what the template arranges.
     """
-    body = environment().get_template(f"{template}.md.j2").render(**values)
+    body = environment().get_template(f"{template}.md.j2").render(path=path, **values)
     return OutputFile.text(f"{path}.md", front_matter(front) + tidy(body))
 
 

@@ -47,5 +47,4 @@ def _page(collection: Collection, resolution: Resolution, site: Site, annex: Ann
         cited=views.cited([*annex.clauses, *notes]),
         references=references(resolution, annex, site),
         permalink=site.permalink(path),
-        path=path,
     )

@@ -63,7 +63,6 @@ def _page(
         references=references(resolution, clause, site),
         neighbours=tuple(_neighbour(plain, neighbour) for neighbour in neighbours),
         permalink=site.permalink(path),
-        path=path,
     )
 
 

@@ -51,7 +51,6 @@ def _page(collection: Collection, site: Site, instrument: Instrument) -> OutputF
         citing=mentions,
         beside=tuple(_beside(collection, instrument, here)),
         permalink=site.permalink(path),
-        path=path,
     )
 
 

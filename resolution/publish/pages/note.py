@@ -46,7 +46,6 @@ def _page(collection: Collection, resolution: Resolution, site: Site, note: Note
         references=references(resolution, note, site),
         neighbours=tuple(views.link(other.id) if other else None for other in around),
         permalink=site.permalink(path),
-        path=path,
     )
 
 
