@@ -13,13 +13,15 @@ from datetime import date
 NO_BREAK = "\u00a0"
 
 _MONTHS = (
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-).split()
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
 _MONTH = "|".join(_MONTHS)
 
 _LABEL = r"""
     (?: \b(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.
-      | \b(?:párrafos?|apartados?|capítulos?|secci(?:ón|ones)|anexos?|[Rr]esoluci(?:ón|ones)|[Nn]otas?)
+      | \b(?:párrafos?|apartados?|capítulos?|secci(?:ón|ones)|anexos?|[Nn]otas?)
+      | \b[Rr]esoluci(?:ón|ones)
     )\s
 """
 _NUMBER = r"""

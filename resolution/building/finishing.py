@@ -26,7 +26,7 @@ _SOURCES = ("assets/css", "assets/js", "assets/site.css", "assets/site.js")
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """What a page tells of the offline bundle, in place of comments such as ``<!--bundle:size-->``."""
+    """What pages tell of the bundle in place of comments such as ``<!--bundle:size-->``."""
 
     content: bytes
 

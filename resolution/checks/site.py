@@ -70,9 +70,11 @@ def broken_links(pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]) 
     """
     problems: list[str] = []
     for path, page in pages.items():
-        for load in page.loads:
-            if urlsplit(load).netloc:
-                problems.append(f"{path}: loads {load} from another host; expected nothing to")
+        problems += [
+            f"{path}: loads {load} from another host; expected nothing to"
+            for load in page.loads
+            if urlsplit(load).netloc
+        ]
         for link in page.links:
             problems += _problem(path, link, pages, exists)
     return problems

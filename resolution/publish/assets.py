@@ -1,4 +1,4 @@
-"""Styles and scripts of the theme, each kind joined into one file that browsers may keep for ever."""
+"""Styles and scripts of the theme: each kind in one file that browsers may keep for ever."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a clause or note as inline Markdown: action, mentions and footnote calls in place."""
+"""The words of a clause or note as inline Markdown: action, mentions and calls in place."""
 
 from __future__ import annotations
 

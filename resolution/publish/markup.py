@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]"} | {
     "<": "&lt;",
@@ -105,7 +106,7 @@ def _divide(text: str, spans: Sequence[Span], marks: Sequence[Insertion]) -> Ite
         position = span.end
         cuts = sorted({mark.offset for mark in marks if span.start < mark.offset < span.end})
         edges = [span.start, *cuts, span.end]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             yield Span(start, end, span.opening, span.closing)
 
 

@@ -14,7 +14,7 @@ title: Párrafo 1
 
 <div class="clause" id="parrafo-1" markdown>
 
-*Pide* al [Secretario](<b(III).md#nota-1>){.mention data-target="x"} que<sup>[1](<#nota-1>){.call}</sup>
+*Pide* al [Secretario](<b(III).md#nota-1>){.mention data-target="x"}<sup>[1](<#nota-1>){.call}</sup>
 {: .law data-clause="parrafo/1" }
 
 </div>

@@ -56,10 +56,10 @@ def test_wrong_and_missing_words_are_named() -> None:
         (Note("1", "A/58/98."),),
     )
     pages = {"p.html": read_page(HTML)}
-    assert wrong_words(resolution, pages, lambda place: ("p.html",)) == [
+    assert wrong_words(resolution, pages, lambda _: ("p.html",)) == [
         "p.html: the words of parrafo/1 are «Pide al Secretario General;»; "
         "expected those of the source, «Pide al Secretario;»"
     ]
-    assert wrong_words(resolution, {}, lambda place: ("q.html",))[1] == (
+    assert wrong_words(resolution, {}, lambda _: ("q.html",))[1] == (
         "q.html: the words of nota/1 are absent; expected those of the source, «A/58/98.»"
     )
