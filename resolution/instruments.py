@@ -79,3 +79,8 @@ class Instrument:
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
     stub: bool = True
+
+    @property
+    def known_year(self) -> int | None:
+        """The year of the instrument, from its date where that is known."""
+        return self.date.year if self.date else self.year

@@ -15,7 +15,7 @@ from resolution.checks.site import BuiltPage, broken_links, read_page, wrong_wor
 from resolution.collection import Collection
 from resolution.errors import PromiseError
 from resolution.model import Resolution
-from resolution.publish.places import place_of
+from resolution.publish.places import Register
 
 BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""
@@ -88,11 +88,11 @@ def _wrong_words(
     resolution: Resolution, pages: Mapping[str, BuiltPage], variant: Variant
 ) -> list[str]:
     reading = _file(resolution_path(resolution), variant)
-    annexed = {clause.id for annex in resolution.annexes for clause in annex.clauses}
+    register = Register.of(resolution)
 
     def page_of(place: str) -> Iterable[str]:
-        own = _file(place_of(resolution, place).path, variant)
-        return (own,) if place in annexed else (own, reading)
+        own = _file(register.place(place).path, variant)
+        return (own,) if place in register.annexes else (own, reading)
 
     return wrong_words(resolution, pages, page_of)
 

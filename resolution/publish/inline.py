@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from resolution.collection import Collection
+from resolution.addresses import clause_path
 from resolution.model import Citation, Clause, Heading, Marker, Note, Resolution
 from resolution.publish.markup import Insertion, Span, annotate
-from resolution.publish.places import Page, Place, cited_place
+from resolution.publish.places import Atlas, Page, Place
 from resolution.typography import bind
 
 # Print sets these in italics inside notes: the back reference, and the title of a report up to
@@ -27,13 +27,13 @@ class Writer:
     """Writes the words of one resolution on one page.
 
     Args:
-        collection: where citations lead.
+        atlas: where citations lead.
         resolution: whose words are written.
         page: the page they are written on.
         notes_here: ids of notes that stand on the same page; calls of others lead to their page.
     """
 
-    collection: Collection
+    atlas: Atlas
     resolution: Resolution
     page: Page
     notes_here: frozenset[str] = frozenset()
@@ -73,7 +73,7 @@ class Writer:
 
     def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
         for citation in citations:
-            link = self.page.to(cited_place(self.collection, self.resolution, citation))
+            link = self.page.to(self.atlas.cited(self.resolution, citation))
             yield Span(
                 citation.start,
                 citation.end,
@@ -87,13 +87,9 @@ class Writer:
             if note in self.notes_here:
                 link = f"#nota-{marker.marker}"
             else:
-                link = self.page.to(Place(f"{_root(self.resolution)}/{note}"))
+                link = self.page.to(Place(clause_path(self.resolution, note)))
             call = f'[{marker.marker}](<{link}>){{.call data-note-call="{marker.marker}"}}'
             yield Insertion(marker.offset, f"<sup>{call}</sup>")
-
-
-def _root(resolution: Resolution) -> str:
-    return f"{resolution.language}/{resolution.symbol}"
 
 
 def _italics(start: int, end: int) -> Span:

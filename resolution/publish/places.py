@@ -6,11 +6,12 @@ and the same tree serves the web and the offline bundle.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolution.addresses import anchor, clause_path, relative, resolution_path, target_path
-from resolution.collection import Collection
-from resolution.model import Annex, Citation, Kind, Resolution
+from resolution.collection import Backlink, Collection
+from resolution.model import Annex, Citation, Clause, Note, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +22,87 @@ class Place:
     fragment: str = ""
 
 
-def place_of(resolution: Resolution, place: str) -> Place:
-    """Where a clause or note has its own words: a page, or an anchor on the page of its annex."""
-    for annex in resolution.annexes:
-        if any(clause.id == place for clause in annex.clauses):
-            return Place(annex_path(resolution, annex), anchor(place))
-    return Place(clause_path(resolution, place))
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A resolution's clauses and notes, found by their ids."""
+
+    resolution: Resolution
+    clauses: Mapping[str, Clause]
+    notes: Mapping[str, Note]
+    annexes: Mapping[str, Annex]
+    """The annex of each clause that stands in one, by the clause's id."""
+    callers: Mapping[str, tuple[Clause, ...]]
+    """The clauses that call a note, in reading order, by the note's marker."""
+    children: Mapping[str, tuple[Clause, ...]]
+    """The clauses that belong to a clause, by its id."""
+
+    @classmethod
+    def of(cls, resolution: Resolution) -> Register:
+        """The register of a resolution, made in one pass."""
+        callers: dict[str, list[Clause]] = {}
+        children: dict[str, list[Clause]] = {}
+        for clause in resolution.every_clause():
+            for marker in dict.fromkeys(call.marker for call in clause.notes):
+                callers.setdefault(marker, []).append(clause)
+            if clause.parent:
+                children.setdefault(clause.parent, []).append(clause)
+        return cls(
+            resolution=resolution,
+            clauses={clause.id: clause for clause in resolution.every_clause()},
+            notes={note.id: note for note in resolution.notes},
+            annexes={c.id: annex for annex in resolution.annexes for c in annex.clauses},
+            callers={marker: tuple(clauses) for marker, clauses in callers.items()},
+            children={parent: tuple(clauses) for parent, clauses in children.items()},
+        )
+
+    def place(self, place: str) -> Place:
+        """Where a clause or note has its own words: a page, or an anchor on its annex's page."""
+        annex = self.annexes.get(place)
+        if annex:
+            return Place(annex_path(self.resolution, annex), anchor(place))
+        return Place(clause_path(self.resolution, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The collection with a register of each resolution: whatever a page may link to."""
+
+    collection: Collection
+    registers: Mapping[str, Register]
+    pinpointed: Mapping[tuple[str, str], tuple[Backlink, ...]]
+    """The mentions that lead to one clause, by symbol and clause id."""
+
+    @classmethod
+    def of(cls, collection: Collection) -> Atlas:
+        """The atlas of a collection."""
+        registers = {s: Register.of(resolution) for s, resolution in collection.resolutions.items()}
+        pinpointed: dict[tuple[str, str], list[Backlink]] = {}
+        for symbol in registers:
+            for backlink in collection.backlinks.get(symbol, ()):
+                if backlink.citation.part:
+                    pinpointed.setdefault((symbol, backlink.citation.part), []).append(backlink)
+        return cls(collection, registers, {key: tuple(b) for key, b in pinpointed.items()})
+
+    def cited(self, resolution: Resolution, citation: Citation) -> Place:
+        """Where a citation in a resolution leads.
+
+        To the paragraph it names when that is in the collection; otherwise to the page of the
+        instrument, which for a resolution of the collection is its text.
+        """
+        register = self.registers.get(citation.target)
+        if register and citation.part in register.clauses:
+            return register.place(str(citation.part))
+        return Place(self.instrument_path(citation.target, resolution.language))
+
+    def instrument_path(self, target: str, language: str) -> str:
+        """Path of an instrument's page, or of its text where the collection holds that."""
+        own = self.collection.resolutions.get(target)
+        return resolution_path(own) if own else target_path(target, language)
 
 
 def annex_path(resolution: Resolution, annex: Annex) -> str:
     """Path of the page that holds an annex."""
     return clause_path(resolution, annex.id)
-
-
-def cited_place(collection: Collection, resolution: Resolution, citation: Citation) -> Place:
-    """Where a citation leads: the paragraph it names when that is in the collection.
-
-    Otherwise the page of the instrument, which for a resolution of the collection is its text.
-    """
-    cited = collection.resolutions.get(citation.target)
-    if cited and citation.part and has_place(cited, citation.part):
-        return place_of(cited, citation.part)
-    if cited:
-        return Place(resolution_path(cited))
-    return Place(target_path(citation.target, resolution.language))
-
-
-def has_place(resolution: Resolution, place: str) -> bool:
-    """Whether the resolution has a clause with this id."""
-    return any(clause.id == place for clause in resolution.every_clause())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +118,3 @@ class Page:
         if place.path == self.path and fragment:
             return fragment
         return relative(self.path, place.path) + fragment
-
-
-def is_own_page(kind: Kind) -> bool:
-    """Whether clauses of this kind have a page each; those of an annex share one."""
-    return kind is not Kind.ANNEX

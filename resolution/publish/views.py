@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resolution import names
-from resolution.addresses import anchor, clause_path, resolution_path, target_path
-from resolution.collection import Backlink, Collection
+from resolution.addresses import anchor, clause_path, resolution_path
+from resolution.collection import Backlink
 from resolution.instruments import Instrument, Link
 from resolution.model import Citation, Clause, Heading, Kind, Note, Resolution, Table
 from resolution.publish.inline import Writer
 from resolution.publish.labels import KINDS, RELATIONS
-from resolution.publish.places import Page, cited_place, place_of
+from resolution.publish.places import Atlas, Page, Register
 from resolution.publish.quotation import Quotation, quote
 from resolution.typography import long_date
 
@@ -63,7 +63,7 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class CitedView:
-    """An instrument as a clause cites it: how, which part, and the notes that document it."""
+    """An instrument as a clause cites it: how, which part, and the note that documents it."""
 
     target: str
     title: str
@@ -73,7 +73,7 @@ class CitedView:
     relation: str
     pinpoint: str | None
     official: Link | None
-    notes: tuple[NoteView, ...]
+    note: NoteView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,20 @@ class BacklinkView:
 class Views:
     """Makes the views of one resolution for one page."""
 
-    collection: Collection
+    atlas: Atlas
     resolution: Resolution
     page: Page
     notes_here: frozenset[str] = frozenset()
 
     @property
+    def register(self) -> Register:
+        """The resolution's clauses and notes by id."""
+        return self.atlas.registers[self.resolution.symbol]
+
+    @property
     def writer(self) -> Writer:
         """Writes this resolution's words on this page."""
-        return Writer(self.collection, self.resolution, self.page, self.notes_here)
+        return Writer(self.atlas, self.resolution, self.page, self.notes_here)
 
     def clause(self, clause: Clause) -> ClauseView:
         """The clause as the page shows it."""
@@ -111,7 +116,7 @@ class Views:
             kind=clause.kind,
             name=names.title(clause.id),
             number=names.printed_number(clause),
-            href=self.page.to(place_of(self.resolution, clause.id)),
+            href=self.page.to(self.register.place(clause.id)),
             words=self.writer.clause(clause),
             depth=depth(clause),
             assigned=clause.kind is Kind.PREAMBULAR,
@@ -119,10 +124,9 @@ class Views:
 
     def link(self, place: str) -> LinkView:
         """A link to a clause or note, with its opening words."""
-        clause = next((c for c in self.resolution.every_clause() if c.id == place), None)
+        clause = self.register.clauses.get(place)
         opening = self.writer.opening(clause) if clause else ""
-        href = self.page.to(place_of(self.resolution, place))
-        return LinkView(names.title(place), href, opening)
+        return LinkView(names.title(place), self.page.to(self.register.place(place)), opening)
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""
@@ -132,9 +136,13 @@ class Views:
             id=note.id,
             href=self.page.to(clause_path(self.resolution, note.id)),
             words=self.writer.note(note),
-            calls=tuple(self.link(clause.id) for clause in callers(self.resolution, note.marker)),
+            calls=self._calls(note),
             ibidem=self._ibidem(note),
         )
+
+    def _calls(self, note: Note) -> tuple[LinkView, ...]:
+        callers = self.register.callers.get(note.marker, ())
+        return tuple(self.link(clause.id) for clause in callers)
 
     def _ibidem(self, note: Note) -> LinkView | None:
         """The earlier note that *Ibíd.* leads back to: the last that cites the same target."""
@@ -158,34 +166,34 @@ class Views:
             for citation in place.citations:
                 if citation.target == self.resolution.symbol or citation.target in seen:
                     continue
-                notes = [] if citation.via in shown else self._notes(citation.via)
-                shown |= {note.id for note in notes}
-                seen[citation.target] = self._cited(citation, notes)
+                note = None if citation.via in shown else self._note(citation.via)
+                shown |= {note.id} if note else set()
+                seen[citation.target] = self._cited(citation, note)
         return tuple(seen.values())
 
-    def _cited(self, citation: Citation, notes: list[Note]) -> CitedView:
-        instrument = self.collection.instruments[citation.target]
+    def _cited(self, citation: Citation, note: Note | None) -> CitedView:
+        instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
             title=instrument.title,
-            href=self.page.to(cited_place(self.collection, self.resolution, citation)),
+            href=self.page.to(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
             relation=RELATIONS[citation.relation],
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
             official=instrument.links[0] if instrument.links else None,
-            notes=tuple(self.note(note) for note in notes),
+            note=self.note(note) if note else None,
         )
 
-    def _notes(self, place: str | None) -> list[Note]:
-        return [note for note in self.resolution.notes if note.id == place]
+    def _note(self, place: str | None) -> Note | None:
+        return self.register.notes.get(place) if place else None
 
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""
-        for note in self._notes(citation.via):
-            for documented in note.citations:
-                if documented.pinpoint and documented.target == citation.target:
-                    return documented.pinpoint
+        note = self._note(citation.via)
+        for documented in note.citations if note else ():
+            if documented.pinpoint and documented.target == citation.target:
+                return documented.pinpoint
         return None
 
     def internal(self, place: Clause | Note) -> tuple[LinkView, ...]:
@@ -205,26 +213,15 @@ class Views:
         """A mention in this resolution, quoted, for the page of what it cites."""
         place = backlink.place
         citation = backlink.citation
-        is_note = isinstance(place, Note)
-        callers_ = callers(self.resolution, place.marker) if isinstance(place, Note) else ()
         return BacklinkView(
             place=place.id,
             name=names.title(place.id),
-            href=self.page.to(place_of(self.resolution, place.id)),
-            relation="" if is_note else RELATIONS[citation.relation],
+            href=self.page.to(self.register.place(place.id)),
+            relation="" if isinstance(place, Note) else RELATIONS[citation.relation],
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
             quotation=quote(place.text, citation),
-            calls=tuple(self.link(clause.id) for clause in callers_),
+            calls=self._calls(place) if isinstance(place, Note) else (),
         )
-
-
-def callers(resolution: Resolution, marker: str) -> tuple[Clause, ...]:
-    """The clauses that call a note, in reading order."""
-    return tuple(
-        clause
-        for clause in resolution.every_clause()
-        if any(call.marker == marker for call in clause.notes)
-    )
 
 
 _ROOTS = frozenset({"preambulo", "parrafo", "anexo"})
@@ -248,9 +245,11 @@ def day_or_year(instrument: Instrument) -> str | None:
     return str(instrument.year) if instrument.year else None
 
 
-def instrument_path(resolution: Resolution, target: str) -> str:
-    """Path of an instrument's page in the resolution's language."""
-    return target_path(target, resolution.language)
+def targets(resolution: Resolution) -> tuple[str, ...]:
+    """The instruments a resolution cites, itself aside, in the order of their first mention."""
+    places: tuple[Clause | Note, ...] = (*resolution.every_clause(), *resolution.notes)
+    cited = dict.fromkeys(citation.target for place in places for citation in place.citations)
+    return tuple(target for target in cited if target != resolution.symbol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +259,8 @@ class Passage:
     headings: tuple[str, ...]
     clause: ClauseView
     tables: tuple[Table, ...]
-    opens_operative: bool
+    opens: str | None
+    """The division that begins here, ``preambulo`` or ``parrafo``, if one does."""
     enacting: str | None
 
 
@@ -283,16 +283,17 @@ def passages(
             headings=tuple(before.get(clause.id, ())),
             clause=views.clause(clause),
             tables=tuple(after.get(clause.id, ())),
-            opens_operative=_opens_operative(previous, clause),
+            opens=_opens(previous, clause),
             enacting=views.resolution.enacting if _opens_part(previous, clause) else None,
         )
         previous = clause
 
 
-def _opens_operative(previous: Clause | None, clause: Clause) -> bool:
-    return clause.kind is Kind.OPERATIVE and (
-        previous is not None and division(previous) == "preambulo"
-    )
+def _opens(previous: Clause | None, clause: Clause) -> str | None:
+    """The division a clause begins; annexes have none."""
+    if clause.kind is Kind.ANNEX or (previous and division(previous) == division(clause)):
+        return None
+    return division(clause)
 
 
 def _opens_part(previous: Clause | None, clause: Clause) -> bool:

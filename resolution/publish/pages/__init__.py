@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from resolution.collection import Collection
 from resolution.output import OutputFile, Site
 from resolution.publish.pages import annex, chronology, clause, index, instrument, note, reading
+from resolution.publish.places import Atlas
 
 
 def figured(collection: Collection, site: Site) -> Iterator[OutputFile]:
@@ -17,11 +18,12 @@ def figured(collection: Collection, site: Site) -> Iterator[OutputFile]:
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """Every page that depends on the resolutions alone, in a fixed order."""
+    atlas = Atlas.of(collection)
     for resolution in collection.resolutions.values():
-        yield reading.page(collection, resolution, site)
-        yield from clause.pages(collection, resolution, site)
-        yield from annex.pages(collection, resolution, site)
-        yield from note.pages(collection, resolution, site)
+        yield reading.page(atlas, resolution, site)
+        yield from clause.pages(atlas, resolution, site)
+        yield from annex.pages(atlas, resolution, site)
+        yield from note.pages(atlas, resolution, site)
         yield chronology.page(collection, resolution, site)
-    yield from instrument.pages(collection, site)
-    yield from index.pages(collection, site)
+    yield from instrument.pages(atlas, site)
+    yield from index.pages(atlas, site)

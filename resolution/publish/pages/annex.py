@@ -6,28 +6,27 @@ from collections.abc import Iterator
 
 from resolution import names
 from resolution.addresses import resolution_path
-from resolution.collection import Collection
 from resolution.model import Annex, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
-from resolution.publish.places import Page, annex_path
+from resolution.publish.places import Atlas, Page, annex_path
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views, passages
 from resolution.references import references
 
 
-def pages(collection: Collection, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
     """One page per annex."""
     for annex in resolution.annexes:
-        yield _page(collection, resolution, site, annex)
+        yield _page(atlas, resolution, site, annex)
 
 
-def _page(collection: Collection, resolution: Resolution, site: Site, annex: Annex) -> OutputFile:
+def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> OutputFile:
     path = annex_path(resolution, annex)
     own = names.resolution_name(resolution)
     called = {marker.marker for clause in annex.clauses for marker in clause.notes}
     notes = [note for note in resolution.notes if note.marker in called]
-    views = Views(collection, resolution, Page(path), frozenset(note.id for note in notes))
+    views = Views(atlas, resolution, Page(path), frozenset(note.id for note in notes))
     return render(
         path,
         "annex",

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from resolution import names
 from resolution.addresses import resolution_path
-from resolution.collection import Backlink, Collection
+from resolution.collection import Backlink
 from resolution.model import Resolution
-from resolution.publish.places import Page
+from resolution.publish.places import Atlas, Page
 from resolution.publish.views import BacklinkView, LinkView, Views
 
 
@@ -23,29 +23,28 @@ class Citing:
     mentions: tuple[BacklinkView, ...]
 
 
-def citing(
-    collection: Collection, target: str, here: Page, *, part: str | None = None
-) -> tuple[Citing, ...]:
-    """The resolutions that cite a target, in the order of the backlinks.
+def citing(atlas: Atlas, target: str, here: Page) -> tuple[Citing, ...]:
+    """The resolutions that cite an instrument; what it says of itself is not among them.
 
     Args:
-        collection: where the backlinks are.
-        target: symbol or ``instrumentos/<slug>``; its own references to itself are left out.
+        atlas: the collection, with its backlinks.
+        target: symbol or ``instrumentos/<slug>``.
         here: the page the links start from.
-        part: only mentions that lead to this clause; then the target's own count too.
     """
-    wanted = [
-        backlink
-        for backlink in collection.backlinks.get(target, ())
-        if (backlink.source != target if part is None else backlink.citation.part == part)
-        and not (backlink.source == target and backlink.place.id == part)
-    ]
-    return tuple(_group(collection, wanted, here))
+    backlinks = atlas.collection.backlinks.get(target, ())
+    return tuple(_group(atlas, (b for b in backlinks if b.source != target), here))
 
 
-def _group(collection: Collection, backlinks: Iterable[Backlink], here: Page) -> Iterator[Citing]:
+def citing_clause(atlas: Atlas, symbol: str, clause: str, here: Page) -> tuple[Citing, ...]:
+    """The resolutions with a mention that leads to one clause, its own resolution among them."""
+    backlinks = atlas.pinpointed.get((symbol, clause), ())
+    elsewhere = (b for b in backlinks if (b.source, b.place.id) != (symbol, clause))
+    return tuple(_group(atlas, elsewhere, here))
+
+
+def _group(atlas: Atlas, backlinks: Iterable[Backlink], here: Page) -> Iterator[Citing]:
     for symbol, mentions in groupby(backlinks, key=lambda backlink: backlink.source):
-        source = collection.resolutions[symbol]
-        views = Views(collection, source, here)
+        source = atlas.collection.resolutions[symbol]
+        views = Views(atlas, source, here)
         link = LinkView(names.resolution_name(source), here.to(resolution_path(source)))
         yield Citing(source, link, tuple(map(views.backlink, mentions)))

@@ -10,6 +10,7 @@ from resolution.output import OutputFile, Site
 from resolution.publish.figures import Figures
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.templates import page as render
+from resolution.publish.views import targets
 
 
 def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
@@ -17,13 +18,8 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
     root = resolution_path(resolution)
     path = f"{root}/cronologia"
     own = names.resolution_name(resolution)
-    places = (*resolution.every_clause(), *resolution.notes)
-    targets = {c.target for place in places for c in place.citations} - {resolution.symbol}
-    years = sorted(
-        instrument.year or instrument.date.year
-        for target in targets
-        if (instrument := collection.instruments[target]).date or instrument.year
-    )
+    cited = [collection.instruments[target] for target in targets(resolution)]
+    years = sorted(year for instrument in cited if (year := instrument.known_year))
     return render(
         path,
         "chronology",
@@ -37,6 +33,6 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
             crumbs=[crumb(own, root), crumb("Cronología")],
         ),
         figure=Figures(collection, site, path).timeline(resolution),
-        number=len(targets),
+        number=len(cited),
         years=(years[0], years[-1]) if years else None,
     )

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution import names
-from resolution.addresses import resolution_path, target_path
-from resolution.collection import Collection
+from resolution.addresses import resolution_path
 from resolution.instruments import Instrument
 from resolution.model import Meeting, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.labels import KINDS
 from resolution.publish.pages.front import crumb, front
-from resolution.publish.places import Page, place_of
+from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, day_or_year
 
@@ -40,24 +39,24 @@ class MeetingRow:
     note: LinkView
 
 
-def pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
+def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """The index of instruments and, with several resolutions, one page per session."""
-    yield _instruments(collection, site)
-    if len(collection.resolutions) > 1:
-        yield from _sessions(collection, site)
+    yield _instruments(atlas, site)
+    if len(atlas.collection.resolutions) > 1:
+        yield from _sessions(atlas, site)
 
 
-def _instruments(collection: Collection, site: Site) -> OutputFile:
+def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     path = f"{site.language}/instrumentos"
     here = Page(path)
     rows = sorted(
         (
-            _row(collection, site, here, instrument)
-            for instrument in collection.instruments.values()
+            _row(atlas, site, here, instrument)
+            for instrument in atlas.collection.instruments.values()
         ),
         key=lambda row: (row.sort or "9999", row.title),
     )
-    only = _only(collection)
+    only = _only(atlas)
     return render(
         path,
         "instruments",
@@ -69,46 +68,44 @@ def _instruments(collection: Collection, site: Site) -> OutputFile:
             resolution=only,
         ),
         rows=rows,
-        meetings=tuple(_meetings(collection, here)),
+        meetings=tuple(_meetings(atlas, here)),
     )
 
 
-def _only(collection: Collection) -> Resolution | None:
+def _only(atlas: Atlas) -> Resolution | None:
     """The resolution, where the collection has just one."""
-    resolutions = tuple(collection.resolutions.values())
+    resolutions = tuple(atlas.collection.resolutions.values())
     return resolutions[0] if len(resolutions) == 1 else None
 
 
-def _row(collection: Collection, site: Site, here: Page, instrument: Instrument) -> Row:
-    own = collection.resolutions.get(instrument.target)
-    path = resolution_path(own) if own else target_path(instrument.target, site.language)
+def _row(atlas: Atlas, site: Site, here: Page, instrument: Instrument) -> Row:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
     number = instrument.number or instrument.symbol
     return Row(
         title=instrument.title,
         number=None if number and number in instrument.title else number,
-        href=here.to(path),
+        href=here.to(atlas.instrument_path(instrument.target, site.language)),
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
         sort=sort,
-        mentions=len(collection.backlinks.get(instrument.target, ())),
+        mentions=len(atlas.collection.backlinks.get(instrument.target, ())),
     )
 
 
-def _meetings(collection: Collection, here: Page) -> Iterator[MeetingRow]:
-    for resolution in collection.resolutions.values():
+def _meetings(atlas: Atlas, here: Page) -> Iterator[MeetingRow]:
+    for resolution in atlas.collection.resolutions.values():
         for note in resolution.notes:
             name = names.title(note.id)
-            if len(collection.resolutions) > 1:
+            if len(atlas.collection.resolutions) > 1:
                 name = f"{names.resolution_name(resolution)}, {name[0].lower()}{name[1:]}"
-            link = LinkView(name, here.to(place_of(resolution, note.id)))
+            link = LinkView(name, here.to(atlas.registers[resolution.symbol].place(note.id)))
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)
 
 
-def _sessions(collection: Collection, site: Site) -> Iterator[OutputFile]:
+def _sessions(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """One page per session: the address of its resolutions less their number."""
     sessions: dict[str, list[Resolution]] = {}
-    for resolution in collection.resolutions.values():
+    for resolution in atlas.collection.resolutions.values():
         sessions.setdefault(posixpath.dirname(resolution_path(resolution)), []).append(resolution)
     for path, resolutions in sorted(sessions.items()):
         label = names.session_name(resolutions[0].symbol)

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolution import names
-from resolution.addresses import resolution_path, target_path
-from resolution.collection import Collection
+from resolution.addresses import target_path
 from resolution.instruments import Instrument
 from resolution.output import OutputFile, Site
 from resolution.publish.labels import KINDS, KINDS_PLURAL, count
 from resolution.publish.pages.backlinks import Citing, citing
 from resolution.publish.pages.front import crumb, front, summary
-from resolution.publish.places import Page
+from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, day_or_year
 
 
-def pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
+def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """One page per instrument whose own text is not in the collection."""
-    for target, instrument in collection.instruments.items():
-        if target not in collection.resolutions:
-            yield _page(collection, site, instrument)
+    for target, instrument in atlas.collection.instruments.items():
+        if target not in atlas.collection.resolutions:
+            yield _page(atlas, site, instrument)
 
 
-def _page(collection: Collection, site: Site, instrument: Instrument) -> OutputFile:
+def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
     path = target_path(instrument.target, site.language)
     here = Page(path)
-    mentions = citing(collection, instrument.target, here)
+    mentions = citing(atlas, instrument.target, here)
     sources = [group.resolution for group in mentions]
     return render(
         path,
@@ -49,7 +48,7 @@ def _page(collection: Collection, site: Site, instrument: Instrument) -> OutputF
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
         citing=mentions,
-        beside=tuple(_beside(collection, instrument, here)),
+        beside=tuple(_beside(atlas, instrument, here)),
         permalink=site.permalink(path),
     )
 
@@ -72,16 +71,14 @@ def _description(instrument: Instrument, mentions: tuple[Citing, ...]) -> str:
     )
 
 
-def _beside(collection: Collection, instrument: Instrument, here: Page) -> Iterator[LinkView]:
+def _beside(atlas: Atlas, instrument: Instrument, here: Page) -> Iterator[LinkView]:
     """The other instruments that the same clauses cite, each once."""
     seen = {instrument.target}
-    for backlink in collection.backlinks.get(instrument.target, ()):
+    for backlink in atlas.collection.backlinks.get(instrument.target, ()):
         for citation in backlink.place.citations:
             if citation.target in seen or citation.target == backlink.source:
                 continue
             seen.add(citation.target)
-            other = collection.instruments[citation.target]
-            source = collection.resolutions[backlink.source]
-            own = collection.resolutions.get(citation.target)
-            path = resolution_path(own) if own else target_path(citation.target, source.language)
-            yield LinkView(other.title, here.to(path))
+            other = atlas.collection.instruments[citation.target]
+            language = atlas.collection.resolutions[backlink.source].language
+            yield LinkView(other.title, here.to(atlas.instrument_path(citation.target, language)))

@@ -6,52 +6,56 @@ from collections.abc import Iterator
 
 from resolution import names
 from resolution.addresses import clause_path, resolution_path
-from resolution.collection import Collection
 from resolution.model import Note, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.pages.front import Front, crumb, front, summary
-from resolution.publish.places import Page
+from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views
 from resolution.references import references
 
 
-def pages(collection: Collection, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
     """One page per note in the order of their markers, then the index of the notes."""
     if not resolution.notes:
         return
-    yield from (_page(collection, resolution, site, note) for note in resolution.notes)
-    yield _index(collection, resolution)
+    around = zip(
+        (None, *resolution.notes), resolution.notes, (*resolution.notes[1:], None), strict=False
+    )
+    for before, note, after in around:
+        yield _page(atlas, resolution, site, note, (before, after))
+    yield _index(atlas, resolution)
 
 
-def _page(collection: Collection, resolution: Resolution, site: Site, note: Note) -> OutputFile:
+def _page(
+    atlas: Atlas,
+    resolution: Resolution,
+    site: Site,
+    note: Note,
+    neighbours: tuple[Note | None, Note | None],
+) -> OutputFile:
     path = clause_path(resolution, note.id)
     here = Page(path)
-    views = Views(collection, resolution, here)
-    index = resolution.notes.index(note)
-    around = (
-        resolution.notes[index - 1] if index else None,
-        resolution.notes[index + 1] if index + 1 < len(resolution.notes) else None,
-    )
+    views = Views(atlas, resolution, here)
     return render(
         path,
         "note",
         _front(resolution, note, path),
         name=names.title(note.id),
         note=views.note(note),
-        callers=tuple(_contexts(views, resolution, note)),
+        callers=tuple(_contexts(views, note)),
         cited=views.cited([note]),
         internal=views.internal(note),
         meetings=note.meetings,
         references=references(resolution, note, site),
-        neighbours=tuple(views.link(other.id) if other else None for other in around),
+        neighbours=tuple(views.link(other.id) if other else None for other in neighbours),
         permalink=site.permalink(path),
     )
 
 
-def _contexts(views: Views, resolution: Resolution, note: Note) -> Iterator[tuple[str, str, str]]:
+def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str]]:
     """Each clause that calls the note: its name, link, and the words just before the call."""
-    for clause in resolution.every_clause():
+    for clause in views.register.callers.get(note.marker, ()):
         for marker in clause.notes:
             if marker.marker == note.marker:
                 words = clause.text[: marker.offset]
@@ -75,11 +79,11 @@ def _front(resolution: Resolution, note: Note, path: str) -> Front:
     )
 
 
-def _index(collection: Collection, resolution: Resolution) -> OutputFile:
+def _index(atlas: Atlas, resolution: Resolution) -> OutputFile:
     root = resolution_path(resolution)
     path = f"{root}/notas"
     own = names.resolution_name(resolution)
-    views = Views(collection, resolution, Page(path))
+    views = Views(atlas, resolution, Page(path))
     notes = tuple(map(views.note, resolution.notes))
     return render(
         path,

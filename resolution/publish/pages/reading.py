@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from resolution import names
-from resolution.actions import family
 from resolution.addresses import anchor, resolution_path
-from resolution.collection import Collection
+from resolution.languages import LANGUAGES
 from resolution.model import Kind, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import Front, crumb, front
-from resolution.publish.places import Page, Place, annex_path
+from resolution.publish.places import Atlas, Page, Place, annex_path
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, Views, passages
 from resolution.references import references
@@ -20,16 +19,16 @@ from resolution.symbols import official_url
 from resolution.typography import long_date
 
 
-def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
+def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
     """The reading page: an anchor per clause, calls that lead to the notes at the end."""
     path = resolution_path(resolution)
     here = Page(path)
     notes_here = frozenset(note.id for note in resolution.notes)
-    views = Views(collection, resolution, here, notes_here)
+    views = Views(atlas, resolution, here, notes_here)
     return render(
         path,
         "resolution",
-        _front(collection, resolution, path),
+        _front(atlas, resolution, path),
         resolution=resolution,
         views=views,
         title=views.writer.title(),
@@ -40,16 +39,16 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
         cited=views.cited([*resolution.every_clause(), *resolution.notes]),
         annexes=_annex_links(resolution, here),
         references=references(resolution, None, site),
-        citing=citing(collection, resolution.symbol, here),
-        later=collection.later.get(resolution.symbol, ()),
+        citing=citing(atlas, resolution.symbol, here),
+        later=atlas.collection.later.get(resolution.symbol, ()),
         permalink=site.permalink(path),
     )
 
 
-def _front(collection: Collection, resolution: Resolution, path: str) -> Front:
+def _front(atlas: Atlas, resolution: Resolution, path: str) -> Front:
     name = names.resolution_name(resolution)
     adopted = f", {_on(resolution)}" if resolution.adopted else ""
-    several = len(collection.resolutions) > 1
+    several = len(atlas.collection.resolutions) > 1
     return front(
         path,
         "resolution",
@@ -68,6 +67,7 @@ def _on(resolution: Resolution) -> str:
 
 def _outline(resolution: Resolution) -> Iterable[Front]:
     """What the side outline lists: paragraphs, not their subparagraphs."""
+    family = LANGUAGES[resolution.language].family
     for clause in resolution.clauses:
         if clause.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             continue
@@ -76,7 +76,7 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
             "number": clause.number or "",
             "action": clause.action or clause.text[:30],
             "part": "preambulo" if clause.kind is Kind.PREAMBULAR else "dispositiva",
-            "family": str(family(clause.action, resolution.language)),
+            "family": str(family(clause.action)),
         }
 
 
