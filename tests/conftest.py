@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,43 @@ def pytest_runtest_makereport(
 def project() -> Path:
     """The checkout under test."""
     return PROJECT
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: the folder it wrote to, and what the command said."""
+
+    folder: Path
+    said: str
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def bundle(self) -> Path:
+        return self.folder / "dist" / "offline.zip"
+
+
+def run_build(to: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs ``build.py`` as a user would, writing below ``to``."""
+    return subprocess.run(
+        [sys.executable, str(PROJECT / "build.py"), *arguments, "--to", str(to)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=PROJECT,
+        env=os.environ | environment,
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the project's own content, built once for all tests."""
+    folder = tmp_path_factory.mktemp("built")
+    done = run_build(folder)
+    assert done.returncode == 0, done.stderr
+    return Built(folder, done.stdout)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""Benchmarks: figures beside a named peer, measured in the same run. Never part of the tests."""

@@ -1,0 +1,107 @@
+"""``make bench-corpus``: accuracy, speed and growth over a folder of resolutions.
+
+    make bench-corpus                          # ../shared/corpus
+    make bench-corpus BENCH_ARGS="FOLDER"      # any folder of page texts, scored if it has gold
+
+Accuracy is by the corpus's own scorer, run as it is; growth is measured on whole builds of 1, 10,
+30 and 100 resolutions beside a bare MkDocs build of the same pages.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from resolution.registry import load_registry
+
+from bench.measure import PROJECT, Run, bare_mkdocs, run
+from resolution.building.report import size
+from resolution.building.tree import size as bytes_below
+from resolution.cite import cite
+from resolution.data import resolution_to_json
+from resolution.errors import ResolutionError
+from resolution.read import read_source
+
+SIZES = (1, 10, 30, 100)
+
+
+def main() -> None:
+    """Prints the figures, language by language, then the growth of a Spanish site."""
+    corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT.parent / "shared" / "corpus"
+    folders = [corpus / code for code in ("es", "en", "fr") if (corpus / code).is_dir()]
+    for folder in folders or [corpus]:
+        _accuracy(folder, corpus / "score.py")
+    _growth(sorted((folders or [corpus])[0].glob("*.txt")))
+
+
+def _accuracy(folder: Path, scorer: Path) -> None:
+    sources = sorted(folder.glob("*.txt"))
+    registry = load_registry(PROJECT / "content" / "instruments.yml")
+    with tempfile.TemporaryDirectory() as out:
+        seconds = 0.0
+        failed = 0
+        for source in sources:
+            begun = time.process_time()
+            try:
+                resolution = cite(read_source(source).resolution, registry)
+            except ResolutionError as error:
+                failed += 1
+                print(f"  {error}")
+                continue
+            finally:
+                seconds += time.process_time() - begun
+            target = Path(out) / f"{source.stem}.json"
+            target.write_text(json.dumps(resolution_to_json(resolution)), "utf-8")
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"\n{folder.name}: {len(sources)} texts, {failed} not read")
+        print(
+            f"  {len(sources) / seconds:.1f} resolutions a second on one core, peak {peak:.0f} MB"
+        )
+        if scorer.exists() and any(folder.glob("*.json")):
+            subprocess.run([sys.executable, str(scorer), str(folder), out], check=False)
+
+
+def _growth(sources: list[Path]) -> None:
+    print("\nGrowth of a site, each beside a bare MkDocs build of the same pages")
+    heads = ("resolutions", "pages", "seconds", "ms/page", "peak MB", "bare s", "ratio")
+    print("".join(f"{head:>12}" for head in (*heads, "site", "search")))
+    for number in (number for number in SIZES if number <= len(sources)):
+        with tempfile.TemporaryDirectory() as folder:
+            _row(sources[:number], Path(folder))
+
+
+def _row(sources: list[Path], folder: Path) -> None:
+    content = folder / "content"
+    shutil.copytree(PROJECT / "content", content)
+    shutil.rmtree(content / "resolutions")
+    (content / "permalinks.txt").unlink(missing_ok=True)
+    (content / "resolutions").mkdir()
+    for source in sources:
+        shutil.copy(source, content / "resolutions" / f"{source.stem}.es.txt")
+    command = [sys.executable, "build.py", "--quiet", "--content", str(content)]
+    whole: Run = run([*command, "--to", str(folder)])
+    bare = bare_mkdocs(folder / "build" / "docs", folder / "bare")
+    pages = len(list((folder / "build" / "docs").rglob("*.md")))
+    search = sum(path.stat().st_size for path in (folder / "site/assets/search").glob("index*"))
+    cells = (
+        f"{len(sources)}",
+        f"{pages}",
+        f"{whole.seconds:.1f}",
+        f"{whole.seconds / pages * 1000:.1f}",
+        f"{whole.peak:.0f}",
+        f"{bare.seconds:.1f}",
+        f"{whole.seconds / bare.seconds:.2f}",
+        size(bytes_below(folder / "site")),
+        size(search),
+    )
+    print("".join(f"{cell:>12}" for cell in cells), flush=True)
+
+
+if __name__ == "__main__":
+    main()

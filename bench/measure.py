@@ -1,0 +1,68 @@
+"""Runs a command and tells what it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command took: seconds by the wall clock, and peak memory in MB with its children."""
+
+    seconds: float
+    peak: float
+
+
+def run(command: Sequence[str], **environment: str) -> Run:
+    """Runs a command to its end.
+
+    Raises:
+        subprocess.CalledProcessError: with its output, if it fails.
+    """
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    assert process.stdout is not None
+    said = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, said)
+    return Run(time.perf_counter() - begun, usage.ru_maxrss / 1024)
+
+
+def bare_mkdocs(docs: Path, folder: Path) -> Run:
+    """A plain Material build of a tree, without our theme, checks and data: the peer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    config = folder / "mkdocs.yml"
+    values = {
+        "site_name": "Bare",
+        "docs_dir": str(docs.resolve()),
+        "site_dir": str((folder / "site").resolve()),
+        "theme": {"name": "material", "language": "es", "font": False},
+        "plugins": [],
+        "markdown_extensions": ["attr_list", "md_in_html"],
+        "nav": ["index.md"],
+    }
+    config.write_text(yaml.safe_dump(values), "utf-8")
+    return run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)])
+
+
+def best(runs: Sequence[Run]) -> Run:
+    """The fastest of several runs: what the work takes when nothing else disturbs it."""
+    return min(runs, key=lambda run: run.seconds)
