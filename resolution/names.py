@@ -193,17 +193,23 @@ def body_name(symbol: str) -> str:
     return next((name for start, name in _BODIES if symbol.startswith(start)), "Naciones Unidas")
 
 
-def number(symbol: str) -> str:
+def number(symbol: str, part: str | None = None) -> str:
     """The short printed form of the symbol of a resolution or decision.
+
+    Args:
+        symbol: normalised symbol.
+        part: letter of the one part that is meant, where the symbol stands for several.
 
     >>> number("A/RES/57/270B"), number("A/RES/217A(III)"), number("S/RES/2231(2015)")
     ('57/270 B', '217 A (III)', '2231 (2015)')
+    >>> number("A/RES/75/101A-B", "B")
+    '75/101 B'
     """
     last = re.split(r"/(?:RES|DEC)/", symbol)[-1]
     match = _NUMBER.fullmatch(last.replace(" ", ""))
     if match is None:
         return last
-    letters = (match["letters"] or "").replace("-", " y ")
+    letters = part or (match["letters"] or "").replace("-", " y ")
     return " ".join(filter(None, (match["figures"], letters, match["series"])))
 
 

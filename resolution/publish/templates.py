@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from resolution.output import OutputFile
 from resolution.publish.labels import count
 from resolution.publish.markup import escape, escape_line
+from resolution.publish.references import italics
 from resolution.typography import bind, long_date
 
 
@@ -35,6 +36,7 @@ def environment() -> Environment:
         "line": lambda text: escape_line(bind(str(text))),
         "bind": bind,
         "long_date": long_date,
+        "italics": italics,
         "lower_first": lambda text: text[:1].lower() + text[1:],
     }
     templates.globals |= {"count": count}

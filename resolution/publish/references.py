@@ -1,0 +1,57 @@
+"""References as files: ``.bib``, ``.ris`` and ``.csl.json`` beside the page of each place.
+
+Paragraphs of an annex have no page and so no files; instruments are recorded as they are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from resolution.addresses import clause_path, resolution_path, target_path
+from resolution.collection import Collection
+from resolution.model import Resolution
+from resolution.output import OutputFile, Site
+from resolution.references import Place, Reference
+from resolution.references.formats import bibtex, csl_json, ris
+from resolution.references.records import Record, record_of, record_of_instrument
+from resolution.typography import bind
+
+FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
+
+
+def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """The files of every resolution, clause, note, annex and instrument that has a page."""
+    for resolution in collection.resolutions.values():
+        for place in places(resolution):
+            path = clause_path(resolution, place.id) if place else resolution_path(resolution)
+            yield from _files(path, record_of(resolution, place, site))
+    for target, instrument in collection.instruments.items():
+        if target not in collection.resolutions:
+            yield from _files(target_path(target, site.language), record_of_instrument(instrument))
+
+
+def places(resolution: Resolution) -> Iterator[Place | None]:
+    """What has a page of its own: the whole (``None``), its clauses, annexes and notes."""
+    yield None
+    yield from resolution.clauses
+    yield from resolution.annexes
+    yield from resolution.notes
+
+
+def _files(path: str, record: Record) -> Iterator[OutputFile]:
+    for suffix, write in FORMATS.items():
+        yield OutputFile.text(path + suffix, write(record))
+
+
+def italics(reference: Reference) -> str:
+    r"""The reference as HTML, bound, with its italics.
+
+    >>> italics(Reference("", "Migración, párr. 10", ((0, 9),)))
+    '<em>Migración</em>, párr.\xa010'
+    """
+    text, pieces, end = bind(reference.text), [], 0
+    for start, stop in reference.italics:
+        pieces += [escape(text[end:start]), f"<em>{escape(text[start:stop])}</em>"]
+        end = stop
+    return "".join([*pieces, escape(text[end:])])
