@@ -23,6 +23,7 @@ from resolution.errors import PromiseError
 from resolution.link import link
 from resolution.output import OutputFile, Site
 from resolution.publish import assets, everything
+from resolution.publish.prose import readme
 
 BUNDLE_FOLDER = "resoluciones"
 DEFAULT_URL = "https://resoluciones.example/"
@@ -75,7 +76,7 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     _render((web, offline), epoch(places))
     for variant in (web, offline):
         finishing.clear(variant)
-    download = finishing.Download(pack(offline.site))
+    download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
     pages = [finishing.check(joined.collection, variant) for variant in (web, offline)]
     _put_in_place(places, download.content)
@@ -90,7 +91,7 @@ def join(places: Places, reporter: Reporter) -> Joined:
     """
     loaded = content.load(places.content, places.project / "overrides")
     reads = read_all(loaded.sources, loaded.registry)
-    done = tuple(reporter.progress(reads, "Leyendo", len(loaded.sources)))
+    done = tuple(reporter.progress(reads, "Reading", len(loaded.sources)))
     reporter.warn(
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
@@ -148,9 +149,9 @@ def epoch(places: Places) -> int:
     return int(given) if given else content.last_change(places.content)
 
 
-def pack(folder: Path) -> bytes:
-    """The offline bundle of a rendered site."""
-    return bundle(tree.read(folder), BUNDLE_FOLDER)
+def pack(joined: Joined, folder: Path) -> bytes:
+    """The offline bundle of a rendered site, with a file that says how to open it."""
+    return bundle([readme(joined.collection, site(flat=True)), *tree.read(folder)], BUNDLE_FOLDER)
 
 
 def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:

@@ -68,6 +68,26 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         yield OutputFile.text(f"{path}.md", front_matter(matter) + tidy(body))
 
 
+def readme(collection: Collection, site: Site) -> OutputFile:
+    """The plain text in the offline bundle that says what it is and how to open it."""
+    several = len(collection.resolutions) > 1
+    first = next(iter(collection.resolutions.values()))
+    text = (
+        environment()
+        .get_template("LEEME.txt.j2")
+        .render(
+            collection=collection,
+            site=site,
+            title="Resoluciones de las Naciones Unidas"
+            if several
+            else names.resolution_name(first),
+            name=names.resolution_name,
+            path_of=resolution_path,
+        )
+    )
+    return OutputFile.text("LEEME.txt", text)
+
+
 def _dated(collection: Collection) -> list[Instrument]:
     """The instruments whose date or year is known, oldest first."""
     known = (i for i in collection.instruments.values() if i.date or i.year)
