@@ -8,11 +8,13 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape as escape_html
 
 from resolution.output import OutputFile
 from resolution.publish.labels import count
-from resolution.publish.markup import escape, escape_line
+from resolution.publish.markup import Span, annotate, escape, escape_line
 from resolution.publish.references import italics
+from resolution.references import Reference, Tab
 from resolution.typography import bind, long_date
 
 
@@ -38,9 +40,26 @@ def environment() -> Environment:
         "long_date": long_date,
         "italics": italics,
         "lower_first": lambda text: text[:1].lower() + text[1:],
+        "set": _set,
+        "copied": _copied,
     }
     templates.globals |= {"count": count}
     return templates
+
+
+def _set(reference: Reference) -> str:
+    """A reference as Markdown, with its titles in italics."""
+    italics = (Span(start, end, "*", "*") for start, end in reference.italics)
+    return annotate(bind(reference.text), italics)
+
+
+def _copied(reference: Reference, tab: Tab) -> str:
+    """What the copy button gives, as the value of an attribute.
+
+    Text to paste is bound as it is shown; machine formats are data and stay as they are.
+    """
+    text = reference.text if tab.suffix else bind(reference.text)
+    return str(escape_html(text)).replace("\n", "&#10;")
 
 
 def page(path: str, template: str, front: Mapping[str, Any], **values: Any) -> OutputFile:
