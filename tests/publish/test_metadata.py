@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from resolution.collection import Collection
+from resolution.instruments import Instrument, InstrumentKind, Link
+from resolution.model import Annex, Citation, Clause, Kind, Note, Resolution
+from resolution.output import Site
+from resolution.publish.metadata import Head, Meta, head, instrument_head
+from resolution.references import Place
+
+SITE = Site("https://example.org/")
+ADDRESS = "https://example.org/es/A/RES/58/208"
+
+POINT = Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "El diálogo;", "b", parent="parrafo/10")
+CHAPEAU = Clause("parrafo/10", Kind.OPERATIVE, "Pide que:", "10")
+PREAMBLE = Clause(
+    "preambulo/4",
+    Kind.PREAMBULAR,
+    "recordando la Convención sobre los Derechos del Niño y la Carta,",
+    "4",
+    citations=(
+        Citation("A/RES/44/25", 14, 52, "Convención sobre los Derechos del Niño"),
+        Citation("A/RES/44/25", 14, 24, "Convención"),
+        Citation("A/58/98", 58, 63, "Carta"),
+        Citation("A/RES/58/208", 0, 10, "recordando"),
+    ),
+)
+NOTE = Note("10", "Resolución 44/25, anexo.")
+MIGRATION = Resolution(
+    "A/RES/58/208",
+    "es",
+    "Migración internacional y desarrollo",
+    None,
+    (PREAMBLE, CHAPEAU, POINT),
+    (NOTE,),
+    annexes=(Annex("anexo", "Anexo", None, ()),),
+    adopted=date(2003, 12, 23),
+)
+CHILDREN = Instrument(
+    "A/RES/44/25",
+    InstrumentKind.RESOLUTION,
+    "Convención sobre los Derechos del Niño",
+    "Resolución 44/25",
+    symbol="A/RES/44/25",
+    date=date(1989, 11, 20),
+    links=(Link("Texto oficial", "https://docs.un.org/es/A/RES/44/25"),),
+)
+REPORT = Instrument("A/58/98", InstrumentKind.REPORT, "Informe", "A/58/98", symbol="A/58/98")
+COLLECTION = Collection(
+    {MIGRATION.symbol: MIGRATION},
+    {one.target: one for one in (CHILDREN, REPORT)},
+    {},
+    {},
+)
+
+
+def made(place: Place | None, resolution: Resolution = MIGRATION) -> Head:
+    return head(resolution, place, COLLECTION, SITE, title="Título", description="Frase.")
+
+
+def part(path: str, pinpoint: str) -> dict[str, str]:
+    return {
+        "@type": "Legislation",
+        "@id": f"{ADDRESS}{path}/",
+        "legislationIdentifier": f"A/RES/58/208{pinpoint}",
+    }
+
+
+def test_zotero_finds_a_law_with_its_section_and_body() -> None:
+    assert made(POINT).metas == (
+        Meta("name", "z:itemType", "statute"),
+        Meta("name", "z:publicLawNumber", "A/RES/58/208"),
+        Meta("name", "z:section", "párr. 10 b)"),
+        Meta("name", "z:extra", "Authority: Asamblea General de las Naciones Unidas"),
+        Meta("name", "DC.title", "Migración internacional y desarrollo"),
+        Meta("name", "DC.date", "2003-12-23"),
+        Meta("name", "DC.language", "es"),
+        Meta("property", "og:title", "Título"),
+        Meta("property", "og:description", "Frase."),
+        Meta("property", "og:url", f"{ADDRESS}/parrafo/10/b/"),
+        Meta("property", "og:locale", "es_ES"),
+    )
+
+
+@pytest.mark.parametrize("place", [None, POINT, PREAMBLE, NOTE, MIGRATION.annexes[0]])
+def test_nothing_stands_in_the_way_of_zotero(place: Place | None) -> None:
+    names = {meta.name for meta in made(place).metas}
+    assert not {"citation_title", "og:type", "DC.type", "DC.creator", "author"} & names
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    own = replace(MIGRATION, adopted=None)
+    names = [meta.name for meta in made(None, own).metas]
+    assert "DC.date" not in names
+    assert "z:section" not in names
+    assert "legislationDate" not in json.loads(made(None, own).json_ld)
+
+
+def test_a_clause_is_legislation_inside_what_it_belongs_to() -> None:
+    assert json.loads(made(POINT).json_ld) == {
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "@id": f"{ADDRESS}/parrafo/10/b/",
+        "legislationIdentifier": "A/RES/58/208, párr. 10 b)",
+        "legislationType": "Resolución",
+        "legislationDate": "2003-12-23",
+        "legislationPassedBy": {
+            "@type": "Organization",
+            "name": "Asamblea General de las Naciones Unidas",
+        },
+        "inLanguage": "es",
+        "encoding": {
+            "@type": "LegislationObject",
+            "url": f"{ADDRESS}/parrafo/10/b/",
+            "encodingFormat": "text/html",
+            "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+        },
+        "isPartOf": part("/parrafo/10", ", párr. 10"),
+        "name": "Título",
+    }
+
+
+def test_parts_are_listed_from_above() -> None:
+    assert json.loads(made(CHAPEAU).json_ld)["hasPart"] == [part("/parrafo/10/b", ", párr. 10 b)")]
+    assert json.loads(made(None).json_ld)["hasPart"] == [
+        part("/preambulo/4", ", párrafo cuarto del preámbulo"),
+        part("/parrafo/10", ", párr. 10"),
+        part("/anexo", ", anexo"),
+    ]
+
+
+def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None:
+    assert json.loads(made(PREAMBLE).json_ld)["citation"] == [
+        {
+            "@type": "Legislation",
+            "name": "Convención sobre los Derechos del Niño",
+            "legislationIdentifier": "A/RES/44/25",
+            "legislationDate": "1989-11-20",
+            "url": "https://docs.un.org/es/A/RES/44/25",
+            "subjectOf": "https://example.org/es/A/RES/44/25/",
+        },
+        {
+            "@type": "CreativeWork",
+            "name": "Informe",
+            "identifier": "A/58/98",
+            "subjectOf": "https://example.org/es/A/58/98/",
+        },
+    ]
+
+
+def test_a_note_and_an_annex_belong_to_the_resolution() -> None:
+    for place in (NOTE, MIGRATION.annexes[0], PREAMBLE):
+        assert json.loads(made(place).json_ld)["isPartOf"] == part("", "")
+
+
+def test_the_page_of_an_instrument_is_about_it() -> None:
+    made_ = instrument_head(CHILDREN, SITE, title="Convención", description="Citada en…")
+    graph = json.loads(made_.json_ld)
+    assert (graph["@type"], graph["about"]["name"]) == ("WebPage", CHILDREN.title)
+    assert made_.canonical == "https://example.org/es/A/RES/44/25/"
+
+
+def test_no_title_can_end_the_script() -> None:
+    own = replace(MIGRATION, title="<!-- </script><script>alert(1)</script>")
+    made_ = head(own, None, COLLECTION, SITE, title="</SCRIPT >", description="")
+    assert "<" not in made_.json_ld
+    assert json.loads(made_.json_ld)["name"] == "</SCRIPT >"
+
+
+def test_the_front_matter_says_the_same() -> None:
+    made_ = made(NOTE)
+    front = made_.front()
+    assert front["json_ld"] == made_.json_ld
+    assert front["metas"][0] == {"name": "z:itemType", "content": "statute"}
+    assert front["metas"][-1] == {"property": "og:locale", "content": "es_ES"}
