@@ -1,0 +1,281 @@
+"""Blocks to clauses: which paragraph belongs to which, told by the numbers that print gives them.
+
+The numbers of operative paragraphs follow each other; where they start again, a section begins.
+Letters and Roman numerals belong to the paragraph before them, and to each other by their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from resolution.languages import Language
+from resolution.model import Clause, Doubt, Heading, Kind, Table
+from resolution.names import roman
+from resolution.read.akn_blocks import Block, Role
+from resolution.read.akn_words import Words
+
+_ROMAN = tuple(roman(number).lower() for number in range(1, 50))
+
+_FIRST = frozenset(("a", "i", "1"))
+"""Labels that begin a list."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """Clauses with what stands before and after them, as far as read."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def follows(label: str, last: str) -> bool:
+    """Whether a label is the next after another, as a letter, Roman numeral or figure.
+
+    >>> follows("c", "b"), follows("iv", "iii"), follows("j", "i"), follows("iv", "b")
+    (True, True, True, False)
+    """
+    if label.isdigit() and last.isdigit():
+        return int(label) == int(last) + 1
+    if label in _ROMAN and last in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1:
+        return True
+    return label == _next_letter(last)
+
+
+def _next_letter(letters: str) -> str:
+    """The letter after a letter; ``aa`` after ``z``, ``bb`` after ``aa``."""
+    if not re.fullmatch(r"(\w)\1*", letters) or not "a" <= letters[0] <= "z":
+        return ""
+    if letters[0] == "z":
+        return "a" * (len(letters) + 1)
+    return chr(ord(letters[0]) + 1) * len(letters)
+
+
+def outline(
+    blocks: Sequence[Block], language: Language, *, part: str = "", italics: bool = False
+) -> Outline:
+    """The clauses of one body.
+
+    Args:
+        blocks: its blocks in reading order.
+        language: the words of its language.
+        part: letter of the part with a slash (``B/``), where the resolution has several.
+        italics: whether italics alone tell the actions; else the language helps where markup has
+            lost them, and keeps italics that are no action.
+    """
+    named = [_named(block) for block in blocks]
+    sections = _sections(named, language)
+    numbered = any(_is_number(block) for block in named)
+    writer = _Writer(Outline(), language, numbered=numbered, italics=italics)
+    for section, block in zip(sections, named, strict=True):
+        writer.enter(f"{part}seccion/{section}/" if section else part)
+        writer.write(block)
+    writer.close()
+    return writer.outline
+
+
+def annex_outline(blocks: Sequence[Block], language: Language, annex: str) -> Outline:
+    """The paragraphs of an annex, below its id (``anexo``, ``anexo/2``)."""
+    writer = _Writer(Outline(), language, numbered=True, annex=True)
+    writer.enter(f"{annex}/")
+    for block in blocks:
+        writer.write(_named(block))
+    writer.close()
+    return writer.outline
+
+
+def _named(block: Block) -> Block:
+    """The block with a number that stands in its text, taken out of it."""
+    if block.role in {Role.HEADING, Role.TABLE}:
+        return block
+    label, words = block.words.labelled()
+    if label is None or block.label not in {None, label}:
+        return block
+    return replace(block, label=label, words=words)
+
+
+def _is_number(block: Block) -> bool:
+    return block.role is Role.PARAGRAPH and block.label is not None and block.label.isdigit()
+
+
+def _sections(blocks: Sequence[Block], language: Language) -> list[int]:
+    """The section of each block, 0 outside; all 0 where the numbering runs through.
+
+    Where the numbers start again without markup of sections, each new start is a section, and
+    so are the headings and preambular paragraphs before it.
+    """
+    starts = [_is_number(block) and block.label == "1" for block in blocks]
+    marked = any(block.section for block in blocks)
+    preambles = any(block.section and _opens(block, language) for block in blocks)
+    if marked and (preambles or sum(starts) > 1):
+        return [block.section for block in blocks]
+    sections: list[int] = []
+    runs = 0
+    before = 0  # blocks that open the section to come
+    for block, start in zip(blocks, starts, strict=True):
+        runs += start
+        if start and runs > 1:
+            sections[len(sections) - before :] = [runs] * before
+        sections.append(runs if runs > 1 else 0)
+        before = before + 1 if block.role is Role.HEADING or _opens(block, language) else 0
+    return sections
+
+
+def _opens(block: Block, language: Language) -> bool:
+    """Whether a block of the operative part is a preambular paragraph of a section."""
+    if block.role is Role.PREAMBULAR:
+        return True
+    text = block.words.text
+    return (
+        block.role is Role.PARAGRAPH
+        and block.label is None
+        and text.endswith(",")
+        and language.is_preambular(text)
+    )
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Clauses written one after the other; remembers what the next may belong to."""
+
+    outline: Outline
+    language: Language
+    numbered: bool
+    italics: bool = True
+    annex: bool = False
+    prefix: str = ""
+    ids: set[str] = field(default_factory=set)
+    preambular: int = 0
+    unnumbered: int = 0
+    last: int = 0
+    labels: list[tuple[str, str]] = field(default_factory=list)
+    """Open lists, outermost first: the last label of each, and the id it stands below."""
+    top: str = ""
+    """Id of the last paragraph that belongs to no other."""
+    headings: list[Block] = field(default_factory=list)
+
+    def enter(self, prefix: str) -> None:
+        """Begin a section or part, unless it is the one already begun."""
+        if prefix != self.prefix or not self.outline.clauses:
+            self.prefix = prefix
+            self.preambular = self.unnumbered = self.last = 0
+            self.labels, self.top = [], ""
+
+    def write(self, block: Block) -> None:
+        """Add a block."""
+        if block.role is Role.HEADING:
+            self.headings.append(block)
+        elif block.role is Role.TABLE:
+            after = self.outline.clauses[-1].id if self.outline.clauses else ""
+            self.outline.tables.append(Table(after, block.rows))
+        else:
+            self._paragraph(block)
+
+    def close(self) -> None:
+        """Keep headings that nothing follows, as paragraphs."""
+        left, self.headings = self.headings, []
+        for block in left:
+            self._doubt(block, f"nothing follows the heading {block.words.text[:60]!r}")
+            self._add(self._unnumbered(), Kind.OPERATIVE, block)
+
+    def _paragraph(self, block: Block) -> None:
+        clauses = self.outline.clauses
+        text, label = block.words.text, block.label
+        if label is None and block.joined and clauses and not self._goes_on(text):
+            clauses[-1] = _clause(clauses[-1], _words_of(clauses[-1]).and_then(block.words))
+        elif label is None and self._goes_on(text) and self._end() not in self.ids:
+            self._add(self._end(), Kind.CONTINUATION, block, self.labels[0][1])
+        elif block.role is Role.PREAMBULAR and (label is None or not self.top):
+            self.preambular += 1
+            number = str(self.preambular)
+            place = f"{self.prefix}preambulo/{number}"
+            self._add(place, Kind.PREAMBULAR, replace(block, label=number))
+        elif label is None and self.last == 0 and _opens(block, self.language) and not self.annex:
+            self._paragraph(replace(block, role=Role.PREAMBULAR))
+        elif _is_number(block):
+            self._operative(block)
+        elif label is not None and self.top:
+            self._subparagraph(block, label)
+        else:
+            self._add(self._unnumbered(), Kind.OPERATIVE, block)
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether text goes on after subparagraphs, as its first letter tells."""
+        return bool(self.labels) and text[:1].islower()
+
+    def _end(self) -> str:
+        """Id of what follows the subparagraphs that are open."""
+        return f"{self.labels[0][1]}/fin"
+
+    def _operative(self, block: Block) -> None:
+        number = int(block.label or 0)
+        if number != self.last + 1 and not self.annex:
+            self._doubt(block, f"paragraph {number} stands where {self.last + 1} was expected")
+        self.last = number
+        place = f"{self.prefix}{'' if self.annex else 'parrafo/'}{number}"
+        self._add(self._unnumbered() if place in self.ids else place, Kind.OPERATIVE, block)
+
+    def _subparagraph(self, block: Block, label: str) -> None:
+        for depth in range(len(self.labels) - 1, -1, -1):
+            if follows(label, self.labels[depth][0]):
+                del self.labels[depth + 1 :]
+                break
+        else:
+            if self.labels and label not in _FIRST:
+                self._doubt(block, f"{label}) stands after {self.labels[-1][0]})")
+                del self.labels[1:]
+            else:
+                self.labels.append(("", self.outline.clauses[-1].id if self.labels else self.top))
+        parent = self.labels[-1][1]
+        self.labels[-1] = (label, parent)
+        self._add(f"{parent}/{label}", Kind.SUBPARAGRAPH, block, parent)
+
+    def _unnumbered(self) -> str:
+        self.unnumbered += 1
+        mark = "s" if self.numbered else ""
+        return f"{self.prefix}{'' if self.annex else 'parrafo/'}{mark}{self.unnumbered}"
+
+    def _add(self, place: str, kind: Kind, block: Block, parent: str | None = None) -> None:
+        if place in self.ids:
+            self._doubt(block, f"{place} stands twice")
+            place = next(new for n in count(2) if (new := f"{place}_{n}") not in self.ids)
+        if parent is None:
+            self.labels = []
+        clause = Clause(place, Kind.ANNEX if self.annex else kind, "", block.label, parent=parent)
+        clause = _clause(clause, block.words)
+        if not self.italics:
+            clause = replace(clause, action=self._action(clause))
+        self.top = place if parent is None else self.top
+        self.ids.add(place)
+        self.outline.clauses.append(clause)
+        self.outline.headings += [
+            Heading(place, heading.words.text, heading.words.markers) for heading in self.headings
+        ]
+        self.headings = []
+
+    def _action(self, clause: Clause) -> str | None:
+        """The action of a clause: its italics, if they are one; the language's where none are."""
+        known = self.language.action(clause.text)
+        top = clause.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}
+        return (clause.action or known) if top else (clause.action and known)
+
+    def _doubt(self, block: Block, message: str) -> None:
+        self.outline.doubts.append(Doubt(block.line, message))
+
+
+def _clause(clause: Clause, words: Words) -> Clause:
+    return replace(
+        clause,
+        text=words.text,
+        action=words.action,
+        notes=words.markers,
+        citations=words.citations,
+    )
+
+
+def _words_of(clause: Clause) -> Words:
+    return Words(clause.text, clause.action, clause.notes, clause.citations)
