@@ -1,0 +1,59 @@
+"""The readers: each takes a source and gives the resolution, what was set aside, and doubts.
+
+``.txt`` is page text, ``.xml`` the official AKN4UN file, ``.pdf`` goes through its page text.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+from resolution.errors import SourceError
+from resolution.languages import LANGUAGES
+from resolution.model import Reading
+from resolution.read.pagetext import read_text
+from resolution.read.source import decode
+
+__all__ = ["read_source", "read_text"]
+
+
+def read_source(path: Path) -> Reading:
+    """What the file holds, read by the reader of its kind.
+
+    Raises:
+        SourceError: naming the file, for what cannot be read as a resolution.
+        OSError: where the file cannot be opened.
+    """
+    try:
+        match path.suffix.lower():
+            case ".txt":
+                return _read_page_text(decode(path.read_bytes()), path.name)
+            case ".xml":
+                # Only this kind of file needs lxml, and only the next needs pypdf.
+                akn = import_module("resolution.read.akn")
+                reading: Reading = akn.read_akn(path.read_bytes(), path.name)
+                return reading
+            case ".pdf":
+                pdf = import_module("resolution.read.pdf")
+                return _read_page_text(pdf.pdf_text(path.read_bytes()), path.name)
+            case suffix:
+                raise SourceError(
+                    f"a file of kind {suffix or 'none'!r}", expected=".txt, .xml or .pdf"
+                )
+    except SourceError as error:
+        raise error.at(path) from error
+
+
+def _read_page_text(text: str, name: str) -> Reading:
+    return read_text(text, language=language_of_name(name), name_hint=name)
+
+
+def language_of_name(name: str) -> str | None:
+    """The language that a file name tells (``A-RES-58-208.es.txt``), or None.
+
+    >>> language_of_name("A-RES-58-208.es.txt"), language_of_name("A-RES-58-208.txt")
+    ('es', None)
+    """
+    match = re.search(r"\.([a-z]{2})\.\w+$", name)
+    return match[1] if match and match[1] in LANGUAGES else None

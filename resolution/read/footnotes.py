@@ -1,0 +1,149 @@
+"""Footnotes: takes the lines that are not furniture, gives the notes at the foot of the pages.
+
+Notes stand after a rule, numbered on from page to page. They end with the page; where the extract
+shows no page break, the text goes on straight after the last note, and only indentation, the
+length of the note's last line, or how the next line opens tells where. A long note may go on
+after the rule of the next page, without a marker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from resolution.errors import SourceError
+from resolution.read.source import Line
+
+RULE = re.compile(r"[_─—]{3,}")
+_START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
+_COMPLETE = re.compile(r"[.”»)\]]$")
+_SPARE = 8
+"""Characters by which a line must be too short before it counts as the last of its note."""
+
+
+@dataclass(slots=True)
+class RawNote:
+    """A note as found: its marker with its span, and the lines of its words."""
+
+    marker: str
+    label: tuple[int, int]
+    lines: list[int]
+    spans: list[tuple[int, int]]
+    after: int
+    """Index of the rule: the note's marker stands on the page above it."""
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a source, and the lines they stand on."""
+
+    notes: list[RawNote] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+    rules: list[int] = field(default_factory=list)
+
+
+def find_notes(
+    lines: Sequence[Line],
+    furniture: set[int],
+    first: int,
+    opens: Callable[[str], bool],
+) -> Notes:
+    """The notes from the line on.
+
+    Args:
+        lines: all lines of the source.
+        furniture: indexes of lines that belong to the page.
+        first: index of the first line after the title.
+        opens: whether words open a paragraph of the resolution.
+
+    Raises:
+        SourceError: for a rule that no note follows.
+    """
+    reader = _Reader(lines, furniture, opens)
+    index = first
+    while index < len(lines):
+        if index not in furniture and RULE.fullmatch(lines[index].text):
+            index = reader.block(index)
+        else:
+            index += 1
+    return reader.found
+
+
+class _Reader:
+    """Reads block after block; holds the notes read so far."""
+
+    def __init__(
+        self, lines: Sequence[Line], furniture: set[int], opens: Callable[[str], bool]
+    ) -> None:
+        self._lines = lines
+        self._furniture = furniture
+        self._opens = opens
+        lengths = sorted(len(line.text) for line in lines if not line.blank)
+        self._body_width = lengths[len(lengths) * 9 // 10] if lengths else 0
+        self.found = Notes()
+
+    def block(self, rule: int) -> int:
+        """Read the notes after the rule; gives the index of the line after them."""
+        self.found.rules.append(rule)
+        current = self.found.notes[-1] if self.found.notes else None
+        numbered = False
+        width = self._body_width
+        index = rule + 1
+        while index < len(self._lines) and not self._page_ends(rule, index):
+            line = self._lines[index]
+            if line.blank:
+                index += 1
+                continue
+            start = self._start(line)
+            after_blank = self._lines[index - 1].blank and index - 1 > rule
+            if start is not None:
+                current = self._add(line, start, rule)
+                numbered = True
+            elif current is None:
+                raise SourceError(
+                    f"a rule followed by {line.text[:40]!r}",
+                    expected="footnote 1 after the rule",
+                    line=line.number,
+                )
+            elif numbered and (after_blank or self._resumes(current, line, width)):
+                return index
+            current.lines.append(index)
+            words = line.start if start is None else line.start + start.end()
+            if words < line.end:
+                current.spans.append((words, line.end))
+            self.found.lines.add(index)
+            width = max(width, len(line.text))
+            index += 1
+        return index
+
+    def _page_ends(self, rule: int, index: int) -> bool:
+        line = self._lines[index]
+        return (
+            index in self._furniture
+            or bool(RULE.fullmatch(line.text))
+            or (line.new_page and index > rule + 1)
+        )
+
+    def _start(self, line: Line) -> re.Match[str] | None:
+        """The match of the next note's marker, if the line opens with it."""
+        match = _START.match(line.text)
+        expected = int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
+        return match if match and int(match["marker"]) == expected else None
+
+    def _add(self, line: Line, start: re.Match[str], rule: int) -> RawNote:
+        label = (line.start, line.start + start.end("marker"))
+        note = RawNote(start["marker"], label, [], [], rule)
+        self.found.notes.append(note)
+        return note
+
+    def _resumes(self, note: RawNote, line: Line, width: int) -> bool:
+        """Whether the resolution's text goes on with this line."""
+        if line.indent > 0:
+            return True
+        last = self._lines[note.lines[-1]]
+        if not _COMPLETE.search(last.text):
+            return False
+        first_word = line.text.split(" ", 1)[0]
+        has_room = len(last.text) + 1 + len(first_word) + _SPARE <= width
+        return has_room or self._opens(line.text)

@@ -1,0 +1,83 @@
+"""The fidelity ledger: takes the source and what was made of it, gives nothing if all is there.
+
+Every character of the source that is not blank ends in exactly one entry, and an entry that
+became text has the same characters as the spans it was made from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from resolution.errors import SourceError
+from resolution.read.folding import Span
+from resolution.read.source import INVISIBLE, line_number
+
+_BLANK = re.compile(rf"[\s{INVISIBLE}]+")
+
+
+class Role(StrEnum):
+    """What became of a stretch of the source."""
+
+    FURNITURE = "furniture"
+    TITLE = "title"
+    ENACTING = "enacting formula"
+    CLAUSE = "clause"
+    LABEL = "label"
+    MARKER = "marker"
+    NOTE = "note"
+    HEADING = "heading"
+    TABLE = "table"
+    ANNEX = "annex"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Spans of the source and what they became; ``text`` where they became words of the model."""
+
+    role: Role
+    spans: tuple[Span, ...]
+    text: str | None = None
+
+
+def squeeze(text: str) -> str:
+    """The characters of the text that are not blank."""
+    return _BLANK.sub("", text)
+
+
+def check(source: str, entries: Iterable[Entry]) -> None:
+    """Nothing, if the entries account for every character that is not blank exactly once.
+
+    Raises:
+        SourceError: naming the line of the first character lost, taken twice or changed.
+    """
+    entries = list(entries)
+    taken = sorted(
+        ((start, end, entry.role) for entry in entries for start, end in entry.spans),
+        key=lambda span: span[:2],
+    )
+    at = 0
+    for start, end, role in [*taken, (len(source), len(source), Role.FURNITURE)]:
+        if start < at:
+            raise _fault(source, start, f"{source[start:at][:40]!r} taken twice, again as {role}")
+        lost = source[at:start]
+        if squeeze(lost):
+            offset = at + len(lost) - len(lost.lstrip(" \n\f" + INVISIBLE))
+            raise _fault(source, offset, f"{lost.strip()[:40]!r} that ended nowhere")
+        at = max(at, end)
+    for entry in entries:
+        if entry.text is not None:
+            printed = squeeze("".join(source[start:end] for start, end in entry.spans))
+            if printed != squeeze(entry.text):
+                raise _fault(source, entry.spans[0][0], f"{entry.role} that changed in reading")
+
+
+def _fault(source: str, offset: int, found: str) -> SourceError:
+    return SourceError(
+        found,
+        expected="every character of the source in exactly one place",
+        line=line_number(source, offset),
+    )
