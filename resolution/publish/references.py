@@ -6,16 +6,14 @@ Paragraphs of an annex have no page and so no files; instruments are recorded as
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from resolution.addresses import clause_path, resolution_path, target_path
 from resolution.collection import Collection
 from resolution.model import Resolution
 from resolution.output import OutputFile, Site
-from resolution.references import Place, Reference
+from resolution.references import Place
 from resolution.references.formats import bibtex, csl_json, ris
 from resolution.references.records import Record, record_of, record_of_instrument
-from resolution.typography import bind
 
 FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 
@@ -42,16 +40,3 @@ def places(resolution: Resolution) -> Iterator[Place | None]:
 def _files(path: str, record: Record) -> Iterator[OutputFile]:
     for suffix, write in FORMATS.items():
         yield OutputFile.text(path + suffix, write(record))
-
-
-def italics(reference: Reference) -> str:
-    r"""The reference as HTML, bound, with its italics.
-
-    >>> italics(Reference("", "Migración, párr. 10", ((0, 9),)))
-    '<em>Migración</em>, párr.\xa010'
-    """
-    text, pieces, end = bind(reference.text), [], 0
-    for start, stop in reference.italics:
-        pieces += [escape(text[end:start]), f"<em>{escape(text[start:stop])}</em>"]
-        end = stop
-    return "".join([*pieces, escape(text[end:])])

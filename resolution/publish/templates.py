@@ -13,7 +13,6 @@ from markupsafe import escape as escape_html
 from resolution.output import OutputFile
 from resolution.publish.labels import count
 from resolution.publish.markup import Span, annotate, escape, escape_line
-from resolution.publish.references import italics
 from resolution.references import Reference, Tab
 from resolution.typography import bind, long_date
 
@@ -38,7 +37,6 @@ def environment() -> Environment:
         "line": lambda text: escape_line(bind(str(text))),
         "bind": bind,
         "long_date": long_date,
-        "italics": italics,
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "set": _set,
         "copied": _copied,

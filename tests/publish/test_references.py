@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,8 +19,7 @@ from resolution.collection import Collection
 from resolution.instruments import Instrument, InstrumentKind, Link
 from resolution.model import Annex, Clause, Kind, Note, Resolution
 from resolution.output import Site
-from resolution.publish.references import italics, publish
-from resolution.references import Reference
+from resolution.publish.references import publish
 from resolution.references.formats import bibtex, csl, ris
 from resolution.references.records import Record
 
@@ -239,15 +236,5 @@ def test_any_record_is_read_back_by_all_parsers(record: Record) -> None:
     assert conforms(csl(record))
 
 
-def _texts() -> Iterator[str]:
-    yield from FILES.values()
-
-
 def test_data_has_ordinary_spaces_only() -> None:
-    assert not [text for text in _texts() if "\u00a0" in text]
-
-
-def test_a_reference_shows_its_italics_and_escapes_the_rest() -> None:
-    reference = Reference("", "A & B, párr. 3", ((0, 5),))
-    assert italics(reference) == "<em>A &amp; B</em>, párr.\u00a03"
-    assert italics(replace(reference, italics=())) == "A &amp; B, párr.\u00a03"
+    assert not [text for text in FILES.values() if "\u00a0" in text]

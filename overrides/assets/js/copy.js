@@ -1,0 +1,96 @@
+/* Copies what an element offers in data-copy, says so for two seconds, and announces it.
+ * The key c copies the page's permanent address. */
+(function () {
+  "use strict";
+
+  const SAID_FOR = 2000;
+  const DONE = "Copiado";
+  const FAILED = "No se pudo copiar";
+
+  let region = null;
+
+  for (const element of document.querySelectorAll("[data-copy]")) offer(element);
+  document.addEventListener("keydown", shortcut);
+
+  /* Other scripts ask for a copy with an event: new CustomEvent("copiar", {detail: text}). */
+  document.addEventListener("copiar", (event) => copy(event.detail).then(announce));
+
+  function offer(element) {
+    const label = element.querySelector("[data-copy-label]") || element;
+    const words = label.textContent;
+    let timer = 0;
+    element.hidden = false;
+    element.addEventListener("click", async (event) => {
+      // On a link, the usual gestures that open it elsewhere keep their meaning.
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      const said = announce(await copy(element.dataset.copy));
+      label.textContent = said;
+      element.toggleAttribute("data-copied", said === DONE);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        label.textContent = words;
+        element.removeAttribute("data-copied");
+      }, SAID_FOR);
+    });
+  }
+
+  function shortcut(event) {
+    if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
+    const offered = document.querySelector("[data-copy-permalink]");
+    const canonical = document.querySelector("link[rel=canonical]");
+    if (offered) offered.click();
+    else if (canonical) copy(canonical.href).then(announce);
+  }
+
+  /* Whether the text reached the clipboard; the older way serves pages opened from a folder. */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyBySelection(text);
+    }
+  }
+
+  function copyBySelection(text) {
+    const focused = document.activeElement;
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.readOnly = true;
+    hideFromSight(field);
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (focused) focused.focus({ preventScroll: true });
+    return done;
+  }
+
+  function announce(done) {
+    if (!region) {
+      region = document.createElement("div");
+      region.setAttribute("role", "status");
+      hideFromSight(region);
+      document.body.append(region);
+    }
+    const words = done ? DONE : FAILED;
+    region.textContent = "";
+    // A reader of the screen hears a change only if the region was empty for a moment.
+    setTimeout(() => (region.textContent = words), 50);
+    return words;
+  }
+
+  function hideFromSight(element) {
+    Object.assign(element.style, {
+      position: "fixed",
+      top: "0",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+      whiteSpace: "pre",
+    });
+  }
+})();
