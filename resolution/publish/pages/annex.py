@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from resolution import names
 from resolution.addresses import resolution_path
 from resolution.model import Annex, Resolution
 from resolution.output import OutputFile, Site
+from resolution.publish.metadata import head
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.places import Atlas, Page, annex_path
 from resolution.publish.templates import page as render
@@ -39,6 +41,7 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
             resolution=resolution,
             crumbs=[crumb(own, resolution_path(resolution)), crumb(annex.label)],
             place=annex.id,
+            head=partial(head, resolution, annex, atlas.collection, site),
         ),
         annex=annex,
         passages=tuple(passages(views, annex.clauses, annex.headings, annex.tables)),

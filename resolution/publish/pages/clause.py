@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from resolution import names
 from resolution.addresses import anchor, clause_path, resolution_path
 from resolution.model import Clause, Resolution
 from resolution.output import OutputFile, Site
+from resolution.publish.metadata import head
 from resolution.publish.pages.backlinks import citing_clause
-from resolution.publish.pages.front import Front, crumb, front, summary
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.places import Atlas, Page, Register
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views, division
@@ -50,7 +52,9 @@ def _page(
     return render(
         path,
         "clause",
-        _front(register, clause, path),
+        _front(
+            register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
+        ),
         name=names.title(clause.id),
         clause=views.clause(clause),
         chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
@@ -66,7 +70,7 @@ def _page(
     )
 
 
-def _front(register: Register, clause: Clause, path: str) -> Front:
+def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Front:
     name = names.title(clause.id)
     own = names.resolution_name(register.resolution)
     return front(
@@ -77,6 +81,7 @@ def _front(register: Register, clause: Clause, path: str) -> Front:
         resolution=register.resolution,
         crumbs=_crumbs(register, clause),
         place=clause.id,
+        head=head_of,
     )
 
 

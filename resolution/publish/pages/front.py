@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from resolution import names
 from resolution.addresses import resolution_path, web_address
 from resolution.model import Resolution
+from resolution.publish.metadata import Head
 from resolution.symbols import official_url
 
 Front = dict[str, Any]
+
+
+class HeadOf(Protocol):
+    """Makes the head of a page once its title and description are known."""
+
+    def __call__(self, *, title: str, description: str) -> Head:
+        """The head of the page."""
 
 
 def own(resolution: Resolution) -> Front:
@@ -30,6 +38,7 @@ def front(
     *,
     resolution: Resolution | None = None,
     crumbs: list[Front] | None = None,
+    head: HeadOf | None = None,
     **more: Any,
 ) -> Front:
     """Front matter common to all pages.
@@ -41,6 +50,7 @@ def front(
         description: one sentence for search engines and previews of links.
         resolution: the resolution the page belongs to.
         crumbs: the pages above this one, ``label`` and ``path``, the last without path.
+        head: makes what the page tells machines, given its title and description.
         more: what only this kind of page has.
     """
     return {
@@ -51,6 +61,7 @@ def front(
         "resolution": own(resolution) if resolution else None,
         "crumbs": crumbs,
         **more,
+        **(head(title=title, description=description).front() if head else {}),
     }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from resolution import names
 from resolution.addresses import target_path
 from resolution.instruments import Instrument
 from resolution.output import OutputFile, Site
 from resolution.publish.labels import KINDS, KINDS_PLURAL, count
+from resolution.publish.metadata import instrument_head
 from resolution.publish.pages.backlinks import Citing, citing
 from resolution.publish.pages.front import crumb, front, summary
 from resolution.publish.places import Atlas, Page
@@ -43,6 +45,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
                 crumb(instrument.symbol or instrument.label),
             ],
             target=instrument.target,
+            head=partial(instrument_head, instrument, site),
         ),
         instrument=instrument,
         kind=KINDS[instrument.kind],

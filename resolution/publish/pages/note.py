@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from resolution import names
 from resolution.addresses import clause_path, resolution_path
 from resolution.model import Note, Resolution
 from resolution.output import OutputFile, Site
-from resolution.publish.pages.front import Front, crumb, front, summary
+from resolution.publish.metadata import head
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views
@@ -40,7 +42,7 @@ def _page(
     return render(
         path,
         "note",
-        _front(resolution, note, path),
+        _front(resolution, note, path, partial(head, resolution, note, atlas.collection, site)),
         name=names.title(note.id),
         note=views.note(note),
         callers=tuple(_contexts(views, note)),
@@ -64,7 +66,7 @@ def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str]]:
                 yield link.text, link.href, ("…" if cut else "") + words[cut:]
 
 
-def _front(resolution: Resolution, note: Note, path: str) -> Front:
+def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Front:
     name = names.title(note.id)
     own = names.resolution_name(resolution)
     root = resolution_path(resolution)
@@ -76,6 +78,7 @@ def _front(resolution: Resolution, note: Note, path: str) -> Front:
         resolution=resolution,
         crumbs=[crumb(own, root), crumb("Notas", f"{root}/notas"), crumb(note.marker)],
         place=note.id,
+        head=head_of,
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from resolution import names
 from resolution.addresses import anchor, resolution_path
 from resolution.languages import LANGUAGES
 from resolution.model import Kind, Resolution
 from resolution.output import OutputFile, Site
+from resolution.publish.metadata import head
 from resolution.publish.pages.backlinks import citing
-from resolution.publish.pages.front import Front, crumb, front
+from resolution.publish.pages.front import Front, HeadOf, crumb, front
 from resolution.publish.places import Atlas, Page, Place, annex_path
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, Views, passages
@@ -28,7 +30,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
     return render(
         path,
         "resolution",
-        _front(atlas, resolution, path),
+        _front(atlas, resolution, path, partial(head, resolution, None, atlas.collection, site)),
         resolution=resolution,
         views=views,
         title=views.writer.title(),
@@ -45,7 +47,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
     )
 
 
-def _front(atlas: Atlas, resolution: Resolution, path: str) -> Front:
+def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> Front:
     name = names.resolution_name(resolution)
     adopted = f", {_on(resolution)}" if resolution.adopted else ""
     several = len(atlas.collection.resolutions) > 1
@@ -57,6 +59,7 @@ def _front(atlas: Atlas, resolution: Resolution, path: str) -> Front:
         "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
         resolution=resolution,
         crumbs=[crumb("Resoluciones", "index"), crumb(name)] if several else None,
+        head=head_of,
         outline=list(_outline(resolution)),
     )
 
