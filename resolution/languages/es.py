@@ -127,7 +127,8 @@ SPANISH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:º|°|ro)?\s+de\s+MONTH\s+del?\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
-        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
+        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|\w+a\s+sesión\s+plenaria"
+        r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
     annex_words=("Anexo", "Apéndice"),
     section_words=("Sección", "Parte", "Capítulo", "Título"),

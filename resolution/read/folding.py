@@ -20,12 +20,11 @@ _CUT = "\x00"
 
 _SOFT_BREAK = re.compile(r"\u00ad *\n *")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_SLASH_BREAK = re.compile(r"(?<=[^\s/]/) *\n *(?=\w)")
 _BLANKS = re.compile(r"\s+")
 _STRAY_HYPHEN = re.compile(r"(?<=\w) -(?=\w)")
 """Newer extracts set off the hyphen that does not break: «COVID -19»."""
-_CUT_AFTER_BLANK = re.compile(rf" +({_CUT})")
-_BLANK_BEFORE_STOP = re.compile(rf"({_CUT}) +(?=[,;.:)”»])")
+_SET_OFF_BEFORE_STOP = re.compile(rf" +({_CUT})(?= *[,;.:)”»])")
+_SET_OFF = re.compile(rf" +({_CUT})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Folder:
     def _running(self, text: str) -> str:
         text = _INVISIBLE.sub("", _SOFT_BREAK.sub("", text))
         if "\n" in text:
-            text = _SLASH_BREAK.sub("", self._hyphen_break.sub("-", text))
+            text = self._hyphen_break.sub("-", text)
         return _STRAY_HYPHEN.sub("-", _BLANKS.sub(" ", text)).strip()
 
 
@@ -87,7 +86,7 @@ def _settle(text: str, numbers: Sequence[str]) -> Folded:
     """The text without the places of the markers, which become offsets."""
     if not numbers:
         return Folded(text)
-    text = _BLANK_BEFORE_STOP.sub(r"\1", _CUT_AFTER_BLANK.sub(r"\1 ", text))
+    text = _SET_OFF.sub(r"\1 ", _SET_OFF_BEFORE_STOP.sub(r"\1", text))
     text = re.sub(" +", " ", text).strip()
     parts = text.split(_CUT)
     # Two markers side by side leave a blank that is only theirs.

@@ -13,11 +13,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from resolution.errors import SourceError
+from resolution.read.paragraphs import COMPLETE
 from resolution.read.source import Line
 
 RULE = re.compile(r"[_─—]{3,}")
 _START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
 _COMPLETE = re.compile(r"[.”»)\]]$")
+_ABBREVIATED = re.compile(
+    r"\b(?:núms?|nos?|vols?|párrs?|paras?|pars?|caps?|chaps?|seccs?|sects?|arts?|págs?|pp?|sr|sra)"
+    r"\.$",
+    re.IGNORECASE,
+)
+"""A stop that ends no sentence: «vol.», «núm.»."""
+
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
 
@@ -87,6 +95,7 @@ class _Reader:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
         current = self.found.notes[-1] if self.found.notes else None
+        open_text = not COMPLETE.search(self._before(rule))
         numbered = False
         width = self._body_width
         index = rule + 1
@@ -106,7 +115,9 @@ class _Reader:
                     expected="footnote 1 after the rule",
                     line=line.number,
                 )
-            elif numbered and (after_blank or self._resumes(current, line, width)):
+            elif numbered and after_blank:
+                return self._overshot(current, index) if open_text else index
+            elif numbered and self._resumes(current, line, width, open_text=open_text):
                 return index
             current.lines.append(index)
             words = line.start if start is None else line.start + start.end()
@@ -116,6 +127,29 @@ class _Reader:
             width = max(width, len(line.text))
             index += 1
         return index
+
+    def _before(self, rule: int) -> str:
+        """The last words of the text above the rule."""
+        at = rule - 1
+        while at > 0 and (self._lines[at].blank or at in self._furniture or at in self.found.lines):
+            at -= 1
+        return self._lines[at].text
+
+    def _overshot(self, note: RawNote, end: int) -> int:
+        """Where the text went on, if the note has swallowed the rest of an open paragraph.
+
+        The text above the rule stopped in a sentence, and after this blank line comes something
+        new: the sentence must have gone on within what was taken for the note.
+        """
+        for count in range(1, len(note.lines)):
+            before = self._lines[note.lines[count - 1]].text
+            if _COMPLETE.search(before) and not _ABBREVIATED.search(before):
+                self.found.lines.difference_update(note.lines[count:])
+                del note.spans[len(note.spans) - (len(note.lines) - count) :]
+                at = note.lines[count]
+                del note.lines[count:]
+                return at
+        return end
 
     def _page_ends(self, rule: int, index: int) -> bool:
         line = self._lines[index]
@@ -137,13 +171,15 @@ class _Reader:
         self.found.notes.append(note)
         return note
 
-    def _resumes(self, note: RawNote, line: Line, width: int) -> bool:
+    def _resumes(self, note: RawNote, line: Line, width: int, *, open_text: bool) -> bool:
         """Whether the resolution's text goes on with this line."""
         if line.indent > 0:
             return True
         last = self._lines[note.lines[-1]]
-        if not _COMPLETE.search(last.text):
+        if not _COMPLETE.search(last.text) or _ABBREVIATED.search(last.text):
             return False
+        if open_text and line.text[:1].islower():
+            return True
         first_word = line.text.split(" ", 1)[0]
         has_room = len(last.text) + 1 + len(first_word) + _SPARE <= width
         return has_room or self._opens(line.text)

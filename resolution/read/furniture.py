@@ -46,7 +46,7 @@ class _Finder:
         self._lines = lines
         self._first = front.end
         self._number = re.sub(r"\s", "", front.number)
-        self._title = _plain(title)
+        self._title = re.sub(r" \d{1,2}$", "", _plain(title))
         self.found: set[int] = set()
 
     def look(self, index: int) -> None:
@@ -122,6 +122,8 @@ class _Finder:
     def _take_title(self, index: int) -> None:
         """Take the header line, and the lines over which the running title goes on."""
         self.found.add(index)
+        self._take_whole_title(index, +1)
+        self._take_whole_title(index, -1)
         match = _HEADER.fullmatch(self._lines[index].text)
         after, before = (
             _plain(match["after"] if match else ""),
@@ -141,6 +143,18 @@ class _Finder:
                 break
             self.found.add(at)
             at -= 1
+
+    def _take_whole_title(self, index: int, step: int) -> None:
+        """Take the running title where it stands on lines of its own, above or below."""
+        words, at = "", index + step
+        while self._first <= at < len(self._lines) and not self._lines[at].blank:
+            line = _plain(self._lines[at].text)
+            words = f"{words} {line}".strip() if step > 0 else f"{line} {words}".strip()
+            if words == self._title:
+                self.found.update(range(min(at, index), max(at, index) + 1))
+            if len(words) >= len(self._title):
+                return
+            at += step
 
     def _gather(self, index: int) -> None:
         """Take the page and docket numbers around a line of the header."""

@@ -18,6 +18,9 @@ _AFTER = re.compile(r"[ ]*(?:$|[\s,;.:?!)”’»\"\]–—-])")
 _NOT_AFTER = re.compile(r"[.,:-]\d|/|-\w|[ ]?[%°º]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")
+_STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
+"""After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
+
 _CLOSED = '”’»")]'
 _STOPS = ",;.:"
 
@@ -52,33 +55,49 @@ def candidates(source: str, span: Span, marker: str) -> list[Candidate]:
     """Places in the span where the marker may stand, in order."""
     found = []
     for run in _DIGITS.finditer(source, *span):
-        if run[0].endswith(marker):
-            start = run.end() - len(marker)
+        start = _within(run, marker)
+        if start is not None:
+            end = start + len(marker)
             score = _score(source, span, run.start(), start, run.end())
             if score:
-                found.append(Candidate(start, run.end(), score))
+                found.append(Candidate(start, end, score if end == run.end() else 1))
     return found
+
+
+def _within(run: re.Match[str], marker: str) -> int | None:
+    """Where the marker begins in a run of digits: at its end, or right after a year.
+
+    «de 2008215» is 2008, marker 21, and a digit that print or extraction left there.
+    """
+    if run[0].endswith(marker):
+        return run.end() - len(marker)
+    if len(run[0]) > 4 and _YEAR.match(run[0]) and run[0].startswith(marker, 4):
+        return run.start() + 4
+    return None
 
 
 def _score(source: str, span: Span, run: int, start: int, end: int) -> int:
     after = source[end : span[1]]
-    if _NOT_AFTER.match(after) or not _AFTER.match(after):
-        return 0
     before = source[max(span[0], run - 24) : run]
+    if _NOT_AFTER.match(after) or not (_AFTER.match(after) or _glued_both(before, after)):
+        return 0
     if run < start:
         return _score_after_digits(before, source[run:start])
     return _score_after_words(before, after)
 
 
+def _glued_both(before: str, after: str) -> bool:
+    """Whether words stand close on both sides: «el Protocolo de Cartagena29y la segunda»."""
+    return _WORD_BEFORE.search(before) is not None and after[:1].islower()
+
+
 def _score_after_digits(before: str, digits: str) -> int:
     """Glued to a number: «de 20062», «74/1673»."""
     if before.endswith("/"):
-        return 5 if len(digits) <= 4 and re.search(r"\d/$", before) else 3
-    if before.endswith((".", "-", ",")):
-        return 1
+        return 4 if re.search(r"\d/$", before) else 3
     if _YEAR.fullmatch(digits):
         return 9
-    return 2
+    return 1 if before.endswith((".", "-", ",")) else 2
 
 
 def _score_after_words(before: str, after: str) -> int:
@@ -91,7 +110,7 @@ def _score_after_words(before: str, after: str) -> int:
     if last in _CLOSED:
         return 10
     if last in _STOPS:
-        return 9 if len(before) > 1 and (before[-2].isalpha() or before[-2] in _CLOSED) else 4
+        return 9 if _STOPPED.search(before) else 2
     if last != " ":
         return 0
     return _score_spaced(before.rstrip(" "), after)

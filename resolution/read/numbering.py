@@ -104,7 +104,7 @@ class _Numberer:
         if not self._restarts:
             return False
         if block.part is Part.OPERATIVE and block.label:
-            return int(block.label) != self._scope.last + 1
+            return block.label == "1"
         return block.part in {Part.PREAMBULAR, Part.OPERATIVE}
 
     def _place(self, block: Block) -> Place | None:

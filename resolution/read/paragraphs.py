@@ -154,7 +154,7 @@ class _Grouper:
         that begin a paragraph have one blank more than others.
         """
         indent = body.line.indent
-        if not indent or not paragraph.complete:
+        if not indent or not (paragraph.complete or self.is_heading(paragraph)):
             return False
         return indent > 1 or self.opens(body.line.text)
 

@@ -157,6 +157,7 @@ class _Classifier:
             self._part, self._items = Part.OPERATIVE, []
             return Part.OPERATIVE
         if not ends and (text[:1].isupper() or not text[:1].isalpha()):
+            self._items = []
             return Part.HEADING
         if text[:1].islower() and self._items:
             self._items = []
