@@ -63,7 +63,7 @@ def _symbol() -> re.Pattern[str]:
     forms = "|".join(grammar()["symbol_forms"])
     for name, part in grammar()["symbol_parts"].items():
         forms = forms.replace(f"{{{name}}}", part)
-    return re.compile(rf"(?<![\w/])(?:{forms})(?![\w/])", re.ASCII)
+    return re.compile(rf"(^|[^\w/])({forms})(?![\w/])", re.ASCII)
 
 
 def symbol_key(symbol: str) -> str:
@@ -91,6 +91,6 @@ def symbols(text: str) -> Iterator[tuple[str, int, int]]:
     """
     plain = text.replace("\xa0", " ").replace("\u2011", "-").replace("\u2013", "-")
     for found in _symbol().finditer(plain):
-        key = symbol_key(found[0])
+        key = symbol_key(found[2])
         if re.search(grammar()["symbol_proof"], key):
-            yield key, found.start(), found.end()
+            yield key, found.start(2), found.end(2)

@@ -1,0 +1,119 @@
+/* What a reader asks for: phrases, symbols, addresses and words of a query. */
+(function (search) {
+  "use strict";
+
+  const LONGEST = 2000;
+
+  search.queryParser = function (grammar, text) {
+    const { words, symbols, list } = text;
+    const quotes = new RegExp(grammar.quotes);
+    const documentWords = list(grammar.document_words);
+    const fillers = list(grammar.place_fillers);
+    const context = list(grammar.place_context);
+    const subplaces = list(grammar.subplaces);
+    const ordinals = ordinalNumbers();
+    const places = new Map(
+      Object.entries(grammar.places).flatMap(([place, names]) =>
+        names.split(" ").map((name) => [name, place]),
+      ),
+    );
+
+    /* Values of ordinals, feminine forms included: primer, primera, sexto… */
+    function ordinalNumbers() {
+      const values = new Map();
+      grammar.ordinals.forEach((names, index) =>
+        names.split(" ").forEach((name) => {
+          values.set(name, index + 1);
+          values.set(name.replace(/o$/, "a"), index + 1);
+        }),
+      );
+      return values;
+    }
+
+    /* The query in its parts. A quotation mark left open lasts to the end. */
+    function parse(query) {
+      const segments = query.normalize("NFC").slice(0, LONGEST).split(quotes);
+      const parsed = { phrases: [], symbols: [], words: [] };
+      segments.forEach((segment, index) => {
+        const quoted = index % 2 === 1;
+        const found = symbols(segment);
+        const only = found.length === 1 && words(outside(segment, found)).length === 0;
+        if (quoted && !only) {
+          const open = index === segments.length - 1;
+          const inRow = words(segment);
+          if (inRow.length) parsed.phrases.push({ words: inRow, open });
+        } else {
+          parsed.symbols.push(...found.map((symbol) => symbol.key));
+          parsed.words.push(...words(outside(segment, found)));
+        }
+      });
+      if (parsed.symbols.length) {
+        parsed.words = parsed.words.filter((word) => !documentWords.has(word.folded));
+      }
+      parsed.address = parsed.phrases.length ? null : address(parsed.words);
+      return parsed;
+    }
+
+    /* A text with blanks where its symbols are. */
+    function outside(segment, found) {
+      return found.reduceRight(
+        (rest, symbol) => `${rest.slice(0, symbol.start)} ${rest.slice(symbol.end)}`,
+        segment,
+      );
+    }
+
+    /* The places that a query names («10 b)», «nota 13», «tercer párrafo del preámbulo»), if it
+     * names nothing else: {kind, places: [[number, letter…]…]}; kind is null for bare numbers. */
+    function address(tokens) {
+      const state = { kind: null, places: [], letters: [], sub: false, ordinal: false };
+      for (let at = 0; at < tokens.length; at += 1) {
+        const next = tokens[at + 1] && tokens[at + 1].folded;
+        if (!read(state, tokens[at].folded, next)) return null;
+      }
+      const { kind, places: found, letters, ordinal } = state;
+      if (!found.length && !letters.length) return null;
+      if (!kind && (found.length > 1 || ordinal)) return null;
+      return { kind, places: found.length ? found.map((place) => place.map(String)) : [[null, ...letters]] };
+    }
+
+    /* Takes one word of an address into the state; false if it cannot belong to an address. */
+    function read(state, word, next) {
+      const last = state.places[state.places.length - 1];
+      const numbered = /^(\d{1,3})([a-z])?$/.exec(word);
+      const place = places.get(word);
+      if (place) {
+        if (state.kind && last && place !== "preambulo" && state.kind !== place) return false;
+        if (state.kind !== "preambulo") state.kind = place;
+      } else if (subplaces.has(word)) {
+        state.sub = true;
+      } else if (numbered) {
+        number(state, Number(numbered[1]), numbered[2]);
+      } else if (ordinals.has(word)) {
+        state.ordinal = true;
+        if (last && last[0] === 10 && ordinals.get(word) < 10) last[0] += ordinals.get(word);
+        else number(state, ordinals.get(word));
+      } else if (/^[aeyou]$/.test(word) && /^\d+$/.test(next || "")) {
+        state.range = word === "a";
+      } else if (/^([a-z]|[ivx]+)$/.test(word) && (last || state.sub)) {
+        (last || state.letters).push(word);
+      } else {
+        return fillers.has(word) || (context.has(word) && Boolean(state.kind));
+      }
+      return true;
+    }
+
+    /* Takes a number into an address, and the numbers between where it ends a range. */
+    function number(state, value, letter) {
+      const last = state.places[state.places.length - 1];
+      if (state.range && last && value - last[0] < 100) {
+        for (let between = last[0] + 1; between < value; between += 1) {
+          state.places.push([between]);
+        }
+      }
+      state.range = false;
+      state.places.push([value, ...(letter ? [letter] : []), ...state.letters.splice(0)]);
+    }
+
+    return { parse };
+  };
+})((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));

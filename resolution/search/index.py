@@ -1,0 +1,81 @@
+"""The prebuilt index: what the browser loads when the search is first used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lunr.builder import Builder
+
+from resolution.search.lemmas import Forms, forms, homes, paradigms, reading, term
+from resolution.search.normalise import Word, grammar, words
+from resolution.search.records import Record, Shelf
+
+MARK = "="
+"""Before the key of a symbol, so that it is no word among the terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Records, the lunr index of their words and symbols, and the table of forms."""
+
+    records: tuple[Record, ...]
+    lunr: dict[str, Any]
+    forms: Forms
+
+
+def build(records: Sequence[Record]) -> Index:
+    """The index of some records."""
+    read = [_readings(record) for record in records]
+    everything = [pair for pairs in read for pair in pairs]
+    home = homes(everything)
+    builder = Builder()
+    builder.ref("ref")
+    builder.field("terms")
+    for place, (record, pairs) in enumerate(zip(records, read, strict=True)):
+        terms = [term(word, lemma, home) for word, lemma in pairs]
+        terms += [f"{MARK}{key}" for key in dict.fromkeys(record.own + record.cites)]
+        builder.add({"ref": str(place), "terms": terms})
+    return Index(tuple(records), builder.build().serialize(), forms(everything, home))
+
+
+def _readings(record: Record) -> list[tuple[Word, str]]:
+    """The words of a record with their lemmas: of its text, and of its title if that is a name."""
+    titled = record.title if record.shelf is Shelf.INSTRUMENT else ""
+    text = tuple(words(" ".join(filter(None, (titled, record.text, record.other)))))
+    return [(word, reading(text, place)) for place, word in enumerate(text)]
+
+
+def script(index: Index, names: Sequence[object] = ()) -> str:
+    """The index as a script, which a page opened from a folder may load where data may not be."""
+    endings, stems = paradigms(index.forms)
+    data = {
+        "grammar": grammar(),
+        "shelves": [str(shelf) for shelf in Shelf],
+        "records": [_row(record) for record in index.records],
+        "names": names,
+        "endings": endings,
+        "stems": " ".join(f"{stem}:{number}" for stem, number in stems),
+        "lunr": index.lunr,
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for unsafe in ("<", "\u2028", "\u2029"):
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return f"(window.resolutionSearch=window.resolutionSearch||{{}}).data={text};\n"
+
+
+def _row(record: Record) -> list[object]:
+    row: list[object] = [
+        list(Shelf).index(record.shelf),
+        record.path,
+        record.place,
+        record.title,
+        record.text,
+        record.other,
+        " ".join(record.own),
+    ]
+    while row[-1] == "":
+        row.pop()
+    return row

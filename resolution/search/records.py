@@ -1,0 +1,122 @@
+"""What can be found: clauses, notes, resolutions and instruments, as records of a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from resolution import names
+from resolution.addresses import clause_path, resolution_path, target_path
+from resolution.collection import Collection
+from resolution.instruments import Instrument
+from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.search.normalise import symbol_key, symbols
+
+
+class Shelf(StrEnum):
+    """What a result is, for its label and for the filters; their order is this one."""
+
+    PREAMBLE = "Preámbulo"
+    OPERATIVE = "Parte dispositiva"
+    ANNEX = "Anexo"
+    NOTE = "Nota"
+    INSTRUMENT = "Instrumento"
+
+
+_SHELVES = {Kind.PREAMBULAR: Shelf.PREAMBLE, Kind.ANNEX: Shelf.ANNEX}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page that can be found.
+
+    Attributes:
+        shelf: what it is.
+        path: its page, below the root of the site.
+        place: id of the clause or note; empty for a resolution or an instrument.
+        title: what the result is called.
+        text: the words that are searched and shown.
+        other: words that are searched and not shown (other names, short names).
+        own: keys of the symbols the page is about, or the target of an instrument without one.
+        cites: the same of what its text cites, or a note it calls.
+    """
+
+    shelf: Shelf
+    path: str
+    place: str
+    title: str
+    text: str
+    other: str = ""
+    own: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+
+
+def records(collection: Collection) -> Iterator[Record]:
+    """Every page of a collection that can be found, in reading order, instruments last."""
+    several = len(collection.resolutions) > 1
+    for resolution in collection.resolutions.values():
+        yield from _places(resolution, several=several)
+    for resolution in collection.resolutions.values():
+        yield _resolution(resolution)
+    for target, instrument in collection.instruments.items():
+        if target not in collection.resolutions:
+            yield _instrument(instrument)
+
+
+def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+    notes = {note.marker: note for note in resolution.notes}
+    places: tuple[Clause | Note, ...] = (*resolution.every_clause(), *resolution.notes)
+    for place in places:
+        if not place.text:
+            continue
+        called = _called(place.notes, notes) if isinstance(place, Clause) else ()
+        title = names.title(place.id).removesuffix(" del preámbulo")
+        number = names.number(resolution.symbol)
+        yield Record(
+            shelf=Shelf.NOTE if isinstance(place, Note) else _SHELVES.get(place.kind, Shelf.OPERATIVE),
+            path=clause_path(resolution, place.id),
+            place=place.id,
+            title=f"{number}, {title[0].lower()}{title[1:]}" if several else title,
+            text=place.text,
+            cites=_keys((place, *called)),
+        )
+
+
+def _called(markers: Iterable[Marker], notes: dict[str, Note]) -> tuple[Note, ...]:
+    return tuple(notes[marker.marker] for marker in markers if marker.marker in notes)
+
+
+def _keys(places: Iterable[Clause | Note]) -> tuple[str, ...]:
+    """Keys of what places cite: the targets of their citations, and other symbols they print."""
+    found: dict[str, None] = {}
+    for place in places:
+        cited: tuple[Citation, ...] = place.citations
+        found |= dict.fromkeys(symbol_key(citation.target) for citation in cited)
+        found |= dict.fromkeys(key for key, *_ in symbols(place.text))
+    return tuple(found)
+
+
+def _resolution(resolution: Resolution) -> Record:
+    return Record(
+        shelf=Shelf.INSTRUMENT,
+        path=resolution_path(resolution),
+        place="",
+        title=names.resolution_name(resolution),
+        text=resolution.title,
+        own=(symbol_key(resolution.symbol),),
+    )
+
+
+def _instrument(instrument: Instrument) -> Record:
+    symbol = instrument.symbol or instrument.target
+    label = "" if instrument.label == instrument.title else instrument.label
+    return Record(
+        shelf=Shelf.INSTRUMENT,
+        path=target_path(instrument.target),
+        place="",
+        title=instrument.title,
+        text=label,
+        other=" ".join(instrument.aliases),
+        own=tuple(dict.fromkeys((symbol_key(symbol), symbol_key(instrument.target)))),
+    )
