@@ -14,7 +14,7 @@ from resolution.search.records import records
 __all__ = ["publish"]
 
 
-def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
+def publish(collection: Collection, _site: Site) -> Iterator[OutputFile]:
     """The index of a collection, and the library that reads it."""
     index = build(tuple(records(collection)))
     yield OutputFile.text("assets/search/index.js", script(index))

@@ -9,13 +9,13 @@ homographs (``le informe`` is a verb, ``un informe`` is not).
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from typing import Any
 
 import simplemma
@@ -83,9 +83,10 @@ def _agreed(word: str) -> str:
 
 def _participle(masculine: str) -> str | None:
     """The infinitive of a participle in its masculine singular, if the dictionary knows it."""
+    fixed: str | None = _lexicon()["lemmas"].get(masculine)
     found = _dictionary().get(masculine)
-    if found is None or masculine in _lexicon()["lemmas"]:
-        return _lexicon()["lemmas"].get(masculine)
+    if fixed or found is None:
+        return fixed
     if INFINITIVE.match(found):
         return found
     endings = ("ar",) if masculine.endswith("ado") else ("er", "ir")
@@ -210,7 +211,17 @@ def paradigms(table: Forms) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...
     for found in sorted(table.terms):
         every = sorted(table.terms[found] | table.others.get(found, frozenset()))
         if len(every) > 1:
-            stem = os.path.commonprefix(every)
+            stem = _common_start(every[0], every[-1])
             joined = ",".join(form[len(stem) :] for form in every)
             stems.append((stem, endings.setdefault(joined, len(endings))))
     return tuple(endings), tuple(stems)
+
+
+def _common_start(one: str, other: str) -> str:
+    """What two words start with; of sorted words the first and the last decide for all.
+
+    >>> _common_start("pida", "piden")
+    'pid'
+    """
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in same)

@@ -74,13 +74,17 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
         title = names.title(place.id).removesuffix(" del preámbulo")
         number = names.number(resolution.symbol)
         yield Record(
-            shelf=Shelf.NOTE if isinstance(place, Note) else _SHELVES.get(place.kind, Shelf.OPERATIVE),
+            shelf=_shelf(place),
             path=clause_path(resolution, place.id),
             place=place.id,
             title=f"{number}, {title[0].lower()}{title[1:]}" if several else title,
             text=place.text,
             cites=_keys((place, *called)),
         )
+
+
+def _shelf(place: Clause | Note) -> Shelf:
+    return Shelf.NOTE if isinstance(place, Note) else _SHELVES.get(place.kind, Shelf.OPERATIVE)
 
 
 def _called(markers: Iterable[Marker], notes: dict[str, Note]) -> tuple[Note, ...]:

@@ -85,7 +85,7 @@
       const key = `${token.folded} ${last}`;
       if (!cache.has(key)) {
         if (cache.size > CACHE) cache.clear();
-        cache.set(key, newWord(token.folded, last));
+        cache.set(key, { ...newWord(token.folded, last), typed: token.printed });
       }
       return cache.get(key);
     }
@@ -279,11 +279,20 @@
         return { record: item, tier: own.has(item) ? 0 : item.instrument ? 2 : 1, score: weight };
       });
       results.sort((a, b) => a.tier - b.tier || b.score - a.score || a.record.ref - b.record.ref);
+      const missing = parts.filter((part) => part.typed && !part.scores.size);
       return {
         results,
         ...found,
-        corrected: parts.flatMap((part) => part.corrected || []),
+        corrected: parts.flatMap((part) => part.corrected || []).map((folded) => asPrinted(folded, results)),
+        missing: missing.map((part) => part.typed),
       };
+    }
+
+    /* A corrected word with its accents, as some result prints it. */
+    function asPrinted(folded, results) {
+      const said = results.flatMap(({ record: item }) => tokens(item));
+      const found = said.find((token) => token.folded === folded);
+      return found ? found.printed : folded;
     }
 
     /* Results of an address: its clause, then what belongs to it. */
@@ -303,7 +312,7 @@
       const results = Array.from(found)
         .filter((item) => !symbols.length || inside.some((page) => item.path.startsWith(`${page.path}/`)))
         .map((item) => ({ record: item, tier: 1, score: 0 }));
-      return { results, surfaces: new Set(), keys: new Set(), corrected: [] };
+      return { ...nothing(), results };
     }
 
     /* The answer to a query: {results, surfaces, keys, corrected, kind}. */
@@ -334,11 +343,11 @@
     }
 
     function nothing() {
-      return { results: [], surfaces: new Set(), keys: new Set(), corrected: [] };
+      return { results: [], surfaces: new Set(), keys: new Set(), corrected: [], missing: [] };
     }
 
     /* Where a record says what an answer means: spans of its text. */
-    function spans(item, found, body) {
+    function spans(found, body) {
       const words = text.words(body).filter((token) => found.surfaces.has(token.folded));
       const symbols = text.symbols(body).filter((symbol) => found.keys.has(symbol.key));
       const outside = (token) =>

@@ -1,0 +1,47 @@
+/* The part of a text that shows what a query found in it. */
+(function (search) {
+  "use strict";
+
+  const NARROW = window.matchMedia("(max-width: 599px)");
+
+  /* Start and end of the part with most of the spans: whole words, about two lines of them. */
+  function bounds(text, spans) {
+    const [length, before] = NARROW.matches ? [90, 20] : [170, 45];
+    if (text.length <= length || !spans.length) return [0, wordEnd(text, length)];
+    const within = (start) => spans.filter((span) => span.start >= start && span.end <= start + length);
+    const starts = spans.map((span) => Math.max(0, span.start - before));
+    const best = starts.reduce((a, b) => (within(b).length > within(a).length ? b : a));
+    const start = best === 0 ? 0 : text.indexOf(" ", best) + 1;
+    return [start, wordEnd(text, start + length)];
+  }
+
+  function wordEnd(text, end) {
+    return end >= text.length ? text.length : text.lastIndexOf(" ", end);
+  }
+
+  /* Appends a text to an element, its spans marked. */
+  function append(element, text, spans, start, end) {
+    let at = start;
+    spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .forEach((span) => {
+        element.append(text.slice(at, span.start));
+        const mark = document.createElement("mark");
+        mark.textContent = text.slice(span.start, span.end);
+        element.append(mark);
+        at = span.end;
+      });
+    element.append(text.slice(at, end));
+  }
+
+  search.excerpt = function (element, text, spans) {
+    const [start, end] = bounds(text, spans);
+    if (start > 0) element.append("…");
+    append(element, text, spans, start, end);
+    if (end < text.length) element.append("…");
+  };
+
+  search.marked = function (element, text, spans) {
+    append(element, text, spans, 0, text.length);
+  };
+})((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));
