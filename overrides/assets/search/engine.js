@@ -346,17 +346,25 @@
       return { results: [], surfaces: new Set(), keys: new Set(), corrected: [], missing: [] };
     }
 
-    /* Where a record says what an answer means: spans of its text. */
+    /* Where a text says what an answer means: spans, words beside each other in one. */
     function spans(found, body) {
       const words = text.words(body).filter((token) => found.surfaces.has(token.folded));
       const symbols = text.symbols(body).filter((symbol) => found.keys.has(symbol.key));
-      const outside = (token) =>
-        symbols.every((symbol) => token.end <= symbol.start || token.start >= symbol.end);
+      const inSymbol = (token) =>
+        symbols.some((symbol) => token.start < symbol.end && symbol.start < token.end);
       const light = (token) => functionWords.has(token.folded);
       const heavy = words.some((token) => !light(token));
-      return [...words.filter((token) => outside(token) && !(heavy && light(token))), ...symbols].sort(
-        (a, b) => a.start - b.start,
-      );
+      const meant = words.filter((token) => !inSymbol(token) && !(heavy && light(token)));
+      return joined(body, [...meant, ...symbols].sort((a, b) => a.start - b.start));
+    }
+
+    function joined(body, all) {
+      return all.reduce((kept, { start, end }) => {
+        const last = kept[kept.length - 1];
+        if (last && !body.slice(last.end, start).trim()) last.end = end;
+        else kept.push({ start, end });
+        return kept;
+      }, []);
     }
 
     return { answer, spans, records };

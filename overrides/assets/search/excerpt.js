@@ -11,7 +11,8 @@
     const within = (start) => spans.filter((span) => span.start >= start && span.end <= start + length);
     const starts = spans.map((span) => Math.max(0, span.start - before));
     const best = starts.reduce((a, b) => (within(b).length > within(a).length ? b : a));
-    const start = best === 0 ? 0 : text.indexOf(" ", best) + 1;
+    const first = Math.max(0, Math.min(best, text.length - length));
+    const start = first === 0 ? 0 : text.indexOf(" ", first) + 1;
     return [start, wordEnd(text, start + length)];
   }
 
