@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from resolution.instruments import Instrument
 from resolution.model import Citation, Clause, Note, Resolution
@@ -36,10 +36,13 @@ class Collection:
     """Resolutions by symbol, instruments by target, backlinks by target (both in a fixed order).
 
     ``instruments`` holds every target that any clause or note cites, the resolutions of the
-    collection among them when they are cited. Every citation has exactly one backlink.
+    collection among them when they are cited. Every citation has exactly one backlink. ``names``
+    are what people search for, with the words that the texts have for it (OIM → «Organización
+    Internacional para las Migraciones»).
     """
 
     resolutions: Mapping[str, Resolution]
     instruments: Mapping[str, Instrument]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     later: Mapping[str, tuple[LaterCitation, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)

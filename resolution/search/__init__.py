@@ -9,6 +9,7 @@ from importlib import resources
 from resolution.collection import Collection
 from resolution.output import OutputFile, Site
 from resolution.search.index import build, script
+from resolution.search.names import names
 from resolution.search.records import records
 
 __all__ = ["publish"]
@@ -17,7 +18,7 @@ __all__ = ["publish"]
 def publish(collection: Collection, _site: Site) -> Iterator[OutputFile]:
     """The index of a collection, and the library that reads it."""
     index = build(tuple(records(collection)))
-    yield OutputFile.text("assets/search/index.js", script(index))
+    yield OutputFile.text("assets/search/index.js", script(index, tuple(names(collection))))
     yield OutputFile.text("assets/search/lunr.js", lunr_script())
 
 

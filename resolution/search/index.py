@@ -10,6 +10,7 @@ from typing import Any
 from lunr.builder import Builder
 
 from resolution.search.lemmas import Forms, forms, homes, paradigms, reading, term
+from resolution.search.names import Name
 from resolution.search.normalise import Word, grammar, words
 from resolution.search.records import Record, Shelf
 
@@ -48,14 +49,14 @@ def _readings(record: Record) -> list[tuple[Word, str]]:
     return [(word, reading(text, place)) for place, word in enumerate(text)]
 
 
-def script(index: Index, names: Sequence[object] = ()) -> str:
+def script(index: Index, names: Sequence[Name]) -> str:
     """The index as a script, which a page opened from a folder may load where data may not be."""
     endings, stems = paradigms(index.forms)
     data = {
         "grammar": grammar(),
         "shelves": [str(shelf) for shelf in Shelf],
         "records": [_row(record) for record in index.records],
-        "names": names,
+        "names": [(name.name, name.keys, name.phrases) for name in names],
         "endings": endings,
         "stems": " ".join(f"{stem}:{number}" for stem, number in stems),
         "lunr": index.lunr,

@@ -101,6 +101,12 @@
       };
     }
 
+    /* A word in all its forms, as the text has it. */
+    function form(folded) {
+      const known = lexicon.lookUp(folded);
+      return known ? match(known.exact, known.others) : match([], []);
+    }
+
     /* Words in a row, as printed; the last may be half typed while the quotation is open. */
     function phrase({ words: inRow, open }) {
       const wanted = inRow.map((token) => token.folded);
@@ -126,7 +132,7 @@
 
     /* Words together in any form, function words between them aside. */
     function together(inRow) {
-      const parts = inRow.map((token) => word(token, false));
+      const parts = inRow.map((token) => form(token.folded));
       return inRecords(union(parts), all(parts), (item) => sayTogether(item, parts));
     }
 
@@ -158,7 +164,7 @@
 
     /* A name: where its own words stand, and where what it names is cited or called otherwise. */
     function name({ words: said, keys, phrases }, typed) {
-      const literal = said.length > 1 ? together(typed) : word(typed[0], false);
+      const literal = said.length > 1 ? together(typed) : form(typed[0].folded);
       const parts = [literal, ...keys.map(symbol), ...phrases.map(together)];
       const scores = new Map();
       parts.forEach((part) =>

@@ -1,0 +1,33 @@
+"""Names that people search by: of instruments, and of what the texts call otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolution.collection import Collection
+from resolution.search.normalise import symbol_key
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, the keys of the instruments it means, and the words that the texts have for it."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+def names(collection: Collection) -> Iterator[Name]:
+    """Titles and other names of instruments, and the other names that the registry lists."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for instrument in collection.instruments.values():
+        key = symbol_key(instrument.symbol or instrument.target)
+        for name in (instrument.title, *instrument.aliases):
+            keys[name].add(key)
+    for name in sorted(keys.keys() | collection.names.keys()):
+        meant = collection.names.get(name, name)
+        known = keys[name] | keys.get(meant, set())
+        phrases = () if known else (meant,)
+        yield Name(name, tuple(sorted(known)), phrases)
