@@ -6,6 +6,7 @@ and exits with status 1; nothing of a previous good build is touched.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 
@@ -37,6 +38,11 @@ class SourceError(ResolutionError):
         if self.line is not None:
             place = f"{place}:{self.line}"
         return f"{place}: {self.found}; expected {self.expected}"
+
+    def __reduce__(self) -> tuple[partial[SourceError], tuple[()]]:
+        """How the error crosses from a worker process: its arguments are named."""
+        named = partial(SourceError, expected=self.expected, file=self.file, line=self.line)
+        return partial(named, self.found), ()
 
     def at(self, file: Path) -> SourceError:
         """The same error, naming the file it comes from."""
