@@ -58,5 +58,15 @@ class RegistryError(ResolutionError):
         super().__init__(f"{file or 'instruments.yml'}: entry {entry!r}: {problem}")
 
 
+class AddressError(ResolutionError):
+    """A printed symbol that is none, or that would not be a safe address of the site."""
+
+    def __init__(self, found: str) -> None:
+        self.found = found
+        super().__init__(
+            f"{found[:120]!r} cannot be an address; expected a symbol such as A/RES/58/208"
+        )
+
+
 class PromiseError(ResolutionError):
     """A built site that breaks a promise every build checks: a dead link, a lost page."""

@@ -1,0 +1,170 @@
+"""The patterns of a citing language: named parts, composed once per language.
+
+Takes a code (``es``) and gives compiled patterns. Every repetition in them begins with something
+its body cannot end with, so that no text makes them backtrack more than a few steps.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from resolution.languages import LANGUAGES, SPANISH, Language
+from resolution.languages.citing import CITING, Citing
+
+_ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
+
+NUMBER = re.compile(
+    rf"""
+    (?<![\w/.,-]) (?<!\d[ ]/[ ])
+    (?: (?P<slash> (?:E?S-)?\d{{1,4}}/\d{{1,4}} )      # 57/270   S-21/2   ES-11/1   1995/313
+        (?P<letters> [ ][A-Z]\b                        # 57/270 B
+            (?: (?: ,[ ][A-Z]\b )*                     # 64/1 A, B y C
+                (?: [ ](?:y|a|e|and|to|et|à)[ ] | - ) [A-Z]\b )?    # 53/243 A y B
+        )?
+      | (?P<old> \d{{1,4}} (?:[ ][A-Z])? [ ]?\( (?:E?S-)?{_ROMAN} \) )   # 217 A (III)  1874 (S-IV)
+      | (?P<council> \d{{1,4}} [ ]?\( (?:19|20)\d\d \) )                  # 2231 (2015)
+    )
+    (?! [\w/%] | [.,]\d | -\d )
+    """,
+    re.VERBOSE,
+)
+"""Numbers of resolutions and decisions, as print writes them after their noun."""
+
+_SERIES = (
+    "A|S|E|T|ST|AT|CAC|CAT|CCPR|CCW|CD|CED|CEDAW|CERD|CMW|CRC|CRPD|CTOC|DC|DP|FCCC|HRI|HSP|ICCD|"
+    "ID|ISBA|LOS|NPT|PBC|SPLOS|TD|UNEP|UNW"
+)
+"""First parts of symbols of United Nations organs and of the bodies it serves."""
+
+_SEGMENT = r"(?: E?S-\d+ | [A-Z0-9][A-Za-z0-9]* (?: \.[A-Za-z0-9]+ )* )"
+
+_SYMBOL = rf"""
+    (?:{_SERIES})
+    (?: /{_SEGMENT} )+
+    (?: [ ]?\( (?: (?:Parts?|Vol\.?|Sect\.|Plan)[ ]?[IVX\d]+ | (?:19|20)\d\d | {_ROMAN} ) \)
+        (?: /{_SEGMENT} )* )?
+"""
+
+SYMBOL = re.compile(
+    rf"""
+    (?<![\w/.-]) (?P<first>{_SYMBOL}) (?P<part>[ ][A-Z](?:-[A-Z])?\b(?!/))?
+    (?P<twin> [-–] {_SYMBOL} )?                        # A/47/277-S/24111: one document, two symbols
+    (?! [\w/] )
+    """,
+    re.VERBOSE,
+)
+"""Document symbols: A/58/98, A/75/6 (Sect. 3)/Add.2, FCCC/CP/2015/10/Add.1, CD/1999."""
+
+SALES = re.compile(r"(?<![\w.])[A-Z]\.\d\d\.(?:[IVX]+\.)(?:[A-Z]\.)?\d+\b")
+"""Sales numbers of United Nations publications: S.95.XIII.18, S.75.II.A.3."""
+
+IBID = re.compile(r"\bIb[ií]d(?:\.|em\b)")
+
+STOP = re.compile(r"\.(?=\s+[A-ZÁÉÍÓÚÀÇÈÊ«“(])")
+
+_UNIT = r"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?(?: ?[a-z]\))?(?: ?[ivx]+\))?|[A-Z]\b)(?![\w/])"
+_UNITS = rf"{_UNIT}(?:(?:, | y | e | a | o | and | to | et | à |, y ){_UNIT})*"
+_ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """Compiled patterns of one language; see :class:`Citing` for what each word does."""
+
+    words: Citing
+    language: Language
+    noun: re.Pattern[str]
+    own: re.Pattern[str]
+    body: re.Pattern[str]
+    of: re.Pattern[str]
+    after_body: re.Pattern[str]
+    adopted: re.Pattern[str]
+    latest: re.Pattern[str]
+    dated: re.Pattern[str]
+    listed: re.Pattern[str]
+    see: re.Pattern[str]
+    treaty: re.Pattern[str]
+    part: re.Pattern[str]
+    parts_after: re.Pattern[str]
+    parts_joint: re.Pattern[str]
+    parts_before: re.Pattern[str]
+    paragraph: re.Pattern[str]
+    this: re.Pattern[str]
+    own_paragraph: re.Pattern[str]
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The patterns of a language; those of Spanish where it has none of its own."""
+    words = CITING.get(code, CITING["es"])
+    part = _part(words)
+    joint = rf"(?:{words.link})?(?: {words.of})?(?: (?:{words.articles}))? "
+    return Grammar(
+        words=words,
+        language=LANGUAGES.get(code, SPANISH),
+        noun=re.compile(rf"\b(?:(?P<resolution>{words.resolution})|(?P<decision>{words.decision}))\b"),
+        own=re.compile(rf"\b(?:{words.own})(?: \w+)? $"),
+        body=_body(words),
+        of=re.compile(rf",? (?:{words.of}) ?(?:l['’])?"),
+        after_body=re.compile(rf"(?:{words.after_body}) (?:{words.own})(?: \w+)? $"),
+        adopted=re.compile(rf" (?:{words.adopted}) (?:{words.articles}) "),
+        latest=re.compile(rf"(?:{words.latest})\b[^.;]{{0,20}}$"),
+        dated=re.compile(words.dated),
+        listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($"),
+        see=re.compile(rf"\b(?:{words.see})\b"),
+        treaty=_treaty(words),
+        part=re.compile(rf"\b{part}"),
+        parts_after=re.compile(
+            rf"\)*(?:, (?:{words.particular})| (?:{words.particular})|,)"
+            rf"(?: (?:{words.articles}))? (?P<parts>{part}(?:{joint}{part})*)(?! (?:{words.of}) )"
+        ),
+        parts_joint=re.compile(rf"(?:{joint})"),
+        parts_before=re.compile(rf",? (?:{words.of}) ?(?:(?:{words.own}|{words.articles}) )?"),
+        paragraph=re.compile(
+            rf"(?:{words.paragraph}) (?P<number>\d+)(?: ?(?P<letter>[a-z])\))?(?: ?(?P<point>[ivx]+)\))?"
+        ),
+        this=re.compile(rf"\b(?:{words.this})\b"),
+        own_paragraph=re.compile(
+            rf"\b(?:{words.paragraph}) \d+(?: ?[a-z]\))?(?: ?[ivx]+\))?(?=,? (?:{words.above})\b)"
+        ),
+    )
+
+
+def _part(words: Citing) -> str:
+    """One part of a document: «párrafo 10 b)», «secc. II.C», «anexo», «resolución 1»."""
+    return (
+        rf"(?:(?:{words.parts}) {_UNITS}|(?:{words.resolution}|{words.decision}) {_ACT}"
+        rf"|(?:{words.bare_parts})\b|{words.ordinal_parts})"
+    )
+
+
+def _body(words: Citing) -> re.Pattern[str]:
+    """The name of a body: one that numbers its resolutions, a short name, or any other."""
+    known = sorted((name for name in words.bodies if " " in name), key=len, reverse=True)
+    short = [name for name in words.bodies if " " not in name]
+    further = rf"(?! (?:(?:{words.of}|para|sobre|on|pour) )?(?:la |los |las |the |l['’])?[A-Z])"
+    return re.compile(
+        rf"""
+        \b(?: (?P<known>{"|".join(map(_literal, known))})
+            | (?P<short>{"|".join(map(_literal, short))}){_literal(further)}
+            | (?P<council>{words.council}){_literal(further)}
+            | (?P<other>(?:{_literal(words.organ)})
+                (?: [ ](?:{words.small})\b | [ ][A-ZÁÉÍÓÚÑÀÉ][\w-]* )* )
+        )\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def _literal(pattern: str) -> str:
+    """The pattern with its spaces kept in verbose mode."""
+    return pattern.replace(" ", "[ ]")
+
+
+def _treaty(words: Citing) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{words.series}|(?P<ibid>Ib[ií]d\.?)),? vol\.? (?P<volume>\d+),? "
+        rf"(?:{words.number}) ?(?P<number>(?:I-)?\d+)(?P<further>(?: a | y | to | and | et | à )\d+)?"
+    )

@@ -1,0 +1,114 @@
+"""Internal references: the resolution itself, its paragraphs, and what its paragraphs set up.
+
+A deciding clause introduces something with an indefinite article («que … se celebre un diálogo de
+alto nivel»); what later clauses call by the same words with a definite article («del diálogo de
+alto nivel») is that, and leads to the deciding clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from resolution.cite.grammar import Grammar
+from resolution.cite.relations import Governance
+from resolution.cite.resolve import part
+from resolution.model import Clause, Kind, Relation
+
+_LONGEST = 8
+"""Words of the longest name of something a resolution sets up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A span that refers to the resolution or one of its clauses."""
+
+    start: int
+    end: int
+    part: str | None
+
+
+def itself(text: str, rules: Grammar) -> Iterator[Reference]:
+    """«la presente resolución», and paragraphs of it: «el párrafo 4 supra»."""
+    paragraphs = list(rules.own_paragraph.finditer(text))
+    for match in paragraphs:
+        yield Reference(*match.span(), part(match[0], rules))
+    for match in rules.this.finditer(text):
+        yield Reference(*match.span(), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """How something is introduced, and taken up again."""
+
+    introduced: re.Pattern[str]
+    definite: re.Pattern[str]
+    ended: re.Pattern[str]
+
+
+@cache
+def patterns(rules: Grammar) -> Patterns:
+    """The patterns of a language."""
+    words = rules.words
+    return Patterns(
+        introduced=re.compile(rf"\b(?:{words.indefinite}) (?=[^\W\d_])"),
+        definite=re.compile(rf"\b(?:{words.definite}) ", re.IGNORECASE),
+        ended=re.compile(rf"(?:{words.created})"),
+    )
+
+
+def set_up(
+    clauses: Sequence[Clause], governed: Sequence[Governance], rules: Grammar
+) -> list[list[Reference]]:
+    """References to what deciding paragraphs set up, for each clause."""
+    known: dict[str, list[tuple[str, str]]] = {}
+    found: list[list[Reference]] = []
+    for clause, actions in zip(clauses, governed, strict=True):
+        found.append(list(_taken_up(clause.text, known, rules)))
+        if clause.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH):
+            for name in _introduced(clause.text, actions, rules):
+                entries = known.setdefault(name.split(" ")[0], [])
+                if name not in (known_name for known_name, _ in entries):
+                    entries.append((name, clause.id))
+                    entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def _introduced(text: str, actions: Governance, rules: Grammar) -> Iterator[str]:
+    """What a clause decides to set up: noun and attributes after «un», two words of weight."""
+    small = set(rules.words.small.split("|"))
+    for match in patterns(rules).introduced.finditer(text):
+        if actions.at(match.start()) is Relation.DECIDES:
+            name = _name(text[match.end() : match.end() + 120], rules, small)
+            if sum(word not in small for word in name.split(" ")) > 1:
+                yield name
+
+
+def _name(text: str, rules: Grammar, small: set[str]) -> str:
+    """The noun phrase a text opens with, up to what is said of it: «diálogo de alto nivel»."""
+    phrase = re.split(r"[,;:.()«»“”]", text, maxsplit=1)[0].split(" ")[:_LONGEST]
+    words = [phrase[0]]
+    for word in phrase[1:]:
+        if word not in ("de", "del", "of", "d’") and patterns(rules).ended.fullmatch(word):
+            break
+        words.append(word)
+    while words and words[-1] in small:
+        words.pop()
+    return " ".join(words)
+
+
+def _taken_up(
+    text: str, known: dict[str, list[tuple[str, str]]], rules: Grammar
+) -> Iterator[Reference]:
+    if not known:
+        return
+    for match in patterns(rules).definite.finditer(text):
+        start = match.end()
+        word = re.compile(r"\w+").match(text, start)
+        for name, place in known.get(word[0], ()) if word else ():
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                yield Reference(start, end, place)
+                break

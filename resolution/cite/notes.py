@@ -1,0 +1,136 @@
+"""Notes: what each footnote cites, *Ibíd.* tied to the note before it, and what it documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from resolution.cite.find import Form, Printed, find
+from resolution.cite.grammar import STOP, Grammar
+from resolution.cite.meetings import meetings
+from resolution.cite.resolve import adopted, part, target
+from resolution.model import Citation, Note, Relation
+from resolution.registry import Registry
+from resolution.slugs import slug_target
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """What a note documents, where it is one thing.
+
+    Attributes:
+        target: what it gives.
+        form: how it gives it.
+        pinpoint: the part.
+        direct: whether the note is that and no more («Resolución 44/25, anexo.»), so that what
+            the text names is the thing itself, not a chapter of a report.
+    """
+
+    target: str
+    form: Form
+    pinpoint: str | None
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitedNotes:
+    """The notes with their citations, and what each documents by its marker."""
+
+    notes: tuple[Note, ...]
+    documented: Mapping[str, Documented]
+
+
+def cite_notes(
+    notes: Iterable[Note], rules: Grammar, own: str, registry: Registry
+) -> CitedNotes:
+    """The notes with citations and meetings, read in one pass that looks back one note only."""
+    done: list[Note] = []
+    documented: dict[str, Documented] = {}
+    last: str | None = None
+    for note in notes:
+        printed = find(note.text, rules, own)
+        targets = [_target(p, i, printed, note.text, own, registry, last) for i, p in enumerate(printed)]
+        pairs = [(p, t) for p, t in zip(printed, targets, strict=True) if t]
+        citations = tuple(_citation(p, t, rules) for p, t in pairs)
+        done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
+        found = _documented(note.text, pairs, rules)
+        if found:
+            documented[note.marker] = found
+        last = _only({t for _, t in pairs})
+    return CitedNotes(tuple(done), documented)
+
+
+def _target(
+    printed: Printed,
+    index: int,
+    others: list[Printed],
+    text: str,
+    own: str,
+    registry: Registry,
+    last: str | None,
+) -> str | None:
+    if printed.form is Form.TREATY:
+        return treaty_target(printed.text, registry) if "vol" in printed.text else None
+    if printed.form is not Form.IBID:
+        return target(printed, own)
+    following = others[index + 1 :]
+    if following and not STOP.search(text, printed.end, following[0].start):
+        return None  # it repeats the title of a series; what is cited follows
+    return last
+
+
+_TREATY = re.compile(r"vol\.? (\d+),? \D{0,6}?(?:I-)?(\d+)(.*)")
+
+
+def treaty_target(text: str, registry: Registry) -> str:
+    """The target of a treaty by its place in the *Treaty Series*.
+
+    >>> treaty_target("Naciones Unidas, Treaty Series, vol. 1577, núm. 27531", Registry())
+    'instrumentos/treaty-series-1577-27531'
+    """
+    match = _TREATY.search(text)
+    if match is None:
+        return slug_target(text)
+    volume, number, further = match.groups()
+    known = None if further else registry.treaties.get((int(volume), int(number)))
+    return known or slug_target(f"Treaty Series {volume} {number}{further}")
+
+
+def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
+    return Citation(
+        target=found,
+        start=printed.start,
+        end=printed.end,
+        text=printed.text,
+        relation=Relation.SEE if printed.see else Relation.DOCUMENTS,
+        pinpoint=printed.pinpoint,
+        date=adopted(printed),
+        part=part(printed.pinpoint, rules) if printed.form is Form.NUMBER else None,
+    )
+
+
+def _documented(
+    text: str, pairs: list[tuple[Printed, str]], rules: Grammar
+) -> Documented | None:
+    """What the note gives before any «; véase también»."""
+    end = text.find(";")
+    main = [(p, t) for p, t in pairs if end < 0 or p.start < end]
+    found = _only({t.split("/Corr.")[0] for _, t in main})
+    if not found:
+        return None
+    first = main[0][0]
+    pinpoint = main[-1][0].pinpoint
+    return Documented(found, first.form, pinpoint, _is_direct(text, first, pinpoint, rules))
+
+
+def _is_direct(text: str, first: Printed, pinpoint: str | None, rules: Grammar) -> bool:
+    """Whether nothing but «Véase la resolución» stands before, and no chapter is given."""
+    before = rules.see.sub("", text[: first.start])
+    before = rules.noun.sub("", before)
+    within = rules.noun.search(pinpoint or "") or re.search(r"\bchap|\bcap", pinpoint or "")
+    return len(before.strip(" ,(")) <= len("también las") and not within
+
+
+def _only(targets: set[str]) -> str | None:
+    return next(iter(targets)) if len(targets) == 1 else None

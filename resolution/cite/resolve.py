@@ -1,0 +1,108 @@
+"""Resolving: what a printed mention leads to. No clear answer is None, never a guess."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from resolution.cite.find import Form, Printed
+from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
+from resolution.errors import AddressError
+from resolution.slugs import slug_target
+from resolution.symbols import Symbol
+
+_FIRST_NUMBERED_SESSION = 31
+"""Since 1976 the Assembly numbers by session and resolution; before, in Roman (A/RES/3/1 is not)."""
+
+
+def target(printed: Printed, own: str) -> str | None:
+    """What a number, symbol, sales number or act leads to, or None where the text does not tell.
+
+    Args:
+        printed: the mention.
+        own: series of the body that speaks (``A``).
+    """
+    try:
+        if printed.form is Form.NUMBER:
+            return _numbered(printed, own)
+        if printed.form is Form.SYMBOL:
+            return _symbol(printed.text)
+        if printed.form is Form.SALES:
+            return f"instrumentos/{printed.text}"
+        if printed.form is Form.ACT:
+            return slug_target(printed.text)
+    except AddressError:
+        return None
+    return None
+
+
+def _symbol(text: str) -> str | None:
+    """The first of the symbols printed, the letter only where a resolution has parts."""
+    match = SYMBOL.match(text)
+    if match is None:
+        return None
+    numbered = "/RES/" in match["first"] or "/DEC/" in match["first"]
+    return Symbol.parse(match["first"] + ((match["part"] or "") if numbered else "")).text
+
+
+def _numbered(printed: Printed, own: str) -> str | None:
+    """The symbol of a numbered resolution or decision.
+
+    Where the number has not the form of the body that is named, print has left out another
+    body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)».
+    """
+    number = NUMBER.match(printed.text)
+    if number is None:
+        return None
+    body = printed.body
+    if body is None or (body and not _fits(number, body)):
+        body = _body(number, own)
+    if not body:
+        return None
+    series = f"{body}/{'DEC' if printed.decision else 'RES'}"
+    letters = re.findall(r"[A-Z]\b", number["letters"] or "")
+    part = "-".join(dict.fromkeys((letters[0], letters[-1]))) if letters else ""
+    return Symbol.of_number(series, (number["slash"] or number[0]) + part).text
+
+
+def _body(number: re.Match[str], own: str) -> str | None:
+    """The body whose numbers alone have this form, or the one that speaks."""
+    if number["council"]:
+        return "S"
+    if number["old"]:
+        return "A" if own == "A" else None
+    return own if _fits(number, own) else None
+
+
+def _fits(number: re.Match[str], body: str) -> bool:
+    """Whether the body numbers so: «2231 (2015)» the Security Council, «1995/313» ECOSOC."""
+    if number["council"]:
+        return body == "S"
+    if number["old"]:
+        return body in ("A", "E")
+    first = number["slash"].partition("/")[0]
+    if not first.isdigit():
+        return body in ("A", "A/HRC", "E")
+    if body in ("E", "E/CN.4"):
+        return len(first) == 4
+    if body == "A":
+        return len(first) == 2 and int(first) >= _FIRST_NUMBERED_SESSION
+    return body == "A/HRC" and len(first) < 3
+
+
+def part(pinpoint: str | None, rules: Grammar) -> str | None:
+    """The id of the clause that a pinpoint names, where it names one paragraph and no more.
+
+    >>> from resolution.cite.grammar import grammar
+    >>> part("párrafo 10 b)", grammar("es")), part("anexo, párr. 3", grammar("es"))
+    ('parrafo/10/b', None)
+    """
+    match = rules.paragraph.fullmatch(pinpoint) if pinpoint else None
+    if match is None:
+        return None
+    return "/".join(filter(None, ("parrafo", *match.groups())))
+
+
+def adopted(printed: Printed) -> date | None:
+    """The date of a resolution, if it can be one: not before the United Nations."""
+    return printed.date if printed.date and printed.date.year >= 1945 else None

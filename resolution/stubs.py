@@ -1,0 +1,137 @@
+"""Stubs: an instrument as far as the texts that cite it tell, and the symbol's official address.
+
+Nothing is added: a date only where all that print one agree, a title only where it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from resolution import names
+from resolution.collection import Backlink
+from resolution.errors import AddressError
+from resolution.instruments import Fact, Instrument, InstrumentKind, Link
+from resolution.model import Note, Resolution
+from resolution.symbols import Symbol
+from resolution.typography import long_date
+
+_KINDS = (
+    (InstrumentKind.CHARTER, "carta"),
+    (InstrumentKind.DECLARATION, "declaraci|manifiesto|declaration|déclaration"),
+    (InstrumentKind.TREATY, "conven|pacto|protocol|tratado|acuerdo|estatuto|covenant|treaty|pacte"),
+    (InstrumentKind.PROGRAMME, "program|plan|plataforma|agenda|estrategia|marco|platform|strategy"),
+    (InstrumentKind.REPORT, "informe|report|rapport"),
+    (InstrumentKind.RESOLUTION, "resoluci|resolution|résolution"),
+    (InstrumentKind.DECISION, "decisi|décision"),
+)
+
+_PUBLICATION = re.compile(r"^(?:\W*[Vv]éan?se )?(?P<title>[^()]{10,300}?) \([^()]*$")
+"""What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
+
+_ORDER = r"(?:primer|segund|tercer|cuart|quint|nuev|second|third|first|new )\w* "
+
+
+def of_resolution(resolution: Resolution) -> Instrument:
+    """A resolution of the collection as an instrument."""
+    name = names.resolution_name(resolution)
+    return Instrument(
+        target=resolution.symbol,
+        kind=InstrumentKind.RESOLUTION,
+        title=resolution.title,
+        label=name,
+        symbol=resolution.symbol,
+        number=names.number(resolution.symbol),
+        body=names.body_name(resolution.symbol),
+        date=resolution.adopted,
+        year=resolution.adopted.year if resolution.adopted else None,
+        links=_official(resolution.symbol),
+        stub=False,
+    )
+
+
+def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
+    """What the citing texts say of an instrument that the registry does not know.
+
+    Args:
+        target: its address.
+        backlinks: every mention of it, in order; at least one.
+    """
+    symbol = _symbol(target)
+    name = names.symbol_name(symbol.text) if symbol else _name(backlinks)
+    day = _date(backlinks)
+    return Instrument(
+        target=target,
+        kind=_kind(symbol, name, backlinks),
+        title=name,
+        label=name,
+        symbol=symbol.text if symbol else None,
+        number=symbol.number if symbol else None,
+        body=symbol.body if symbol and symbol.number else None,
+        date=day,
+        year=day.year if day else None,
+        facts=tuple(_facts(day, backlinks)),
+        links=_official(symbol.text) if symbol else (),
+    )
+
+
+def _symbol(target: str) -> Symbol | None:
+    if target.startswith("instrumentos/"):
+        return None
+    try:
+        return Symbol.parse(target)
+    except AddressError:
+        return None
+
+
+def _official(symbol: str) -> tuple[Link, ...]:
+    return (Link(f"{symbol} en docs.un.org", Symbol(symbol).url),)
+
+
+def _name(backlinks: Sequence[Backlink]) -> str:
+    """What the texts call it; a publication by the title its note prints."""
+    for backlink in backlinks:
+        before = _PUBLICATION.match(backlink.place.text[: backlink.citation.start])
+        if before and re.fullmatch(r"[A-Z]\.\d\d\.[\w.]+", backlink.citation.text):
+            return before["title"]
+    printed = [b.citation.text for b in backlinks if not b.citation.text.startswith("Ib")]
+    name = printed[0] if printed else backlinks[0].citation.text
+    return name[0].upper() + name[1:]
+
+
+def _kind(symbol: Symbol | None, name: str, backlinks: Sequence[Backlink]) -> InstrumentKind:
+    """The kind that the symbol has, or that the noun opening its name tells."""
+    if symbol and symbol.kind is not InstrumentKind.DOCUMENT:
+        return symbol.kind
+    if "Treaty Series" in name:
+        return InstrumentKind.TREATY
+    called = [name, *(b.citation.text for b in backlinks)]
+    for words in called:
+        noun = re.sub(_ORDER, "", words.casefold())
+        for kind, openings in _KINDS:
+            if re.match(openings, noun):
+                return kind
+    return InstrumentKind.DOCUMENT
+
+
+def _date(backlinks: Sequence[Backlink]) -> date | None:
+    days = {backlink.citation.date for backlink in backlinks} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """The date, and where the treaty is published, each with the place that prints it."""
+    if day:
+        dated = next(b for b in backlinks if b.citation.date == day)
+        yield Fact("Fecha de aprobación", long_date(day), _origin(dated))
+    for backlink in backlinks:
+        place = backlink.place
+        if isinstance(place, Note) and "Treaty Series" in backlink.citation.text:
+            yield Fact("Publicación", backlink.citation.text, _origin(backlink))
+            return
+
+
+def _origin(backlink: Backlink) -> str:
+    place = names.title(backlink.place.id)
+    return f"{place} de la {names.symbol_name(backlink.source).lower()}"
