@@ -94,8 +94,8 @@ def read_registry(content: Any) -> Registry:
 
 
 _FIELDS = {
-    "target", "title", "kind", "label", "symbol", "body", "date", "year", "names", "aliases",
-    "treaty", "facts", "links", "origin",
+    "target", "title", "kind", "label", "symbol", "number", "body", "date", "dated", "year",
+    "names", "aliases", "treaty", "facts", "links", "origin",
 }  # fmt: skip
 
 
@@ -124,7 +124,7 @@ class _Entry:
             title=title,
             label=entry.get("label") or title,
             symbol=symbol.text if symbol else None,
-            number=symbol.number if symbol else None,
+            number=entry.get("number") or (symbol.number if symbol else None),
             body=entry.get("body"),
             date=_date(title, entry.get("date")),
             year=entry.get("year") or (entry["date"].year if entry.get("date") else None),
@@ -142,7 +142,7 @@ def _facts(
     """What is known, the date first, each with the origin of the entry or its own."""
     if entry.get("date"):
         day: date = entry["date"]
-        yield Fact("Fecha de aprobación", long_date(day), origin)
+        yield Fact(entry.get("dated") or "Fecha de aprobación", long_date(day), origin)
     if treaty:
         volume, number = treaty
         yield Fact(

@@ -107,7 +107,9 @@ def _numbered(
     for clause, actions in zip(clauses, governed, strict=True):
         citations = []
         for printed in find(clause.text, writer.rules, writer.own):
-            known = replace(printed, body=bodies.get(printed.text)) if printed.body is None else printed
+            known = (
+                replace(printed, body=bodies.get(printed.text)) if printed.body is None else printed
+            )
             found = _target(known, writer)
             if found:
                 citations.append(_citation(known, found, actions, writer))
@@ -189,11 +191,13 @@ def _name(
 
 
 def _named_target(name: str, documented: Documented | None, writer: Writer) -> str:
-    """What a name leads to: the symbol its note gives, else what the registry knows, else itself."""
+    """What a name leads to: the symbol of its note, what the registry knows, or itself."""
     if documented and documented.direct and documented.form in (Form.NUMBER, Form.SYMBOL):
         return documented.target
-    if documented and documented.target in writer.registry.instruments and (
-        documented.form is Form.TREATY
+    if (
+        documented
+        and documented.target in writer.registry.instruments
+        and (documented.form is Form.TREATY)
     ):
         return documented.target
     return writer.registry.printed.get(name) or slug_target(name)

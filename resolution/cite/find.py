@@ -128,7 +128,9 @@ def _is_symbol(text: str) -> bool:
 def _series(text: str, rules: Grammar) -> Iterator[Printed]:
     treaties = list(rules.treaty.finditer(text))
     for match in treaties:
-        yield Printed(*match.span(), Form.TREATY, match[0], pinpoint=parts_after(text, match.end(), rules))
+        yield Printed(
+            *match.span(), Form.TREATY, match[0], pinpoint=parts_after(text, match.end(), rules)
+        )
     taken = {match.start() for match in treaties}
     for match in IBID.finditer(text):
         if match.start() not in taken:
@@ -215,7 +217,11 @@ def _nouns(text: str, rules: Grammar, bodies: dict[int, _Body], own: str) -> lis
         body = after.series if after else _body_before(text, match.start(), rules, nearest, own)
         plural = match[0].endswith("s")
         noun = _Noun(
-            *match.span(), bool(match["decision"]), plural, body, after.end if after else match.end()
+            *match.span(),
+            bool(match["decision"]),
+            plural,
+            body,
+            after.end if after else match.end(),
         )
         nouns.append(_inherited(text, rules, nouns[-1] if nouns else None, noun))
     return nouns
@@ -282,7 +288,7 @@ def _item(
 
 def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> Iterator[Printed]:
     """The members of a list, each with the body and date that it shares with those after it."""
-    bodies, days = _shared(text, noun, items)
+    bodies, days = _shared(noun, items)
     for index, item in enumerate(items):
         number = item.number
         start, end = number.span()
@@ -297,9 +303,7 @@ def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> It
         )  # fmt: skip
 
 
-def _shared(
-    text: str, noun: _Noun, items: list[_Item]
-) -> tuple[list[str | None], list[date | None]]:
+def _shared(noun: _Noun, items: list[_Item]) -> tuple[list[str | None], list[date | None]]:
     """Bodies and dates of a list: one printed after several members holds for all of them.
 
     A date only for those of the same session, joined directly: «50/1 y 50/2, de …».
@@ -330,7 +334,7 @@ def parts_after(text: str, end: int, rules: Grammar) -> str | None:
 def parts_before(text: str, start: int, rules: Grammar) -> str | None:
     """The part cited that is printed before «resolución»: «el párrafo 3 de su resolución»."""
     window = max(0, start - 120)
-    parts = [m for m in rules.part.finditer(text, window, start)]
+    parts = list(rules.part.finditer(text, window, start))
     if not parts or not rules.parts_before.fullmatch(text, parts[-1].end(), start):
         return None
     first = parts[-1]

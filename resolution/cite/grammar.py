@@ -64,7 +64,8 @@ IBID = re.compile(r"\bIb[ií]d(?:\.|em\b)")
 
 STOP = re.compile(r"\.(?=\s+[A-ZÁÉÍÓÚÀÇÈÊ«“(])")
 
-_UNIT = r"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?(?: ?[a-z]\))?(?: ?[ivx]+\))?|[A-Z]\b)(?![\w/])"
+_POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
+_UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
 _UNITS = rf"{_UNIT}(?:(?:, | y | e | a | o | and | to | et | à |, y ){_UNIT})*"
 _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
 
@@ -104,7 +105,7 @@ def grammar(code: str) -> Grammar:
     return Grammar(
         words=words,
         language=LANGUAGES.get(code, SPANISH),
-        noun=re.compile(rf"\b(?:(?P<resolution>{words.resolution})|(?P<decision>{words.decision}))\b"),
+        noun=re.compile(rf"\b(?:{words.resolution}|(?P<decision>{words.decision}))\b"),
         own=re.compile(rf"\b(?:{words.own})(?: \w+)? $"),
         body=_body(words),
         of=re.compile(rf",? (?:{words.of}) ?(?:l['’])?"),
@@ -123,11 +124,12 @@ def grammar(code: str) -> Grammar:
         parts_joint=re.compile(rf"(?:{joint})"),
         parts_before=re.compile(rf",? (?:{words.of}) ?(?:(?:{words.own}|{words.articles}) )?"),
         paragraph=re.compile(
-            rf"(?:{words.paragraph}) (?P<number>\d+)(?: ?(?P<letter>[a-z])\))?(?: ?(?P<point>[ivx]+)\))?"
+            rf"(?:{words.paragraph}) (?P<number>\d+)"
+            r"(?: ?(?P<letter>[a-z])\))?(?: ?(?P<point>[ivx]+)\))?"
         ),
         this=re.compile(rf"\b(?:{words.this})\b"),
         own_paragraph=re.compile(
-            rf"\b(?:{words.paragraph}) \d+(?: ?[a-z]\))?(?: ?[ivx]+\))?(?=,? (?:{words.above})\b)"
+            rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"
         ),
     )
 
@@ -165,6 +167,6 @@ def _literal(pattern: str) -> str:
 
 def _treaty(words: Citing) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{words.series}|(?P<ibid>Ib[ií]d\.?)),? vol\.? (?P<volume>\d+),? "
-        rf"(?:{words.number}) ?(?P<number>(?:I-)?\d+)(?P<further>(?: a | y | to | and | et | à )\d+)?"
+        rf"(?:{words.series}|Ib[ií]d\.?),? vol\.? \d+,? "
+        rf"(?:{words.number}) ?(?:I-)?\d+(?:(?: a | y | to | and | et | à )\d+)?"
     )

@@ -7,15 +7,21 @@ import re
 from resolution.cite.grammar import Grammar
 from resolution.model import Meeting
 
+_ORDINAL = r"(?:Primer|Segund|Tercer|Cuart|Quint|Sext|Séptim|Octav|Noven|Décim)[ao]?"
+
 _MEETING = (
-    r"(?:(?:Primer[ao]?|Segund[ao]|Tercer[ao]?|Cuart[ao]) (?:y (?:Primer[ao]?|Segund[ao]|Tercer[ao]?) )?)?"
+    rf"(?:{_ORDINAL} (?:y {_ORDINAL} )?)?"
     r"(?:[Cc]onferencias?|[Ss]imposios?|[Ss]eminarios?|[Rr]euni(?:ón|ones)|[Cc]umbres?|[Ff]oros?|"
     r"[Tt]aller(?:es)?|[Cc]oloquios?|[Cc]ongresos?|[Cc]onsultas?)\b"
 )
 
-_START = re.compile(rf"(?:^|[;:,] |\by |(?:[Ee]ntre )?[Ee]ll[ao]s )(?:y )?(?:el|la|los|las) (?={_MEETING})")
+_START = re.compile(
+    rf"(?:^|[;:,] |\by |(?:[Ee]ntre )?[Ee]ll[ao]s )(?:y )?(?:el|la|los|las) (?={_MEETING})"
+)
 
-_HELD = re.compile(r",? (?:celebrad[oa]s?|que (?:tuvo|tuvieron) lugar|que se (?:celebró|celebraron))\b")
+_HELD = re.compile(
+    r",? (?:celebrad[oa]s?|que (?:tuvo|tuvieron) lugar|que se (?:celebró|celebraron))\b"
+)
 
 _WHEN = re.compile(
     r"""

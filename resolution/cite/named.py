@@ -45,7 +45,9 @@ def patterns(rules: Grammar) -> Patterns:
         ),
         tail=re.compile(words.tail),
         work=re.compile(rf"\b(?:{words.works})\b"),
-        also=re.compile(rf"(?: (?:{words.conjunctions})|,)(?: (?:{words.articles}))? ((?:\w+ ){{0,3}}\w+)"),
+        also=re.compile(
+            rf"(?: (?:{words.conjunctions})|,)(?: (?:{words.articles}))? ((?:\w+ ){{0,3}}\w+)"
+        ),
     )
 
 
@@ -60,7 +62,7 @@ def name_before(text: str, limit: int, offset: int, rules: Grammar) -> tuple[int
     """
     found = patterns(rules)
     start = max(limit, offset - _WINDOW)
-    openings = [m for m in found.opening.finditer(text, start, offset) if _opens(text, m)]
+    openings = list(found.opening.finditer(text, start, offset))
     if not openings:
         return None
     first = openings[-1]
@@ -70,11 +72,6 @@ def name_before(text: str, limit: int, offset: int, rules: Grammar) -> tuple[int
         first = opening
     end = _without_tail(text, first.start(), offset, found)
     return (first.start(), end) if _is_name(text[first.start() : end]) else None
-
-
-def _opens(text: str, opening: re.Match[str]) -> bool:
-    """Whether the noun opens a name and is not just the first word of the text."""
-    return opening.start() > 0
 
 
 def _without_tail(text: str, start: int, end: int, found: Patterns) -> int:
@@ -119,7 +116,7 @@ class Names:
         by_opening: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(targets, key=lambda name: (-len(name), name)):
             if len(targets[name]) == 1:
-                by_opening.setdefault(name.split(" ")[0], []).append((name, *targets[name]))
+                by_opening.setdefault(name.split(" ")[0], []).append((name, min(targets[name])))
         return cls({word: tuple(found) for word, found in by_opening.items()})
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:

@@ -41,16 +41,16 @@ class CitedNotes:
     documented: Mapping[str, Documented]
 
 
-def cite_notes(
-    notes: Iterable[Note], rules: Grammar, own: str, registry: Registry
-) -> CitedNotes:
+def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Registry) -> CitedNotes:
     """The notes with citations and meetings, read in one pass that looks back one note only."""
     done: list[Note] = []
     documented: dict[str, Documented] = {}
     last: str | None = None
     for note in notes:
         printed = find(note.text, rules, own)
-        targets = [_target(p, i, printed, note.text, own, registry, last) for i, p in enumerate(printed)]
+        targets = [
+            _target(p, i, printed, note.text, own, registry, last) for i, p in enumerate(printed)
+        ]
         pairs = [(p, t) for p, t in zip(printed, targets, strict=True) if t]
         citations = tuple(_citation(p, t, rules) for p, t in pairs)
         done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
@@ -110,9 +110,7 @@ def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
     )
 
 
-def _documented(
-    text: str, pairs: list[tuple[Printed, str]], rules: Grammar
-) -> Documented | None:
+def _documented(text: str, pairs: list[tuple[Printed, str]], rules: Grammar) -> Documented | None:
     """What the note gives before any «; véase también»."""
     end = text.find(";")
     main = [(p, t) for p, t in pairs if end < 0 or p.start < end]

@@ -12,7 +12,7 @@ from resolution.slugs import slug_target
 from resolution.symbols import Symbol
 
 _FIRST_NUMBERED_SESSION = 31
-"""Since 1976 the Assembly numbers by session and resolution; before, in Roman (A/RES/3/1 is not)."""
+"""Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
 
 
 def target(printed: Printed, own: str) -> str | None:

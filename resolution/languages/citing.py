@@ -124,11 +124,12 @@ _SPANISH = Citing(
         "Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"
         "Documento|Enmienda|Estatuto|Estrategia|Guía|Hoja|Iniciativa|Llamamiento|Manifiesto|"
         "Marco|Memorando|Normas|Nota|Objetivos|Orientaciones|Pactos?|Pautas|Plan|Planes|"
-        "Plataforma|Política|Principios|Programas?(?! de las Naciones Unidas para)|Protocolos?|Recomendaci(?:ón|ones)|"
-        "Reglamento|Reglas|Trayectoria|Tratados?|Visión"
+        "Plataforma|Política|Principios|Programas?(?! de las Naciones Unidas para)|"
+        "Protocolos?|Recomendaci(?:ón|ones)|Reglamento|Reglas|Trayectoria|Tratados?|Visión"
     ),
     works=(
-        r"informes?|notas?|documentos?(?: finales| final)?|cartas?|comunicad[oa]s?|"
+        r"informes?|(?<![Tt]oma )(?<![Tt]omar )(?<![Tt]omando )notas?|"
+        r"documentos?(?: finales| final)?|cartas?|comunicad[oa]s?|"
         r"declaraci(?:ón|ones)|recomendaciones|directrices|principios|programas?|estudios?"
     ),
     small=(
@@ -255,6 +256,4 @@ _FRENCH = Citing(
     paragraph=r"paragraphes?|par\.",
 )
 
-CITING: Mapping[str, Citing] = MappingProxyType(
-    {"es": _SPANISH, "en": _ENGLISH, "fr": _FRENCH}
-)
+CITING: Mapping[str, Citing] = MappingProxyType({"es": _SPANISH, "en": _ENGLISH, "fr": _FRENCH})
