@@ -63,7 +63,9 @@ def _by_symbol(resolutions: Iterable[Resolution]) -> dict[str, Resolution]:
     held: dict[str, Resolution] = {}
     for resolution in resolutions:
         if resolution.symbol in held:
-            raise ResolutionError(f"{resolution.symbol}: two sources bear this symbol; expected one")
+            raise ResolutionError(
+                f"{resolution.symbol}: two sources bear this symbol; expected one"
+            )
         held[resolution.symbol] = resolution
     return dict(sorted(held.items(), key=lambda item: natural(item[0])))
 
@@ -110,7 +112,7 @@ def _later(
     symbol: str, held: dict[str, Resolution], registry: Registry
 ) -> tuple[LaterCitation, ...]:
     """Later resolutions known to cite this one, but for those that the collection itself holds."""
-    return tuple(l for l in registry.later.get(symbol, ()) if l.symbol not in held)
+    return tuple(c for c in registry.later.get(symbol, ()) if c.symbol not in held)
 
 
 def verify(collection: Collection) -> None:

@@ -59,7 +59,8 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         backlinks: every mention of it, in order; at least one.
     """
     symbol = _symbol(target)
-    name = names.symbol_name(symbol.text) if symbol else _name(backlinks)
+    number = _number(symbol, backlinks) if symbol else None
+    name = _symbol_name(symbol, number) if symbol else _name(backlinks)
     day = _date(backlinks)
     return Instrument(
         target=target,
@@ -67,8 +68,8 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         title=name,
         label=name,
         symbol=symbol.text if symbol else None,
-        number=symbol.number if symbol else None,
-        body=symbol.body if symbol and symbol.number else None,
+        number=number,
+        body=symbol.body if symbol and number else None,
         date=day,
         year=day.year if day else None,
         facts=tuple(_facts(day, backlinks)),
@@ -83,6 +84,17 @@ def _symbol(target: str) -> Symbol | None:
         return Symbol.parse(target)
     except AddressError:
         return None
+
+
+def _number(symbol: Symbol, backlinks: Sequence[Backlink]) -> str | None:
+    """The number, with the letter that the symbol of an old resolution lacks: «2106 A (XX)»."""
+    lettered = (b.citation.text for b in backlinks if re.search(r"\d [A-Z] \(", b.citation.text))
+    return next(lettered, symbol.number) if symbol.number else None
+
+
+def _symbol_name(symbol: Symbol, number: str | None) -> str:
+    name = names.symbol_name(symbol.text)
+    return name.replace(symbol.number, number) if symbol.number and number else name
 
 
 def _official(symbol: str) -> tuple[Link, ...]:
