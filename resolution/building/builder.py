@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from resolution.building import content, finishing, mkdocs, tree
+from resolution.building import content, finishing, mkdocs, publishing, tree
 from resolution.building.mkdocs import Variant
 from resolution.building.reading import Read, read_all
 from resolution.building.report import Reporter, size
@@ -79,7 +79,13 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
     pages = [finishing.check(joined.collection, variant) for variant in (web, offline)]
+    register = publishing.keep_promises(places.content, web)
+    publishing.write_rules(joined.collection, site(flat=False), web, register)
     _put_in_place(places, download.content)
+    if record:
+        register.record()
+    else:
+        reporter.warn(register.warning())
     _summary(places, reporter, joined, pages[0])
 
 

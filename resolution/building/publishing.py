@@ -1,0 +1,95 @@
+"""What a finished site needs before it is published: kept promises, headers and redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from resolution import permalinks
+from resolution.building.mkdocs import Variant
+from resolution.collection import Collection
+from resolution.deploy.headers import content_security_policy, headers_file
+from resolution.deploy.redirects import redirects_file
+from resolution.errors import SourceError
+from resolution.output import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The register of permalinks beside this build.
+
+    Attributes:
+        file: where it stands.
+        text: what it holds.
+        published: the address of every page of this build.
+        moved: addresses that have moved, and where to.
+    """
+
+    file: Path
+    text: str
+    published: frozenset[str]
+    moved: Mapping[str, str]
+
+    @property
+    def unrecorded(self) -> tuple[str, ...]:
+        """Addresses that this build adds."""
+        return permalinks.unrecorded(permalinks.read_register(self.text), self.published)
+
+    def record(self) -> None:
+        """Adds them to the register."""
+        self.file.write_text(permalinks.recorded(self.text, self.published), "utf-8")
+
+    def warning(self) -> list[str]:
+        """What to say while there are any."""
+        new = self.unrecorded
+        if not new:
+            return []
+        return [
+            f"{self.file.name}: {len(new)} new addresses are not recorded, such as {new[0]}; "
+            "promise them with: python build.py --record-permalinks"
+        ]
+
+
+def keep_promises(content: Path, variant: Variant) -> Register:
+    """Checks that no address published before is lost, and gives the register.
+
+    Args:
+        content: the folder of ``permalinks.txt`` and ``redirects.txt``.
+        variant: the rendered public site.
+
+    Raises:
+        PromiseError: naming each address that would be lost.
+        SourceError: where one of the two files cannot be read.
+    """
+    file, redirects = content / "permalinks.txt", content / "redirects.txt"
+    text = _text(file)
+    published = permalinks.addresses(_files(variant))
+    try:
+        register = permalinks.read_register(text)
+    except SourceError as error:
+        raise error.at(file) from error
+    try:
+        moved = permalinks.read_redirects(_text(redirects))
+    except SourceError as error:
+        raise error.at(redirects) from error
+    permalinks.check(register, published, moved)
+    return Register(file, text, published, moved)
+
+
+def write_rules(collection: Collection, site: Site, variant: Variant, register: Register) -> None:
+    """Writes ``_headers`` and ``_redirects``, which the host reads, into the public site."""
+    pages = (page.read_text("utf-8") for page in sorted(variant.site.rglob("*.html")))
+    headers = headers_file(content_security_policy(pages), _files(variant))
+    redirects = redirects_file(collection, site, register.published, register.moved)
+    (variant.site / "_headers").write_text(headers, "utf-8")
+    (variant.site / "_redirects").write_text(redirects, "utf-8")
+
+
+def _files(variant: Variant) -> list[str]:
+    files = (path for path in variant.site.rglob("*") if path.is_file())
+    return sorted(path.relative_to(variant.site).as_posix() for path in files)
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8") if file.exists() else ""

@@ -1,0 +1,127 @@
+"""The built site as Netlify would serve it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Built
+from tests.hosting import Host
+
+PARSERS = ("@netlify/redirect-parser@16", "@netlify/headers-parser@10")
+
+FOLLOWED = [
+    ("/es", "/"),
+    ("/A/RES/58/208", "/es/A/RES/58/208/"),
+    ("/A/RES/58/208/", "/es/A/RES/58/208/"),
+    ("/A/RES/58/208/parrafo/10/b", "/es/A/RES/58/208/parrafo/10/b/"),
+    ("/A/RES/58/208/nota/13/", "/es/A/RES/58/208/nota/13/"),
+    ("/58/208", "/es/A/RES/58/208/"),
+    ("/58/208/10/b", "/es/A/RES/58/208/parrafo/10/b/"),
+    ("/58/208/10", "/es/A/RES/58/208/parrafo/10/"),
+    ("/es/a/res/58/208", "/es/A/RES/58/208/"),
+    ("/a/res/58/208/parrafo/10/b", "/es/A/RES/58/208/parrafo/10/b/"),
+    ("/es/A/Res/58/208", "/es/A/RES/58/208/"),
+    ("/es/A/RES/58/208.html", "/es/A/RES/58/208/"),
+    ("/es/A/RES/58/208/parrafo/10/b.html", "/es/A/RES/58/208/parrafo/10/b/"),
+    ("/es/A/RES/58/208/parrafo/10/b", "/es/A/RES/58/208/parrafo/10/b/"),
+    ("/A/RES/49/127", "/es/A/RES/49/127/"),
+    ("/E/DEC/1995/313", "/es/E/DEC/1995/313/"),
+    ("/A/RES/58/208/parrafo/10/b.bib", "/es/A/RES/58/208/parrafo/10/b.bib"),
+]
+
+MISSING = [
+    "/es/A/RES/58/208/parrafo/99/",
+    "/es/a/res/58/208/parrafo/99",
+    "/58/209",
+    "/58/208/99",
+    "/nada",
+]
+
+
+@pytest.fixture(scope="session")
+def host(built: Built, project: Path) -> Host:
+    return Host(built.site, project / "netlify.toml")
+
+
+@pytest.mark.parametrize(("asked", "page"), FOLLOWED, ids=[asked for asked, _ in FOLLOWED])
+def test_other_ways_to_write_an_address_lead_to_it_in_one_step(
+    host: Host, asked: str, page: str
+) -> None:
+    first = host.answer(asked)
+    assert (first.status, first.location) == (301, page)
+    assert host.answer(page).status == 200
+
+
+@pytest.mark.parametrize("path", MISSING)
+def test_what_is_not_there_is_not_found(host: Host, path: str) -> None:
+    answer = host.answer(path)
+    assert (answer.status, answer.file) == (404, host.site / "404.html")
+
+
+def test_every_written_redirect_is_used_and_ends_at_a_page(host: Host) -> None:
+    exact = [rule for rule in host.redirects if not rule.source.endswith("*")]
+    assert len(exact) > 300
+    for rule in exact:
+        answer = host.answer(rule.source)
+        assert answer.location == rule.target, rule
+        assert host.answer(rule.target).status == 200, rule
+
+
+def test_every_registered_address_is_answered(host: Host, project: Path) -> None:
+    register = (project / "content" / "permalinks.txt").read_text("utf-8").split()
+    missing = [path for path in register if host.answer(path).status != 200]
+    assert missing == []
+
+
+def test_every_file_has_the_headers_of_security_and_one_rule_for_keeping(host: Host) -> None:
+    for file in host.site.rglob("*"):
+        if file.is_file():
+            headers = host.headers_for(f"/{file.relative_to(host.site).as_posix()}")
+            assert "Content-Security-Policy" in headers
+            assert headers["X-Content-Type-Options"] == "nosniff"
+            kept = "immutable" in headers.get("Cache-Control", "")
+            assert not (kept and file.suffix == ".html")
+
+
+def test_the_build_is_the_one_of_the_makefile(project: Path) -> None:
+    configuration = tomllib.loads((project / "netlify.toml").read_text("utf-8"))
+    target = configuration["build"]["command"].removeprefix("make ")
+    assert f"\n{target}:" in (project / "Makefile").read_text("utf-8")
+    assert configuration["build"]["publish"] == "site"
+
+
+@pytest.fixture(scope="session")
+def parsers(project: Path) -> Path:
+    """Netlify's own parsers, installed once below ``.cache``."""
+    if not shutil.which("npm"):
+        pytest.skip("npm is not installed")
+    folder = project / ".cache" / "node"
+    modules = folder / "node_modules"
+    if not (modules / "@netlify" / "headers-parser").is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
+        done = subprocess.run([*command, *PARSERS], check=False, capture_output=True, text=True)
+        if done.returncode:
+            pytest.skip(f"npm cannot install Netlify's parsers: {done.stderr.strip()}")
+    return modules
+
+
+def test_netlify_reads_the_rules_as_they_are_meant(host: Host, parsers: Path) -> None:
+    script = Path(__file__).parents[1] / "js" / "netlify.mjs"
+    files = [host.site / "_redirects", host.site / "_headers", host.configuration]
+    done = subprocess.run(
+        ["node", str(script), str(parsers), *map(str, files)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    read = json.loads(done.stdout)
+    assert read["errors"] == []
+    assert read["redirects"] == [[r.source, r.target, r.status] for r in host.redirects]
+    assert read["headers"] == [[path, values] for path, values in host.headers]
