@@ -1,0 +1,58 @@
+"""Writing trees and putting them in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resolution.building import tree
+from resolution.errors import ResolutionError
+from resolution.output import OutputFile
+
+
+def test_write_and_read_back(tmp_path: Path) -> None:
+    files = [OutputFile("a/b.md", b"x"), OutputFile("c.json", b"{}")]
+    assert tree.write(files, tmp_path) == 2
+    assert list(tree.read(tmp_path)) == files
+    assert tree.size(tmp_path) == 3
+
+
+REFUSED = [
+    pytest.param(["../a.md"], "../a.md: leaves the output folder", id="parent"),
+    pytest.param(["a/../../b.md"], "a/../../b.md: leaves the output folder", id="hidden parent"),
+    pytest.param(["/etc/a.md"], "/etc/a.md: leaves the output folder", id="absolute"),
+    pytest.param(["a.md", "a.md"], "a.md: two pages claim this address", id="twice"),
+]
+
+
+@pytest.mark.parametrize(("paths", "message"), REFUSED)
+def test_unsafe_or_double_paths_are_refused(tmp_path: Path, paths: list[str], message: str) -> None:
+    with pytest.raises(ResolutionError) as raised:
+        tree.write([OutputFile(path, b"") for path in paths], tmp_path / "out")
+    assert str(raised.value).startswith(message)
+    assert not list(tmp_path.glob("*.md"))
+
+
+def test_put_in_place_replaces_what_stood_there(tmp_path: Path) -> None:
+    for name, text in (("site", "old"), ("next", "new")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(text)
+    tree.put_in_place(tmp_path / "next", tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+
+
+def test_update_touches_only_what_changed(tmp_path: Path) -> None:
+    tree.write([OutputFile("same.md", b"1"), OutputFile("gone.md", b"2")], tmp_path)
+    stamp = (tmp_path / "same.md").stat().st_mtime_ns
+    tree.update([OutputFile("same.md", b"1"), OutputFile("new.md", b"3")], tmp_path)
+    assert (tmp_path / "same.md").stat().st_mtime_ns == stamp
+    assert {path.name for path in tmp_path.iterdir()} == {"same.md", "new.md"}
+
+
+def test_a_linked_tree_keeps_its_files_when_the_other_changes(tmp_path: Path) -> None:
+    tree.write([OutputFile("a.md", b"web")], tmp_path / "web")
+    tree.link_tree(tmp_path / "web", tmp_path / "flat")
+    tree.replace_file(tmp_path / "flat/a.md", b"flat")
+    assert (tmp_path / "web/a.md").read_bytes() == b"web"
