@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resolution.languages.language import Actions, Language, verbs
+from resolution.languages.language import Actions, Language, verbs, words
 from resolution.model import Relation
 
 _FEELING = (
@@ -111,6 +111,13 @@ ENGLISH = Language(
     section_words=("Section", "Part", "Chapter", "Title"),
     adopted_by=r"Resolution adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
     joiners=("and", "or", "nor", "to"),
+    counted=words(
+        """
+        paragraph paragraphs para paras article articles section sections item items no nos
+        chapter rule part goal goals target targets supplement resolution resolutions decision
+        annex table phase level number the of to and or by from between on in
+        """
+    ),
     actions=Actions(
         preambular=verbs(_PREAMBULAR),
         operative=verbs(_OPERATIVE),

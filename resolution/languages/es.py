@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resolution.languages.language import Actions, Language, verbs
+from resolution.languages.language import Actions, Language, verbs, words
 from resolution.model import Relation
 
 _FEELING = (
@@ -134,6 +134,14 @@ SPANISH = Language(
     section_words=("Sección", "Parte", "Capítulo", "Título"),
     adopted_by=r"Resolución aprobada por|Resolución \d+ \(\d{4}\)|Aprobada por",
     joiners=("y", "e", "o", "u", "ni"),
+    counted=words(
+        """
+        párrafo párrafos párr párrs artículo artículos sección secciones tema temas núm núms
+        cap caps capítulo regla parte objetivo objetivos meta metas vol suplemento resolución
+        resoluciones decisión anexo cuadro fase nivel categoría número las los el de del al a y o
+        e entre desde hasta
+        """
+    ),
     actions=Actions(
         preambular=verbs(_PREAMBULAR),
         operative=verbs(_OPERATIVE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resolution.languages.language import Actions, Language, verbs
+from resolution.languages.language import Actions, Language, verbs, words
 from resolution.model import Relation
 
 _FEELING = (
@@ -109,6 +109,13 @@ FRENCH = Language(
     section_words=("Section", "Partie", "Chapitre", "Titre"),
     adopted_by=r"Résolution adoptée par|Résolution \d+ \(\d{4}\)|Adoptée par",
     joiners=("et", "ou", "ni"),
+    counted=words(
+        """
+        paragraphe paragraphes par article articles section sections point points no nos chapitre
+        règle partie objectif objectifs cible cibles supplément résolution résolutions décision
+        annexe tableau niveau le la les du de au aux et ou à
+        """
+    ),
     actions=Actions(
         preambular=verbs(_PREAMBULAR),
         operative=verbs(_OPERATIVE),

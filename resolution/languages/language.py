@@ -35,7 +35,12 @@ class Actions:
     conjunction: str
 
     @cached_property
-    def verbs(self) -> Mapping[str, Relation]:
+    def words(text: str) -> frozenset[str]:
+    """The words of a list set with blanks."""
+    return frozenset(text.split())
+
+
+def verbs(self) -> Mapping[str, Relation]:
         """Every verb in lower case, with its family."""
         return {
             verb.casefold(): relation
@@ -58,6 +63,11 @@ class Actions:
             """,
             re.VERBOSE | re.IGNORECASE,
         )
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list set with blanks."""
+    return frozenset(text.split())
 
 
 def verbs(table: Mapping[Relation, str]) -> Mapping[str, Relation]:
@@ -93,6 +103,7 @@ class Language:
         adopted_by: regular expression of the line of the cover that tells the adoption.
         joiners: conjunctions after which a hyphen at the line's end keeps its space
             (``corto- y mediano``).
+        counted: words after which a number is the text's own and no marker (``párrafo 3``).
         actions: the words of which actions are built.
     """
 
@@ -105,6 +116,7 @@ class Language:
     section_words: tuple[str, ...]
     adopted_by: str
     joiners: tuple[str, ...]
+    counted: frozenset[str]
     actions: Actions
 
     @cached_property
@@ -123,6 +135,12 @@ class Language:
         """Regular expression of a paragraph that is the enacting formula and no more."""
         bodies = "|".join(map(re.escape, self.bodies))
         return re.compile(rf"(?P<body>{bodies})(?P<comma>,?)", re.IGNORECASE)
+
+    @cached_property
+    def annex_pattern(self) -> re.Pattern[str]:
+        """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
+        words = "|".join(map(re.escape, self.annex_words))
+        return re.compile(rf"(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
 
     @cached_property
     def _any_action(self) -> re.Pattern[str]:

@@ -43,6 +43,8 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
+_PART = re.compile(r"A\.?|I\.?")
+"""The heading of the first part or section, which may stand before the enacting formula."""
 _LONGEST_TITLE = 14
 """Lines of the longest title; the longest seen in print has nine."""
 _LAST_LINE = 150
@@ -96,7 +98,8 @@ def _title_end(lines: Sequence[Line], first: int, language: Language) -> int:
     for index in range(first + 1, min(first + _LONGEST_TITLE, len(lines))):
         text = lines[index].text
         after_number = index == first + 1 and lines[first].text.endswith(".")
-        if (not text and not after_number) or language.enacting_pattern.fullmatch(text):
+        ends = language.enacting_pattern.fullmatch(text) or _PART.fullmatch(text)
+        if ends or (not text and not after_number):
             return index
     return min(first + 1, len(lines))
 

@@ -8,9 +8,11 @@ how it stands in its surroundings. Among all orderly choices the best one is tak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from resolution.errors import SourceError
 from resolution.read.folding import Call, Span
 
 _DIGITS = re.compile(r"\d+")
@@ -18,72 +20,81 @@ _AFTER = re.compile(r"[ ]*(?:$|[\s,;.:?!)”’»\"\]–—-])")
 _NOT_AFTER = re.compile(r"[.,:-]\d|/|-\w|[ ]?[%°º]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")
+_COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
+"""Before the number of a compound that carries a marker: «COVID-193»."""
+_ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
+"""Within an address on the network or a document symbol, where digits are no markers."""
 _STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
 """After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
 
-_CLOSED = '”’»")]'
+_CLOSED = '”’»")]%ºª°'
 _STOPS = ",;.:"
 
-_COUNTED = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    párrafo párrafos párr párrs artículo artículos sección secciones tema temas núm núms cap caps
-    capítulo regla parte objetivo objetivos meta metas vol suplemento resolución resoluciones
-    decisión anexo cuadro fase nivel categoría número las los el de del al a y o e entre desde hasta
-    paragraph paragraphs para paras article articles section sections item items no nos chapter
-    rule part goal goals target targets supplement resolution resolutions decision annex
-    table phase level number the of to and or by from between on in
-    paragraphe paragraphes par article articles point points chapitre règle partie objectif
-    objectifs cible cibles résolution résolutions décision annexe tableau le la les du et ou
-    """,
-    )
-)
-"""Words after which a number set off by a blank is a number of the text."""
+_WINDOW = 24
+"""Characters before and after a number that tell how it stands."""
+_MOST_PLACES = 40
+"""Places weighed for one marker on one page, the best ones: a page has about a dozen."""
+_MOST_NOTES = 400
+"""Notes on one page; the most seen in print is twenty, at the end of a text some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where a marker may stand, and how much speaks for it (0 to 10)."""
+    """A place where a marker may stand, and how much speaks for it (1 to 10)."""
 
     start: int
     end: int
     score: int
 
 
-def candidates(source: str, span: Span, marker: str) -> list[Candidate]:
-    """Places in the span where the marker may stand, in order."""
-    found = []
-    for run in _DIGITS.finditer(source, *span):
-        start = _within(run, marker)
-        if start is not None:
-            end = start + len(marker)
-            score = _score(source, span, run.start(), start, run.end())
-            if score:
-                found.append(Candidate(start, end, score if end == run.end() else 1))
-    return found
+def candidates(
+    source: str, spans: Iterable[Span], markers: Sequence[str], counted: Container[str]
+) -> dict[str, list[Candidate]]:
+    """For each marker the places in the spans where it may stand, in order.
+
+    After the ``counted`` words («párrafo», «de») a number set off by a blank is the text's own.
+    """
+    found: dict[str, list[Candidate]] = {marker: [] for marker in markers}
+    for span in spans:
+        for run in _DIGITS.finditer(source, *span):
+            for marker, start in _within(run, found):
+                end = start + len(marker)
+                score = _score(source, span, run.start(), start, run.end(), counted)
+                if score:
+                    score = score if end == run.end() else 1
+                    found[marker].append(Candidate(start, end, score))
+    return {marker: _best(places) for marker, places in found.items()}
 
 
-def _within(run: re.Match[str], marker: str) -> int | None:
-    """Where the marker begins in a run of digits: at its end, or right after a year.
+def _best(places: list[Candidate]) -> list[Candidate]:
+    if len(places) <= _MOST_PLACES:
+        return places
+    best = sorted(places, key=lambda place: -place.score)[:_MOST_PLACES]
+    return sorted(best, key=lambda place: place.start)
+
+
+def _within(run: re.Match[str], markers: Container[str]) -> Iterator[tuple[str, int]]:
+    """The markers that a run of digits may hold: at its end, or right after a year.
 
     «de 2008215» is 2008, marker 21, and a digit that print or extraction left there.
     """
-    if run[0].endswith(marker):
-        return run.end() - len(marker)
-    if len(run[0]) > 4 and _YEAR.match(run[0]) and run[0].startswith(marker, 4):
-        return run.start() + 4
-    return None
+    digits = run[0]
+    for length in range(1, min(4, len(digits) + 1)):
+        if digits[-length:] in markers:
+            yield digits[-length:], run.end() - length
+        after_year = digits[4 : 4 + length]
+        if 4 + length < len(digits) <= 8 and _YEAR.match(digits) and after_year in markers:
+            yield after_year, run.start() + 4
 
 
-def _score(source: str, span: Span, run: int, start: int, end: int) -> int:
-    after = source[end : span[1]]
-    before = source[max(span[0], run - 24) : run]
+def _score(source: str, span: Span, run: int, start: int, end: int, counted: Container[str]) -> int:
+    after = source[end : min(span[1], end + _WINDOW)]
+    before = source[max(span[0], run - _WINDOW) : run]
     if _NOT_AFTER.match(after) or not (_AFTER.match(after) or _glued_both(before, after)):
         return 0
     if run < start:
         return _score_after_digits(before, source[run:start])
-    return _score_after_words(before, after)
+    return _score_after_words(before, after, counted)
 
 
 def _glued_both(before: str, after: str) -> bool:
@@ -97,10 +108,12 @@ def _score_after_digits(before: str, digits: str) -> int:
         return 4 if re.search(r"\d/$", before) else 3
     if _YEAR.fullmatch(digits):
         return 9
+    if _COMPOUND.search(before):
+        return 6
     return 1 if before.endswith((".", "-", ",")) else 2
 
 
-def _score_after_words(before: str, after: str) -> int:
+def _score_after_words(before: str, after: str, counted: Container[str]) -> int:
     """Glued to a word or set off from it."""
     if not before:
         return 1
@@ -113,54 +126,79 @@ def _score_after_words(before: str, after: str) -> int:
         return 9 if _STOPPED.search(before) else 2
     if last != " ":
         return 0
-    return _score_spaced(before.rstrip(" "), after)
+    return _score_spaced(before.rstrip(" "), after, counted)
 
 
-def _score_spaced(before: str, after: str) -> int:
+def _score_spaced(before: str, after: str, counted: Container[str]) -> int:
     if not before:
         return 1
     set_off = after.startswith("  ") or after[:1] in _STOPS or not after.strip()
     word = re.search(r"[^\W\d_]+\.?$", before)
-    counted = word is not None and word[0].rstrip(".").casefold() in _COUNTED
-    if counted:
+    if word is not None and word[0].rstrip(".").casefold() in counted:
         return 1
     if after.startswith("  ") or re.match(r"[,;.:][ ]{2}", after):
         return 8
     return 5 if set_off else 2
 
 
-def call_notes(source: str, spans: Sequence[Span], notes: Sequence[str]) -> list[Call | None]:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """An orderly choice of places: its score, where its last marker ends, and how it came."""
+
+    score: int
+    end: int
+    note: int = -1
+    place: Candidate | None = None
+    before: _Choice | None = None
+
+    def places(self) -> dict[int, Candidate]:
+        """The places chosen, by the index of their note."""
+        found: dict[int, Candidate] = {}
+        choice: _Choice | None = self
+        while choice is not None and choice.place is not None:
+            found[choice.note] = choice.place
+            choice = choice.before
+        return found
+
+
+def call_notes(
+    source: str, spans: Sequence[Span], notes: Sequence[str], counted: Container[str]
+) -> list[Call | None]:
     """Where the notes of one page are called, in order; None for a note called nowhere.
 
     Every note called counts more than any manner of standing, so that a doubtful place in order
     is better than none.
+
+    Raises:
+        SourceError: for more notes than any page holds.
     """
-    places = [
-        [place for span in spans for place in candidates(source, span, marker)] for marker in notes
-    ]
-    best: list[tuple[int, int, tuple[tuple[int, Candidate], ...]]] = [(0, 0, ())]
-    for index, choices in enumerate(places):
-        extended = list(best)
-        for place in choices:
-            before = [option for option in best if option[1] <= place.start]
-            score, _, chosen = max(before, key=lambda option: option[0])
-            extended.append((score + 100 + place.score, place.end, (*chosen, (index, place))))
-        best = _undominated(extended)
-    found = dict(max(best, key=lambda option: option[0])[2])
+    if len(notes) > _MOST_NOTES:
+        raise SourceError(
+            f"{len(notes)} footnotes on one page", expected=f"at most {_MOST_NOTES} on a page"
+        )
+    places = candidates(source, spans, notes, counted)
+    best = [_Choice(0, 0)]
+    for index, marker in enumerate(notes):
+        ends = [choice.end for choice in best]
+        further = list(best)
+        for place in places[marker]:
+            before = best[bisect_right(ends, place.start) - 1]
+            score = before.score + 100 + place.score
+            further.append(_Choice(score, place.end, index, place, before))
+        best = _undominated(further)
+    found = best[-1].places()
     return [
         Call(found[index].start, found[index].end, marker) if index in found else None
         for index, marker in enumerate(notes)
     ]
 
 
-def _undominated(
-    options: list[tuple[int, int, tuple[tuple[int, Candidate], ...]]],
-) -> list[tuple[int, int, tuple[tuple[int, Candidate], ...]]]:
-    """The options of which none is both better and earlier."""
-    kept: list[tuple[int, int, tuple[tuple[int, Candidate], ...]]] = []
-    for option in sorted(options, key=lambda option: (option[1], -option[0])):
-        if not kept or option[0] > kept[-1][0]:
-            kept.append(option)
+def _undominated(choices: list[_Choice]) -> list[_Choice]:
+    """The choices of which none is both better and earlier, by their end; the last is best."""
+    kept: list[_Choice] = []
+    for choice in sorted(choices, key=lambda choice: (choice.end, -choice.score)):
+        if not kept or choice.score > kept[-1].score:
+            kept.append(choice)
     return kept
 
 
@@ -186,9 +224,9 @@ def further_calls(
 def _surely_called(source: str, span: Span, run: re.Match[str], known: set[str]) -> Call | None:
     """The call in a run of digits that can be nothing else: glued to a word or to a year."""
     text = run[0]
-    before = source[max(span[0], run.start() - 24) : run.start()]
-    after = source[run.end() : span[1]]
-    if _NOT_AFTER.match(after) or not _AFTER.match(after):
+    before = source[max(span[0], run.start() - _WINDOW) : run.start()]
+    after = source[run.end() : min(span[1], run.end() + _WINDOW)]
+    if _ADDRESS.search(before) or _NOT_AFTER.match(after) or not _AFTER.match(after):
         return None
     if re.search(r"(?<![^\W\d_])[^\W\d_]?[a-zà-ÿ]{3,}[”’»)]?$", before) and len(text) <= 3:
         return Call(run.start(), run.end(), text)

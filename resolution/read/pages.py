@@ -5,7 +5,7 @@ The body flows over page breaks; a note is called on the page whose foot it stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from resolution.errors import SourceError
 from resolution.read.folding import Call, Span
@@ -47,6 +47,7 @@ def call_all(
     body: Sequence[BodyLine],
     notes: Notes,
     lines: Sequence[Line],
+    counted: Container[str],
 ) -> list[Call]:
     """The call of every note, and further calls of the same notes, in order.
 
@@ -60,12 +61,12 @@ def call_all(
     for page, group in _by_page(body, notes.notes, lines).items():
         spans = pages.get(page, [])
         markers = [note.marker for note in group]
-        found = call_notes(source, spans, markers)
+        found = call_notes(source, spans, markers, counted)
         if None in found:
             before = calls[-1].end if calls else 0
             wider = [span for span in [*pages.get(page - 1, []), *spans] if span[0] >= before]
             wider += pages.get(page + 1, [])
-            found = call_notes(source, wider, markers)
+            found = call_notes(source, wider, markers, counted)
         for note, call in zip(group, found, strict=True):
             if call is None:
                 raise SourceError(

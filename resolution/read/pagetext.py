@@ -49,7 +49,7 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     furniture = find_furniture(lines, front, folder.fold(title).text)
     notes = find_notes(lines, furniture, front.end, _opener(words))
     body = body_of(lines, front, furniture, notes)
-    calls = call_all(source, title, body, notes, lines)
+    calls = call_all(source, title, body, notes, lines, words.counted)
     blocks = classify(group(body, words), words)
 
     assembler = Assembler(folder, calls, words)

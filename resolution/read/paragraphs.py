@@ -24,10 +24,19 @@ LABEL = re.compile(
 )
 """What opens a numbered paragraph: «10. », «a) », «(a) », «ii) », «1) »."""
 
-COMPLETE = re.compile(r"[,;.:?!—–][”’»\")\]]*[ ]?\d{0,3}$|[,;.:][ ]?\d{0,3}[”»]$")
-"""How a paragraph ends, a footnote marker perhaps after its stop."""
+COMPLETE = re.compile(
+    r"""
+    [,;.:?!—–] [”’»")\]]* $
+    | (?<!\d) [,;.:?!] [”’»")\]]* [ ]?\d{1,3} $
+    | (?: [;:] | \d{4}[,.] | [”’»")\]][,.] ) [ ]?\d{1,3} $
+    | ; [ ] (?: y | e | o | and | or | et | ou ) $
+    """,
+    re.VERBOSE,
+)
+"""How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
 
-_DIVISION = re.compile(r"(?:[IVXL]+|[A-Z])\.?")
+DIVISION = re.compile(r"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[A-ZÁÉÍÓÚÑÀÂÇÈÊÎÔÛ]))")
+"""How the heading of a part or section opens: «A», «II», «I Calendario de conferencias»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +145,19 @@ class _Grouper:
         if layout.blanks:
             return self._starts_unseen_page(paragraph, body)
         if layout.indented:
-            return body.line.indent > 0
+            return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
 
     def _alone(self, text: str) -> bool:
-        """Whether the words are a line of their own: the enacting formula, the closing."""
+        """Whether the words are a line of their own: the enacting formula, the closing, «Anexo II»."""
         language = self._language
-        return (
-            language.enacting_pattern.fullmatch(text) is not None
-            or language.meeting_pattern.fullmatch(text) is not None
+        return any(
+            pattern.fullmatch(text)
+            for pattern in (
+                language.enacting_pattern,
+                language.meeting_pattern,
+                language.annex_pattern,
+            )
         )
 
     def _starts_unseen_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
@@ -154,9 +167,18 @@ class _Grouper:
         that begin a paragraph have one blank more than others.
         """
         indent = body.line.indent
-        if not indent or not (paragraph.complete or self.is_heading(paragraph)):
+        if not indent and self._layout.indented:
+            return False
+        if not (paragraph.complete or self.is_heading(paragraph)):
             return False
         return indent > 1 or self.opens(body.line.text)
+
+    def _starts_indented(self, paragraph: Paragraph, body: BodyLine) -> bool:
+        """Whether an indented line begins a paragraph, and does not only begin a page."""
+        if body.line.indent != 1:
+            return body.line.indent > 1
+        ended = paragraph.complete or self.is_heading(paragraph)
+        return ended or self.opens(body.line.text)
 
     def _starts_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
         indent, complete = body.line.indent, paragraph.complete
@@ -184,7 +206,7 @@ class _Grouper:
         return label is not None or self._language.action(text) is not None
 
     def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
-        if _DIVISION.fullmatch(text) or _DIVISION.fullmatch(paragraph.text):
+        if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):
             return True
         ends = re.search(r"[;.][”»]?\d{0,3}$", paragraph.lines[-1].line.text)
         return ends is not None and text[:1].isupper() and self._last > 0

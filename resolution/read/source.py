@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from resolution.errors import SourceError
 
-LARGEST = 8_000_000
+LARGEST = 2_000_000
 """Bytes of the largest source read. The longest resolution with its annexes is below one million;
 what is larger is not a resolution, and is refused before it takes time and memory."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from resolution.languages import Language
-from resolution.read.paragraphs import LABEL, Paragraph
+from resolution.read.paragraphs import COMPLETE, LABEL, Paragraph
 
 
 class Part(Enum):
@@ -50,9 +50,7 @@ class Block:
     depth: int = 0
 
 
-_ENDS = re.compile(r"[,;.:!][”’»\")\]]*[ ]?\d{0,3}$|[,;.:][ ]?\d{0,3}[”»]$")
 _CELL = re.compile(r"(?:^|\s)(?:[–—-]|\(?\d[\d .,]*\)?(?:\s?%)?)$")
-_ROMAN = re.compile(r"[IVXLC]+\.?")
 _LEADS_TO_TABLE = 3
 """Unpunctuated paragraphs in a row from which they are a table and not headings."""
 
@@ -72,8 +70,6 @@ class _Classifier:
         self._items: list[str] = []
         self._closed = False
         self._in_annex = False
-        annex = "|".join(language.annex_words)
-        self._annex = re.compile(rf"(?:{annex})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
 
     def run(self, paragraphs: Sequence[Paragraph]) -> list[Block]:
         """Every paragraph with what it is; a label that stands alone is joined to its words."""
@@ -116,7 +112,7 @@ class _Classifier:
         ):
             self._closed = True
             return Part.CLOSING
-        if self._annex.fullmatch(text):
+        if language.annex_pattern.fullmatch(text):
             self._in_annex = self._closed = True
             self._part, self._items = Part.OPERATIVE, []
             return Part.ANNEX
@@ -148,7 +144,7 @@ class _Classifier:
 
     def _unlabelled(self, text: str) -> Part:
         language = self._language
-        ends = _ENDS.search(text) is not None
+        ends = COMPLETE.search(text) is not None
         if language.is_preambular(text) and (ends or len(text) > 60):
             if self._part is Part.HEADING or not self._items:
                 self._part, self._items = Part.PREAMBULAR, []
@@ -226,7 +222,7 @@ def _tables(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _may_be_row(block: Block) -> bool:
-    fragment = block.part is Part.CONTINUATION and not _ENDS.search(block.text)
+    fragment = block.part is Part.CONTINUATION and not COMPLETE.search(block.text)
     return block.part is Part.HEADING or fragment
 
 
