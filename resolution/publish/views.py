@@ -22,11 +22,15 @@ from resolution.typography import long_date
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A link: its text, where it leads, and the opening words of what stands there (Markdown)."""
+    """A link: its text, where it leads, and the opening words of what stands there (Markdown).
+
+    ``anchor`` is the place's id on the reading page.
+    """
 
     text: str
     href: str
     opening: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,8 @@ class Views:
         """A link to a clause or note, with its opening words."""
         clause = self.register.clauses.get(place)
         opening = self.writer.opening(clause) if clause else ""
-        return LinkView(names.title(place), self.page.to(self.register.place(place)), opening)
+        href = self.page.to(self.register.place(place))
+        return LinkView(names.title(place), href, opening, anchor(place))
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""

@@ -7,7 +7,6 @@ from functools import partial
 
 from resolution import names
 from resolution.addresses import anchor, resolution_path
-from resolution.languages import LANGUAGES
 from resolution.model import Kind, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.metadata import head
@@ -36,6 +35,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         title=views.writer.title(),
         body=names.body_name(resolution.symbol),
         official=official_url(resolution.symbol, resolution.language),
+        outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.clauses, resolution.headings, resolution.tables)),
         notes=tuple(map(views.note, resolution.notes)),
         cited=views.cited([*resolution.every_clause(), *resolution.notes]),
@@ -60,7 +60,6 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
         resolution=resolution,
         crumbs=[crumb("Resoluciones", "index"), crumb(name)] if several else None,
         head=head_of,
-        outline=list(_outline(resolution)),
     )
 
 
@@ -69,8 +68,7 @@ def _on(resolution: Resolution) -> str:
 
 
 def _outline(resolution: Resolution) -> Iterable[Front]:
-    """What the side outline lists: paragraphs, not their subparagraphs."""
-    family = LANGUAGES[resolution.language].family
+    """What the outline lists: paragraphs, not their subparagraphs."""
     for clause in resolution.clauses:
         if clause.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             continue
@@ -78,8 +76,7 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
             "anchor": anchor(clause.id),
             "number": clause.number or "",
             "action": clause.action or clause.text[:30],
-            "part": "preambulo" if clause.kind is Kind.PREAMBULAR else "dispositiva",
-            "family": str(family(clause.action)),
+            "part": "Preámbulo" if clause.kind is Kind.PREAMBULAR else "Parte dispositiva",
         }
 
 
