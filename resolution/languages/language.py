@@ -35,12 +35,7 @@ class Actions:
     conjunction: str
 
     @cached_property
-    def words(text: str) -> frozenset[str]:
-    """The words of a list set with blanks."""
-    return frozenset(text.split())
-
-
-def verbs(self) -> Mapping[str, Relation]:
+    def verbs(self) -> Mapping[str, Relation]:
         """Every verb in lower case, with its family."""
         return {
             verb.casefold(): relation

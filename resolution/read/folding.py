@@ -23,7 +23,7 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _BLANKS = re.compile(r"\s+")
 _STRAY_HYPHEN = re.compile(r"(?<=\w) -(?=\w)")
 """Newer extracts set off the hyphen that does not break: «COVID -19»."""
-_SET_OFF_BEFORE_STOP = re.compile(rf" +({_CUT})(?= *[,;.:)”»])")
+_SET_OFF_BEFORE_STOP = re.compile(rf" +({_CUT}) *(?=[,;.:)”»])")
 _SET_OFF = re.compile(rf" +({_CUT})")
 
 

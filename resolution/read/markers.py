@@ -24,6 +24,11 @@ _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
 """Before the number of a compound that carries a marker: «COVID-193»."""
 _ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
 """Within an address on the network or a document symbol, where digits are no markers."""
+_DOCUMENT = re.compile(r"[A-Z](?:[/.\w]*)/\d+/$")
+_HIGHEST_RESOLUTION = 420
+_HIGHEST_DOCUMENT = 1500
+"""Numbers that no resolution («74/1673») and no document («A/75/2923») of a session reaches: the
+end of a higher one is a marker."""
 _STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
 """After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
 
@@ -93,7 +98,7 @@ def _score(source: str, span: Span, run: int, start: int, end: int, counted: Con
     if _NOT_AFTER.match(after) or not (_AFTER.match(after) or _glued_both(before, after)):
         return 0
     if run < start:
-        return _score_after_digits(before, source[run:start])
+        return _score_after_digits(before, source[run:start], source[run:end])
     return _score_after_words(before, after, counted)
 
 
@@ -102,15 +107,16 @@ def _glued_both(before: str, after: str) -> bool:
     return _WORD_BEFORE.search(before) is not None and after[:1].islower()
 
 
-def _score_after_digits(before: str, digits: str) -> int:
-    """Glued to a number: «de 20062», «74/1673»."""
-    if before.endswith("/"):
-        return 4 if re.search(r"\d/$", before) else 3
+def _score_after_digits(before: str, digits: str, whole: str) -> int:
+    """Glued to a number: «de 20062», «74/1673»; not part of a number: «1960», «100.000»."""
     if _YEAR.fullmatch(digits):
         return 9
-    if _COMPOUND.search(before):
-        return 6
-    return 1 if before.endswith((".", "-", ",")) else 2
+    if _YEAR.fullmatch(whole) or before.endswith((".", ",")):
+        return 0
+    if before.endswith("/"):
+        highest = _HIGHEST_DOCUMENT if _DOCUMENT.search(before) else _HIGHEST_RESOLUTION
+        return 7 if int(whole[:8]) > highest else 2
+    return 6 if _COMPOUND.search(before) else 2
 
 
 def _score_after_words(before: str, after: str, counted: Container[str]) -> int:

@@ -149,7 +149,7 @@ class _Grouper:
         return self._opens(paragraph, text)
 
     def _alone(self, text: str) -> bool:
-        """Whether the words are a line of their own: the enacting formula, the closing, «Anexo II»."""
+        """Whether the words stand alone: the enacting formula, the closing, «Anexo II»."""
         language = self._language
         return any(
             pattern.fullmatch(text)
