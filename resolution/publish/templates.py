@@ -16,6 +16,9 @@ from resolution.publish.markup import Span, annotate, escape, escape_line
 from resolution.references import Reference, Tab
 from resolution.typography import bind, long_date
 
+# The same output from C where PyYAML has it: every page begins with front matter.
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 
 @cache
 def environment() -> Environment:
@@ -76,7 +79,7 @@ def page(path: str, template: str, front: Mapping[str, Any], **values: Any) -> O
 def front_matter(values: Mapping[str, Any]) -> str:
     """YAML front matter of the values that are known, in the order given."""
     known = {key: value for key, value in values.items() if value is not None}
-    block = yaml.safe_dump(known, allow_unicode=True, sort_keys=False, width=1000)
+    block = yaml.dump(known, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{block}---\n\n"
 
 
