@@ -128,9 +128,7 @@ def grammar(code: str) -> Grammar:
             r"(?: ?(?P<letter>[a-z])\))?(?: ?(?P<point>[ivx]+)\))?"
         ),
         this=re.compile(rf"\b(?:{words.this})\b"),
-        own_paragraph=re.compile(
-            rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"
-        ),
+        own_paragraph=re.compile(rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"),
     )
 
 

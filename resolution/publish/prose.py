@@ -7,7 +7,7 @@ collection), ``site``, ``link`` (to any path) and ``figures``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -20,7 +20,7 @@ from resolution.instruments import Instrument
 from resolution.output import OutputFile, Site
 from resolution.publish.figures import Figures
 from resolution.publish.pages.front import front
-from resolution.publish.places import Page
+from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import environment, front_matter, tidy
 
 _REQUIRED = ("path", "title", "description")
@@ -37,6 +37,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
     Raises:
         ResolutionError: where the front matter is missing or incomplete.
     """
+    cited = list(Atlas.of(collection).cited_instruments())
     for name, source in sorted(sources.items()):
         values, text = split(name, source)
         path = values.pop("path")
@@ -51,7 +52,8 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
                 link=Page(path).to,
                 figures=Figures(collection, site, path),
                 several=len(collection.resolutions) > 1,
-                dated=_dated(collection),
+                cited=cited,
+                dated=_dated(cited),
                 name=names.resolution_name,
                 body=names.body_name,
                 path_of=resolution_path,
@@ -88,9 +90,9 @@ def readme(collection: Collection, site: Site) -> OutputFile:
     return OutputFile.text("LEEME.txt", text)
 
 
-def _dated(collection: Collection) -> list[Instrument]:
+def _dated(instruments: Iterable[Instrument]) -> list[Instrument]:
     """The instruments whose date or year is known, oldest first."""
-    known = (i for i in collection.instruments.values() if i.date or i.year)
+    known = (i for i in instruments if i.known_year)
     return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), i.title))
 
 

@@ -223,7 +223,8 @@ class Views:
             name=names.title(place.id),
             href=self.page.to(self.register.place(place.id)),
             relation="" if isinstance(place, Note) else RELATIONS[citation.relation],
-            pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
+            # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
+            pinpoint=None if isinstance(place, Note) else self.pinpoint_in_note(citation),
             quotation=quote(place.text, citation),
             calls=self._calls(place) if isinstance(place, Note) else (),
         )

@@ -50,10 +50,7 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     path = f"{site.language}/instrumentos"
     here = Page(path)
     rows = sorted(
-        (
-            _row(atlas, site, here, instrument)
-            for instrument in atlas.collection.instruments.values()
-        ),
+        (_row(atlas, site, here, instrument) for instrument in atlas.cited_instruments()),
         key=lambda row: (row.sort or "9999", row.title),
     )
     only = _only(atlas)
