@@ -2,12 +2,13 @@
 
 Each file of ``content/pages`` begins with front matter (``path``, ``title``, ``description``,
 ``kind``); its text is a template that may use ``collection``, ``resolution`` (the first of the
-collection), ``site``, ``link`` (to any path) and ``figures``.
+collection), ``site``, ``link`` (to any path), ``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import yaml
@@ -22,6 +23,7 @@ from resolution.publish.figures import Figures
 from resolution.publish.pages.front import front
 from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import environment, front_matter, tidy
+from resolution.references import references
 
 _REQUIRED = ("path", "title", "description")
 
@@ -57,6 +59,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
                 name=names.resolution_name,
                 body=names.body_name,
                 path_of=resolution_path,
+                references=partial(references, resolution),
             )
         )
         matter = front(
