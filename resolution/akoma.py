@@ -14,9 +14,13 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 """Akoma Ntoso 3.0 (OASIS LegalDocML)."""
 
 MENTIONS = "urn:x-resolution:mentions:1"
-"""Our attributes: ``target``, ``relation``, ``pinpoint``, ``date``, ``via``, ``part`` …"""
+"""Our attributes.
 
-EDITOR = "editor"
+A citation has ``target``, ``relation``, ``pinpoint``, ``date``, ``via`` and ``part``; a meeting
+``name``, ``place`` and ``dates``; a clause its id in ``place``.
+"""
+
+EDITOR = "unofficialEditor"
 """Identifier of this project in the files it writes; official ones have ``DGACM``."""
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"spa": "es", "eng": "en", "fra": "fr"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
@@ -87,8 +87,9 @@ def _read(root: etree._Element) -> Reading:
     preface = next(root.iter(akn("preface")), None)
     conclusions = next(root.iter(akn("conclusions")), None)
     known = frozenset(note.get("marker", "") for note in root.iter(akn("authorialNote")))
-    bodies = [_body(part, language, known, ours=_is_ours(root)) for part in _parts(root)]
-    annexes, doubts = _annexes(root, language, known)
+    ours = _is_ours(root)
+    bodies = [_body(part, language, known, ours=ours) for part in _parts(root)]
+    annexes, doubts = _annexes(root, language, known, ours=ours)
     title, title_notes = _title(preface)
     resolution = Resolution(
         symbol=_symbol(root, language),
@@ -157,39 +158,29 @@ def _body(part: _Part, language: Language, known: frozenset[str], *, ours: bool)
 
 
 def _annexes(
-    root: etree._Element, language: Language, known: frozenset[str]
+    root: etree._Element, language: Language, known: frozenset[str], *, ours: bool
 ) -> tuple[tuple[Annex, ...], tuple[Doubt, ...]]:
     """The annexes: each begins with its label («Anexo II»), in a file of its own or not."""
     words = "|".join(language.annex_words)
     label = re.compile(rf"(?:{words})(?:\s+[IVXLC\d]+)?", re.IGNORECASE)
     groups: list[list[Block]] = []
     for attachment in root.iter(akn("attachment")):
-        found = blocks(attachment, Role.PARAGRAPH, known)
-        for index, block in enumerate(found):
-            if index == 0 or label.fullmatch(block.words.text):
+        for index, block in enumerate(blocks(attachment, Role.PARAGRAPH, known)):
+            if index == 0 or (not ours and label.fullmatch(block.words.text)):
                 groups.append([])
             groups[-1].append(block)
-    several = len(groups) > 1
     annexes, doubts = [], []
-    for number, group in enumerate(groups, 1):
-        place = f"anexo/{number}" if several else "anexo"
-        head, *rest = group
-        if not label.fullmatch(head.words.text):
+    for number, (head, *rest) in enumerate(groups, 1):
+        place = head.place or (f"anexo/{number}" if len(groups) > 1 else "anexo")
+        name = head.words.text
+        if not head.place and not label.fullmatch(name):
             doubts.append(Doubt(head.line, "an annex without its label"))
-            head, rest = replace(head, words=Words(language.annex_words[0])), group
+            name, rest = language.annex_words[0], [head, *rest]
         title = rest.pop(0).words.text if rest and rest[0].style == "H1" else None
-        body = annex_outline(rest, language, place)
+        body = annex_outline(rest, language, place, italics=ours)
         doubts += body.doubts
-        annexes.append(
-            Annex(
-                place,
-                head.words.text,
-                title,
-                tuple(body.clauses),
-                tuple(body.headings),
-                tuple(body.tables),
-            )
-        )
+        parts = (tuple(body.clauses), tuple(body.headings), tuple(body.tables))
+        annexes.append(Annex(place, name, title, *parts))
     return tuple(annexes), tuple(doubts)
 
 

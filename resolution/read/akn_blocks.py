@@ -16,6 +16,7 @@ from itertools import islice
 
 from lxml import etree
 
+from resolution.akoma import mentions
 from resolution.read.akn_words import Words, line_of, name, read_words
 
 _ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "formula", "img", "documentRef"))
@@ -54,6 +55,7 @@ class Block:
         section: which ``section`` of the body it stands in, from 1; 0 outside.
         joined: whether it goes on with the content of the block before.
         style: class that the markup gives it (``H1``), if any.
+        place: id of the clause, where this project wrote the file; else the numbers tell it.
         rows: of a table, each as text.
     """
 
@@ -64,6 +66,7 @@ class Block:
     section: int = 0
     joined: bool = False
     style: str = ""
+    place: str = ""
     rows: tuple[str, ...] = ()
 
 
@@ -105,10 +108,18 @@ def _walk(element: etree._Element, place: _Place) -> list[Block]:
         if tag == "p" and paragraphs > 1:
             found = [replace(block, joined=True) for block in found]
         inner.extend(found)
-    if not number:
+    empty = Block(place.role, Words(), line_of(element), section=place.section)
+    inner = _identified(empty, element.get(mentions("place"), ""), inner)
+    return _number(empty, number, inner, element) if number else inner
+
+
+def _identified(empty: Block, place: str, inner: list[Block]) -> list[Block]:
+    """The blocks of an element that is a clause, the clause's own words first."""
+    if not place:
         return inner
-    line = line_of(element)
-    return _number(Block(place.role, Words(), line, section=place.section), number, inner, element)
+    if not inner or inner[0].place or inner[0].role is Role.TABLE:
+        inner = [empty, *inner]
+    return [replace(inner[0], place=place), *inner[1:]]
 
 
 def _number(empty: Block, number: str, inner: list[Block], element: etree._Element) -> list[Block]:
@@ -141,7 +152,8 @@ def _child(child: etree._Element, tag: str, place: _Place) -> list[Block]:
         words = read_words(child, place.known)
         style = _style(child)
         role = _role(child, tag, style, place)
-        block = Block(role, words, line, section=place.section, style=style)
+        own = child.get(mentions("place"), "")
+        block = Block(role, words, line, section=place.section, style=style, place=own)
         return [block] if words.text or words.markers else []
     return _walk(child, place)
 

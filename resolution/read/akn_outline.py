@@ -7,9 +7,9 @@ Letters and Roman numerals belong to the paragraph before them, and to each othe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 
 from resolution.languages import Language
 from resolution.model import Clause, Doubt, Heading, Kind, Table
@@ -18,6 +18,17 @@ from resolution.read.akn_blocks import Block, Role
 from resolution.read.akn_words import Words
 
 _ROMAN = tuple(roman(number).lower() for number in range(1, 50))
+
+_PLACE = re.compile(
+    r"""
+    (?P<top> (?:[A-Z]/)? (?:seccion/\d+/)? (?P<head>parrafo|preambulo) / \w+
+           | anexo (?: /\d+ (?=/\w*\d) )? / \w+
+    )
+    (?P<below> (?:/\w+)* )
+    """,
+    re.VERBOSE | re.ASCII,
+)
+"""The id of a clause: the paragraph it stands in, and the letters below."""
 
 _FIRST = frozenset(("a", "i", "1"))
 """Labels that begin a list."""
@@ -78,9 +89,11 @@ def outline(
     return writer.outline
 
 
-def annex_outline(blocks: Sequence[Block], language: Language, annex: str) -> Outline:
+def annex_outline(
+    blocks: Sequence[Block], language: Language, annex: str, *, italics: bool = False
+) -> Outline:
     """The paragraphs of an annex, below its id (``anexo``, ``anexo/2``)."""
-    writer = _Writer(Outline(), language, numbered=True, annex=True)
+    writer = _Writer(Outline(), language, numbered=True, italics=italics, annex=True)
     writer.enter(f"{annex}/")
     for block in blocks:
         writer.write(_named(block))
@@ -90,7 +103,7 @@ def annex_outline(blocks: Sequence[Block], language: Language, annex: str) -> Ou
 
 def _named(block: Block) -> Block:
     """The block with a number that stands in its text, taken out of it."""
-    if block.role in {Role.HEADING, Role.TABLE}:
+    if block.place or block.role in {Role.HEADING, Role.TABLE}:
         return block
     label, words = block.words.labelled()
     if label is None or block.label not in {None, label}:
@@ -138,6 +151,23 @@ def _opens(block: Block, language: Language) -> bool:
     )
 
 
+def _identity(place: str) -> tuple[str, Kind, str | None]:
+    """The id of a clause with what it tells: the kind, and the clause it belongs to.
+
+    >>> _identity("parrafo/10/b")
+    ('parrafo/10/b', <Kind.SUBPARAGRAPH: 'subparagraph'>, 'parrafo/10')
+    """
+    match = _PLACE.fullmatch(place)
+    if match is None:
+        message = f"the id {place[:40]!r} of a clause"
+        raise ValueError(message)
+    if not match["below"]:
+        preambular = match["head"] == "preambulo"
+        return place, Kind.PREAMBULAR if preambular else Kind.OPERATIVE, None
+    kind = Kind.CONTINUATION if place.endswith("/fin") else Kind.SUBPARAGRAPH
+    return place, kind, place.rpartition("/")[0]
+
+
 @dataclass(slots=True)
 class _Writer:
     """Clauses written one after the other; remembers what the next may belong to."""
@@ -148,7 +178,7 @@ class _Writer:
     italics: bool = True
     annex: bool = False
     prefix: str = ""
-    ids: set[str] = field(default_factory=set)
+    ids: Counter[str] = field(default_factory=Counter)
     preambular: int = 0
     unnumbered: int = 0
     last: int = 0
@@ -169,6 +199,8 @@ class _Writer:
         """Add a block."""
         if block.role is Role.HEADING:
             self.headings.append(block)
+        elif block.place:
+            self._placed(block)
         elif block.role is Role.TABLE:
             after = self.outline.clauses[-1].id if self.outline.clauses else ""
             self.outline.tables.append(Table(after, block.rows))
@@ -180,7 +212,14 @@ class _Writer:
         left, self.headings = self.headings, []
         for block in left:
             self._doubt(block, f"nothing follows the heading {block.words.text[:60]!r}")
-            self._add(self._unnumbered(), Kind.OPERATIVE, block)
+            self._add(self._unnumbered(), Kind.OPERATIVE, None, block)
+
+    def _placed(self, block: Block) -> None:
+        """Add a paragraph whose id is known."""
+        place, kind, parent = _identity(block.place)
+        if kind is Kind.PREAMBULAR:
+            block = replace(block, label=place.rpartition("/")[2])
+        self._add(place, kind, parent, block)
 
     def _paragraph(self, block: Block) -> None:
         clauses = self.outline.clauses
@@ -188,12 +227,12 @@ class _Writer:
         if label is None and block.joined and clauses and not self._goes_on(text):
             clauses[-1] = _clause(clauses[-1], _words_of(clauses[-1]).and_then(block.words))
         elif label is None and self._goes_on(text) and self._end() not in self.ids:
-            self._add(self._end(), Kind.CONTINUATION, block, self.labels[0][1])
+            self._add(self._end(), Kind.CONTINUATION, self.labels[0][1], block)
         elif block.role is Role.PREAMBULAR and (label is None or not self.top):
             self.preambular += 1
             number = str(self.preambular)
             place = f"{self.prefix}preambulo/{number}"
-            self._add(place, Kind.PREAMBULAR, replace(block, label=number))
+            self._add(place, Kind.PREAMBULAR, None, replace(block, label=number))
         elif label is None and self.last == 0 and _opens(block, self.language) and not self.annex:
             self._paragraph(replace(block, role=Role.PREAMBULAR))
         elif _is_number(block):
@@ -201,7 +240,7 @@ class _Writer:
         elif label is not None and self.top:
             self._subparagraph(block, label)
         else:
-            self._add(self._unnumbered(), Kind.OPERATIVE, block)
+            self._add(self._unnumbered(), Kind.OPERATIVE, None, block)
 
     def _goes_on(self, text: str) -> bool:
         """Whether text goes on after subparagraphs, as its first letter tells."""
@@ -217,7 +256,8 @@ class _Writer:
             self._doubt(block, f"paragraph {number} stands where {self.last + 1} was expected")
         self.last = number
         place = f"{self.prefix}{'' if self.annex else 'parrafo/'}{number}"
-        self._add(self._unnumbered() if place in self.ids else place, Kind.OPERATIVE, block)
+        place = self._unnumbered() if place in self.ids else place
+        self._add(place, Kind.OPERATIVE, None, block)
 
     def _subparagraph(self, block: Block, label: str) -> None:
         for depth in range(len(self.labels) - 1, -1, -1):
@@ -232,17 +272,18 @@ class _Writer:
                 self.labels.append(("", self.outline.clauses[-1].id if self.labels else self.top))
         parent = self.labels[-1][1]
         self.labels[-1] = (label, parent)
-        self._add(f"{parent}/{label}", Kind.SUBPARAGRAPH, block, parent)
+        self._add(f"{parent}/{label}", Kind.SUBPARAGRAPH, parent, block)
 
     def _unnumbered(self) -> str:
         self.unnumbered += 1
         mark = "s" if self.numbered else ""
         return f"{self.prefix}{'' if self.annex else 'parrafo/'}{mark}{self.unnumbered}"
 
-    def _add(self, place: str, kind: Kind, block: Block, parent: str | None = None) -> None:
+    def _add(self, place: str, kind: Kind, parent: str | None, block: Block) -> None:
         if place in self.ids:
             self._doubt(block, f"{place} stands twice")
-            place = next(new for n in count(2) if (new := f"{place}_{n}") not in self.ids)
+            self.ids[place] += 1
+            place = f"{place}_{self.ids[place]}"
         if parent is None:
             self.labels = []
         clause = Clause(place, Kind.ANNEX if self.annex else kind, "", block.label, parent=parent)
@@ -250,7 +291,7 @@ class _Writer:
         if not self.italics:
             clause = replace(clause, action=self._action(clause))
         self.top = place if parent is None else self.top
-        self.ids.add(place)
+        self.ids[place] += 1
         self.outline.clauses.append(clause)
         self.outline.headings += [
             Heading(place, heading.words.text, heading.words.markers) for heading in self.headings
