@@ -18,6 +18,9 @@ from resolution.akoma import akn, mentions
 from resolution.model import Annex, Clause, Heading, Table
 from resolution.publish.akn_inline import Inline, italics
 
+_BLOCKS = frozenset(map(akn, ("preamble", "container", "item", "wrapUp")))
+"""Elements that hold plain blocks, where the standard has no place for a heading."""
+
 _DIVISION = re.compile(r"(?:(?P<part>[A-Z])/)?(?:seccion/(?P<section>\d+)/)?")
 
 
@@ -106,12 +109,14 @@ class Body:
         ):
             if final:
                 for clause in clauses:
+                    self._put_headings(element, clause)
                     self._words(_sub(element, "p", {"eId": eid(clause.id)}, clause.id), clause)
                 continue
             block_list = _sub(element, "blockList", {"eId": f"{eid(parent)}__list_{number}"})
             for clause in clauses:
                 item = _sub(block_list, "item", {"eId": eid(clause.id)}, clause.id)
                 _number(item, clause)
+                self._put_headings(item, clause)
                 self._words(_sub(item, "p"), clause)
                 self._items(item, clause.id)
 
@@ -140,6 +145,7 @@ class Body:
                 self._paragraph(listed, clause, "point")
         for clause in final:
             holder = _sub(element, "wrapUp", {"eId": eid(clause.id)})
+            self._put_headings(holder, clause)
             self._words(_sub(holder, "p", place=clause.id), clause)
 
     def _cross_heading(self, parent: etree._Element, clause: Clause) -> None:
@@ -157,7 +163,7 @@ class Body:
     def _put_headings(self, parent: etree._Element, clause: Clause) -> None:
         for number, heading in enumerate(self._headings.pop(clause.id, ()), 1):
             place = f"{eid(clause.id)}__heading_{number}"
-            if parent.tag == akn("preamble"):
+            if parent.tag in _BLOCKS:
                 element = _sub(parent, "p", {"class": "H23", "eId": place})
             else:
                 element = _sub(parent, "paragraph", {"class": "H23", "eId": place})
@@ -183,9 +189,9 @@ def write_annex(body: etree._Element, annex: Annex, inline: Inline) -> None:
     place = eid(annex.id)
     for name, text in (("label", annex.label), ("title", annex.title)):
         if text is not None:
-            attributes = {"class": "H1", "eId": f"{place}__{name}"}
-            paragraph = _sub(body, "paragraph", attributes, annex.id if name == "label" else "")
-            inline.fill(_sub(paragraph, "subheading"), text)
+            paragraph = _sub(body, "paragraph", {"class": "H1", "eId": f"{place}__{name}"})
+            head = _sub(paragraph, "subheading", place=annex.id if name == "label" else "")
+            inline.fill(head, text)
     Body(Text(annex.clauses, annex.headings, annex.tables), inline).main(body)
 
 

@@ -67,7 +67,10 @@ def _parse(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno if error.lineno and error.lineno > 0 else None
-        raise SourceError(f"{error.msg}", expected="well-formed XML in UTF-8", line=line) from error
+        found = re.sub(
+            r", line \d+, column \d+.*", "", error.msg or "broken markup", flags=re.DOTALL
+        )
+        raise SourceError(found, expected="well-formed XML in UTF-8", line=line) from error
     if root.tag != akn("akomaNtoso"):
         raise SourceError(f"the root element {root.tag}", expected=f"akomaNtoso of {NAMESPACE}")
     return root

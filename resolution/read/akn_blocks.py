@@ -117,9 +117,12 @@ def _identified(empty: Block, place: str, inner: list[Block]) -> list[Block]:
     """The blocks of an element that is a clause, the clause's own words first."""
     if not place:
         return inner
-    if not inner or inner[0].place or inner[0].role is Role.TABLE:
-        inner = [empty, *inner]
-    return [replace(inner[0], place=place), *inner[1:]]
+    first = next((i for i, block in enumerate(inner) if block.role is not Role.HEADING), len(inner))
+    own = inner[first : first + 1] or [empty]
+    rest = inner[first + 1 :]
+    if own[0].place or own[0].role is Role.TABLE:
+        own, rest = [empty], inner[first:]
+    return [*inner[:first], replace(own[0], place=place), *rest]
 
 
 def _number(empty: Block, number: str, inner: list[Block], element: etree._Element) -> list[Block]:

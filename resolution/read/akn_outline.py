@@ -34,6 +34,10 @@ _FIRST = frozenset(("a", "i", "1"))
 """Labels that begin a list."""
 
 
+_DEEPEST = 4
+"""Lists within lists that print ever has: 1. a) i) a."""
+
+
 @dataclass(slots=True)
 class Outline:
     """Clauses with what stands before and after them, as far as read."""
@@ -265,7 +269,7 @@ class _Writer:
                 del self.labels[depth + 1 :]
                 break
         else:
-            if self.labels and label not in _FIRST:
+            if self.labels and (label not in _FIRST or len(self.labels) == _DEEPEST):
                 self._doubt(block, f"{label}) stands after {self.labels[-1][0]})")
                 del self.labels[1:]
             else:
