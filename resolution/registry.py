@@ -32,7 +32,7 @@ class Registry:
 
     Attributes:
         instruments: by target.
-        printed: target by each name that texts print («Declaración de Copenhague sobre …»).
+        printed: target by each name that texts print, in lower case («declaración de copenhague»).
         treaties: target by volume and number of the United Nations *Treaty Series*.
         names: what people search for, and the words that the texts have for it (OIM →
             «Organización Internacional para las Migraciones»).
@@ -81,7 +81,11 @@ def read_registry(content: Any) -> Registry:
             ((e.instrument.target, e.instrument.target, e.instrument) for e in entries), "target"
         ),
         printed=_unique(
-            ((e.instrument.target, name, e.instrument.target) for e in entries for name in e.names),
+            (
+                (e.instrument.target, name.casefold(), e.instrument.target)
+                for e in entries
+                for name in e.names
+            ),
             "name",
         ),
         treaties=_unique(

@@ -6,12 +6,16 @@ Takes a text and gives :class:`Printed` values in order. What they lead to is no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
 from resolution.cite.grammar import IBID, NUMBER, SALES, STOP, SYMBOL, Grammar
+
+_LONGEST_SENTENCE = 1000
+"""How far «véase» reaches at most, in characters."""
 
 
 class Form(Enum):
@@ -98,10 +102,10 @@ def _apart(found: list[Printed]) -> Iterator[Printed]:
 
 def _introduced(text: str, start: int, sees: list[int]) -> bool:
     """Whether the last «véase» before the mention still governs it: same sentence, same bracket."""
-    before = [see for see in sees if see < start]
-    if not before:
+    at = bisect_left(sees, start)
+    if at == 0 or start - sees[at - 1] > _LONGEST_SENTENCE:
         return False
-    between = text[before[-1] : start]
+    between = text[sees[at - 1] : start]
     return STOP.search(between) is None and between.count(")") <= between.count("(")
 
 

@@ -164,7 +164,9 @@ def _literal(pattern: str) -> str:
 
 
 def _treaty(words: Citing) -> re.Pattern[str]:
+    """A place in the Treaty Series: «vol. 75, núms. 970 a 973», «vols. 2171 y 2173, núm. 27531»."""
+    further = r"(?:(?:, | y | a | and | to | et | à )\d+)*"
     return re.compile(
-        rf"(?:{words.series}|Ib[ií]d\.?),? vol\.? \d+,? "
-        rf"(?:{words.number}) ?(?:I-)?\d+(?:(?: a | y | to | and | et | à )\d+)?"
+        rf"(?:{words.series}|Ib[ií]d\.?),? vols?\.? \d+{further},? "
+        rf"(?:{words.number}) ?(?:I-)?\d+{further}"
     )

@@ -46,6 +46,7 @@ class Patterns:
     introduced: re.Pattern[str]
     definite: re.Pattern[str]
     ended: re.Pattern[str]
+    more: re.Pattern[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def patterns(rules: Grammar) -> Patterns:
         introduced=re.compile(rf"\b(?:{words.indefinite}) (?=[^\W\d_])"),
         definite=re.compile(rf"\b(?:{words.definite}) ", re.IGNORECASE),
         ended=re.compile(rf"(?:{words.created})"),
+        more=re.compile(rf" (?!(?:y|e|and|et)\b)(?:{words.small}|that|which|qui)\b(?! se\b)"),
     )
 
 
@@ -102,13 +104,16 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
 def _taken_up(
     text: str, known: dict[str, list[tuple[str, str]]], rules: Grammar
 ) -> Iterator[Reference]:
+    """What is called by its bare name; «el puesto que …» may be another than the one set up."""
     if not known:
         return
+    more = patterns(rules).more
     for match in patterns(rules).definite.finditer(text):
         start = match.end()
         word = re.compile(r"\w+").match(text, start)
         for name, place in known.get(word[0], ()) if word else ():
             end = start + len(name)
-            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+            whole = not text[end : end + 1].isalnum()
+            if text.startswith(name, start) and whole and not more.match(text, end):
                 yield Reference(start, end, place)
                 break

@@ -1,35 +1,38 @@
-"""Named instruments: the words a footnote marker documents, and names seen before.
+"""Named instruments: which words before a footnote marker the note documents.
 
 «la Convención sobre los Derechos del Niño¹⁰»: the name reaches from the noun that opens it to
-the marker. Names of the registry, and names a note has documented, are found again without one.
+the marker, what is said of it («, aprobada en …») aside. Where words and note do not go together
+nothing is found.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from resolution.cite.grammar import Grammar
 
-_WINDOW = 260
+_WINDOW = 400
 """Longest stretch of text before a marker that is looked at for a name."""
 
-_ORDER = (
-    r"(?:Primer|Primera|Segundo|Segunda|Tercer|Tercera|Cuarto|Cuarta|Quinto|Nuevo|Nueva|Second|"
-    r"First|Third|Fourth|New|Deuxième|Nouveau|Nouvelle|Facultative|Optional|Final)"
-)
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """What opens a name, joins two of them, ends one."""
+    """What opens a name, joins two of them, ends one; and what stands for works without name."""
 
     opening: re.Pattern[str]
-    within: re.Pattern[str]
+    joint: re.Pattern[str]
+    pair: re.Pattern[str]
     tail: re.Pattern[str]
+    comma: re.Pattern[str]
+    plain: re.Pattern[str]
+    report: re.Pattern[str]
+    outcome: re.Pattern[str]
     work: re.Pattern[str]
+    said: re.Pattern[str]
     also: re.Pattern[str]
 
 
@@ -37,22 +40,31 @@ class Patterns:
 def patterns(rules: Grammar) -> Patterns:
     """The patterns of names in a language."""
     words = rules.words
+    article = rf"(?:{words.articles})"
     return Patterns(
-        opening=re.compile(rf"\b(?:{_ORDER} )?(?:{words.names})\b(?! ?\d+/)"),
-        within=re.compile(
-            rf"(?: (?:{words.small}|{words.articles})\b| [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*"
-            rf" (?:{words.of}|al|a la|to the|à la) ?| (?:y|e|and|et)(?: (?:{words.articles}))? "
+        opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
+        joint=re.compile(
+            rf"(?: (?!(?:y|e|and|et)\b)(?:{words.small})\b| [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*?"
+            rf" (?:(?:{words.of}|al|a la|to the|à la)|(?:{words.about}) {article}) ?| "
         ),
+        pair=re.compile(rf" (?:y|and|et) (?:{article} )?"),
         tail=re.compile(words.tail),
-        work=re.compile(rf"\b(?:{words.works})\b"),
-        also=re.compile(
-            rf"(?: (?:{words.conjunctions})|,)(?: (?:{words.articles}))? ((?:\w+ ){{0,3}}\w+)"
+        comma=re.compile(r", (?:de )?(?=(?:y |e |and |et )?(?:[A-ZÁÉÍÓÚÑ]|\d{4}\b))"),
+        plain=re.compile(
+            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*"
         ),
+        report=re.compile(rf"\b(?:{words.reports})\b"),
+        outcome=re.compile(rf"\b(?:{words.outcomes})\b"),
+        work=re.compile(rf"\b(?:{words.reports}|{words.outcomes}|{words.works})\b"),
+        said=re.compile(rf", (?:{words.said})"),
+        also=re.compile(rf" (?:{words.conjunctions})(?: {article})? ((?:\w+ ){{0,2}}\w+)"),
     )
 
 
-def name_before(text: str, limit: int, offset: int, rules: Grammar) -> tuple[int, int] | None:
-    """Span of the name that a marker at ``offset`` documents, or None.
+def names_before(text: str, limit: int, offset: int, rules: Grammar) -> list[Span]:
+    """Spans that may be the name a marker documents, the likeliest first.
+
+    A short name in brackets may stand between: «Reglas Mínimas … (Reglas Nelson Mandela)¹²».
 
     Args:
         text: of the clause.
@@ -61,76 +73,117 @@ def name_before(text: str, limit: int, offset: int, rules: Grammar) -> tuple[int
         rules: patterns of the language.
     """
     found = patterns(rules)
-    start = max(limit, offset - _WINDOW)
-    openings = list(found.opening.finditer(text, start, offset))
-    if not openings:
+    bracket = short_name(text, limit, offset)
+    end = bracket[0] - 2 if bracket else offset
+    start = max(limit, end - _WINDOW)
+    openings = list(found.opening.finditer(text, start, end))
+    spans = []
+    for index in range(len(openings) - 1, -1, -1):
+        first = _first(text, openings, index, found)
+        span = _span(text, openings[first].start(), end, found)
+        if span and span not in spans:
+            spans.append(span)
+    if bracket and found.opening.match(text, *bracket):
+        spans.append(bracket)
+    return spans
+
+
+def short_name(text: str, limit: int, offset: int) -> Span | None:
+    """Span of a short name in brackets right before a marker, brackets aside."""
+    if not text[:offset].endswith(")"):
         return None
-    first = openings[-1]
-    for opening in reversed(openings[:-1]):
-        if not found.within.fullmatch(text, opening.end(), first.start()):
+    start = text.rfind("(", limit, offset) + 1
+    return (
+        (start, offset - 1) if start > limit + 1 and ")" not in text[start : offset - 1] else None
+    )
+
+
+_PAIRED = re.compile(r"(?:Decl|Décl|Princip|Polít|Norm|Regl|Conv)")
+_PAIRING = re.compile(r"(?:Prog|Platf|Plataf|Plan|Marco|Direct|Guide|Action|Protocol)")
+
+
+def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns) -> int:
+    """The opening where the name begins that goes on over this one.
+
+    «Protocolo Facultativo de la Convención …», «Convención Marco …», «Declaración y el Programa
+    de Acción de Viena».
+    """
+    while index:
+        left, right = openings[index - 1], openings[index]
+        between = (left.end(), right.start())
+        paired = _PAIRED.match(left[0]) and _PAIRING.match(right[0])
+        if not (
+            found.joint.fullmatch(text, *between)
+            or (paired and found.pair.fullmatch(text, *between))
+        ):
             break
-        first = opening
-    end = _without_tail(text, first.start(), offset, found)
-    return (first.start(), end) if _is_name(text[first.start() : end]) else None
+        index -= 1
+    return index
 
 
-def _without_tail(text: str, start: int, end: int, found: Patterns) -> int:
-    """Where the name ends: before «, aprobado en El Cairo», unless too little would be left."""
-    tail = found.tail.search(text, start, end)
-    if tail and (text[tail.start()] == "," or text.count(" ", start, tail.start()) > 3):
-        return tail.start()
-    return end
+def _span(text: str, start: int, end: int, found: Patterns) -> Span | None:
+    """The name from its opening to the marker, or None where something else comes between."""
+    for tail in found.tail.finditer(text, start, end):
+        if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
+            end = tail.start()
+            break
+    name = text[start:end]
+    for comma in re.finditer(",", name):
+        if not found.comma.match(name, comma.start()):
+            return None
+    return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 
 
-def _is_name(name: str) -> bool:
-    return name.count(" ") >= 1 and re.search(r"[;:()«»“”]|\. ", name) is None
+_COMMON = frozenset(
+    (
+        *("acción", "action", "facultativo", "facultativos", "facultativa", "optional", "final"),
+        *("facultatif", "político", "política", "mundial", "internacional", "nacional"),
+        *("general", "adicional", "adicionales", "común"),
+    )
+)
 
 
-def work_before(text: str, limit: int, offset: int, rules: Grammar) -> tuple[int, int] | None:
+def is_distinctive(name: str, found: Patterns) -> bool:
+    """Whether a name tells one instrument from others: «Marco de Acción» does not.
+
+    Two words of weight besides the noun that opens it, or one that is a proper name.
+    """
+    opening = found.opening.match(name)
+    rest = name[opening.end() :] if opening else name
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", rest) if w.casefold() not in _COMMON]
+    words = [w for w in words if not found.opening.fullmatch(w)]
+    return any(word[0].isupper() for word in words) or len(words) > 1
+
+
+def is_plain(name: str, rules: Grammar) -> bool:
+    """Whether the name runs in capitals and small words only, with no other words in it."""
+    found = patterns(rules)
+    opening = found.opening.match(name)
+    return opening is not None and found.plain.fullmatch(name, opening.end()) is not None
+
+
+def quoted_before(text: str, limit: int, offset: int) -> Span | None:
+    """Span of a title in quotation marks right before a marker, the marks aside."""
+    if offset < 2 or text[offset - 1] not in "”»":
+        return None
+    start = max(text.rfind("“", limit, offset), text.rfind("«", limit, offset)) + 1
+    return (start, offset - 1) if start > limit and offset - start < _WINDOW else None
+
+
+def work_before(
+    text: str, limit: int, offset: int, pattern: re.Pattern[str], rules: Grammar
+) -> Span | None:
     """Span of a work without a name of its own: «informe del Secretario General¹²»."""
     start = max(limit, offset - _WINDOW)
-    breaks = [m.end() for m in re.finditer(r"[,;:()] ?", text[start:offset])]
-    start += breaks[-1] if breaks else 0
-    match = patterns(rules).work.search(text, start, offset)
+    breaks = list(re.finditer(r"[,;:()«»“”]", text[start:offset]))
+    while breaks and patterns(rules).said.match(text, start + breaks[-1].start()):
+        offset = start + breaks.pop().start()
+    start += breaks[-1].end() if breaks else 0
+    match = pattern.search(text, start, offset)
     return (match.start(), offset) if match else None
 
 
-def also_before(text: str, last: int, offset: int, rules: Grammar) -> tuple[int, int] | None:
+def also_before(text: str, last: int, offset: int, rules: Grammar) -> Span | None:
     """Span of a further member: «períodos … vigésimo cuarto⁵ y vigésimo quinto⁶»."""
     match = patterns(rules).also.fullmatch(text, last, offset)
     return match.span(1) if match else None
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Known names by the word they open with, the longest first."""
-
-    by_opening: Mapping[str, tuple[tuple[str, str], ...]]
-
-    @classmethod
-    def of(cls, names: Iterable[tuple[str, str]]) -> Names:
-        """The names with their targets; a name with two targets is left out."""
-        targets: dict[str, set[str]] = {}
-        for name, target in names:
-            targets.setdefault(name, set()).add(target)
-        by_opening: dict[str, list[tuple[str, str]]] = {}
-        for name in sorted(targets, key=lambda name: (-len(name), name)):
-            if len(targets[name]) == 1:
-                by_opening.setdefault(name.split(" ")[0], []).append((name, min(targets[name])))
-        return cls({word: tuple(found) for word, found in by_opening.items()})
-
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Span and target of each known name in the text."""
-        reach = 0
-        for word in _CAPITALISED.finditer(text):
-            if word.start() < reach:
-                continue
-            for name, target in self.by_opening.get(word[0], ()):
-                end = word.start() + len(name)
-                if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
-                    yield word.start(), end, target
-                    reach = end
-                    break
-
-
-_CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")

@@ -46,6 +46,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     done: list[Note] = []
     documented: dict[str, Documented] = {}
     last: str | None = None
+    source: Documented | None = None
     for note in notes:
         printed = find(note.text, rules, own)
         targets = [
@@ -54,9 +55,9 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
         pairs = [(p, t) for p, t in zip(printed, targets, strict=True) if t]
         citations = tuple(_citation(p, t, rules) for p, t in pairs)
         done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
-        found = _documented(note.text, pairs, rules)
-        if found:
-            documented[note.marker] = found
+        source = _documented(note.text, pairs, rules, source)
+        if source:
+            documented[note.marker] = source
         last = _only({t for _, t in pairs})
     return CitedNotes(tuple(done), documented)
 
@@ -71,7 +72,7 @@ def _target(
     last: str | None,
 ) -> str | None:
     if printed.form is Form.TREATY:
-        return treaty_target(printed.text, registry) if "vol" in printed.text else None
+        return treaty_target(printed.text, registry)
     if printed.form is not Form.IBID:
         return target(printed, own)
     following = others[index + 1 :]
@@ -80,21 +81,15 @@ def _target(
     return last
 
 
-_TREATY = re.compile(r"vol\.? (\d+),? \D{0,6}?(?:I-)?(\d+)(.*)")
-
-
 def treaty_target(text: str, registry: Registry) -> str:
     """The target of a treaty by its place in the *Treaty Series*.
 
     >>> treaty_target("Naciones Unidas, Treaty Series, vol. 1577, núm. 27531", Registry())
     'instrumentos/treaty-series-1577-27531'
     """
-    match = _TREATY.search(text)
-    if match is None:
-        return slug_target(text)
-    volume, number, further = match.groups()
-    known = None if further else registry.treaties.get((int(volume), int(number)))
-    return known or slug_target(f"Treaty Series {volume} {number}{further}")
+    figures = re.findall(r"\d+", text)
+    known = registry.treaties.get((int(figures[0]), int(figures[1]))) if len(figures) == 2 else None
+    return known or slug_target(" ".join(["Treaty Series", *figures]))
 
 
 def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
@@ -110,7 +105,9 @@ def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
     )
 
 
-def _documented(text: str, pairs: list[tuple[Printed, str]], rules: Grammar) -> Documented | None:
+def _documented(
+    text: str, pairs: list[tuple[Printed, str]], rules: Grammar, last: Documented | None
+) -> Documented | None:
     """What the note gives before any «; véase también»."""
     end = text.find(";")
     main = [(p, t) for p, t in pairs if end < 0 or p.start < end]
@@ -119,6 +116,8 @@ def _documented(text: str, pairs: list[tuple[Printed, str]], rules: Grammar) -> 
         return None
     first = main[0][0]
     pinpoint = main[-1][0].pinpoint
+    if first.form is Form.IBID and last and last.target == found:
+        return replace(last, pinpoint=pinpoint or last.pinpoint)
     return Documented(found, first.form, pinpoint, _is_direct(text, first, pinpoint, rules))
 
 

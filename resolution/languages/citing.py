@@ -34,7 +34,12 @@ class Citing:
         link: what joins one part to the next («, », « del »).
         conjunctions: words that join the members of a list.
         names: nouns that open the name of an instrument, capitalised.
-        works: nouns of documents without a name of their own («informe»).
+        order: words that may stand before such a noun («Segundo», «Nueva»).
+        about: prepositions between the noun of one name and the name within it («sobre»).
+        reports: nouns of documents without a name of their own («informe»).
+        outcomes: nouns of what a meeting or session adopts («documento final»).
+        works: nouns of other works that a note may document.
+        said: what is said of a work after a comma («presentado»).
         small: words in lower case that a name goes on over.
         tail: how a name is told from what is said of it («, aprobada en»).
         indefinite, definite: articles, for what a resolution itself sets up.
@@ -67,7 +72,12 @@ class Citing:
     link: str
     conjunctions: str
     names: str
+    order: str
+    about: str
+    reports: str
+    outcomes: str
     works: str
+    said: str
     small: str
     tail: str
     indefinite: str
@@ -123,22 +133,28 @@ _SPANISH = Citing(
         "Acta|Acuerdos?|Agenda|Arreglos?|Bases|Carta|Código|Compromisos?|Conclusiones|Consenso|"
         "Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"
         "Documento|Enmienda|Estatuto|Estrategia|Guía|Hoja|Iniciativa|Llamamiento|Manifiesto|"
-        "Marco|Memorando|Normas|Nota|Objetivos|Orientaciones|Pactos?|Pautas|Plan|Planes|"
+        "Marco|Memorando|Normas|Orientaciones|Pactos?|Pautas|Plan|Planes|"
         "Plataforma|Política|Principios|Programas?(?! de las Naciones Unidas para)|"
         "Protocolos?|Recomendaci(?:ón|ones)|Reglamento|Reglas|Trayectoria|Tratados?|Visión"
     ),
-    works=(
-        r"informes?|(?<![Tt]oma )(?<![Tt]omar )(?<![Tt]omando )notas?|"
-        r"documentos?(?: finales| final)?|cartas?|comunicad[oa]s?|"
-        r"declaraci(?:ón|ones)|recomendaciones|directrices|principios|programas?|estudios?"
+    order=("Primer|Primera|Segundo|Segunda|Tercer|Tercera|Cuarto|Cuarta|Quinto|Quinta|Nuevo|Nueva"),
+    about="sobre|para|relativ[ao]s? a",
+    reports=(
+        r"informes?|(?<![Tt]oma )(?<![Tt]omar )(?<![Tt]omando )notas?|estudios?|res[uú]men(?:es)?"
     ),
+    outcomes=r"documentos? final(?:es)?|declaraci(?:ón|ones) política?s?|comunicad[oa]s?",
+    works=(
+        r"documentos?|cartas?|declaraci(?:ón|ones)|recomendaciones|directrices|principios|"
+        r"programas?"
+    ),
+    said=r"presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|que figura",
     small=(
         "de|del|la|las|el|los|y|e|o|u|a|al|en|sobre|para|con|contra|por|su|sus|todas|todos|"
         "relativa|relativo|entre|ante|hacia|que|se|sin"
     ),
     tail=(
         r",? (?:aprobad|adoptad|firmad|suscrit|proclamad|concertad|contenid|que figura|anex|"
-        r"establecid|emanad)"
+        r"establecid|emanad|enunciad|recogid)|, (?:celebrad|en particular|en especial|incluid)"
     ),
     indefinite="un|una|unos|unas",
     definite="el|del|al|la|los|las|dicho|dicha|ese|esa|este|esta",
@@ -190,7 +206,12 @@ _ENGLISH = Citing(
         "Declarations?|Framework|Guidelines|Outcome|Pact|Plan|Platform|Principles|Programme|"
         "Protocols?|Rules|Statute|Strategy|Treaty"
     ),
-    works=r"reports?|notes?|letters?|outcome documents?",
+    order="First|Second|Third|Fourth|New",
+    about="on|for|relating to",
+    reports=r"reports?|notes?|studies|study|summar(?:y|ies)",
+    outcomes=r"outcome documents?|political declarations?|communiqués?",
+    works=r"documents?|letters?|declarations?|recommendations|guidelines|principles|programmes?",
+    said=r"submitted|prepared|issued|published|held|entitled|adopted",
     small="of|the|on|for|and|to|in|against|by|all|its|their|with|from|at|or",
     tail=r",? (?:adopted|signed|contained|as contained|annexed)",
     indefinite="a|an",
@@ -245,7 +266,12 @@ _FRENCH = Citing(
         "Accords?|Acte|Agenda|Charte|Code|Consensus|Conventions?|Cadre|Déclarations?|Directives|"
         "Document|Pactes?|Plan|Principes|Programmes?|Protocoles?|Règles|Stratégie|Statut|Traité"
     ),
-    works=r"rapports?|notes?|lettres?|documents? finals?|documents? finaux",
+    order="Premier|Première|Deuxième|Troisième|Quatrième|Nouveau|Nouvelle",
+    about="sur|pour|relative? à",
+    reports=r"rapports?|notes?|études?|résumés?",
+    outcomes=r"documents? fina(?:l|ls|ux)|déclarations? politiques?|communiqués?",
+    works=r"documents?|lettres?|déclarations?|recommandations|directives|principes|programmes?",
+    said=r"présenté|établi|publié|tenu|intitulé|adopté",
     small="de|du|des|la|le|les|et|à|au|aux|en|sur|pour|contre|par|sa|son|toutes|tous|relative|"
     "relatif",
     tail=r",? (?:adopté|signé|figurant|contenu|annexé)",

@@ -1,0 +1,206 @@
+"""Markers: what the footnotes of a clause document, word by word.
+
+The note and the words before its marker must go together: a treaty or resolution documents a
+name, a document symbol a report. Where they do not, the marker documents nothing that can be
+cited, and nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from resolution.cite import named
+from resolution.cite.find import Form, Printed, parts_after
+from resolution.cite.grammar import Grammar
+from resolution.cite.notes import Documented
+from resolution.model import Citation, Clause, Marker
+from resolution.registry import Registry
+from resolution.slugs import slug_target
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What markers are read with.
+
+    Attributes:
+        rules: patterns of the language.
+        registry: names and treaties.
+        documented: what each note documents, by marker.
+    """
+
+    rules: Grammar
+    registry: Registry
+    documented: Mapping[str, Documented]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A clause while its markers are read, one after the other."""
+
+    text: str
+    cited: list[Citation]
+    acts: Mapping[int, Printed]
+    """Numbers that only a note can lead anywhere, by the offset of its marker."""
+    found: list[Citation] = field(default_factory=list)
+    limit: int = 0
+    plural: bool = False
+    """Whether the last marker documented one of several works: «documentos finales … cuarto⁵»."""
+
+    def last(self, offset: int) -> int | None:
+        """Index of the last citation by number that ends before an offset, if there is one."""
+        at = bisect_right(self.cited, offset, key=lambda citation: citation.end)
+        return at - 1 if at else None
+
+
+def documented(
+    clause: Clause, cited: Sequence[Citation], acts: Sequence[Printed], context: Context
+) -> list[Citation]:
+    """The citations of a clause with those that its markers add.
+
+    Args:
+        clause: with its markers.
+        cited: its citations by number and symbol; one that a marker follows gets its note.
+        acts: numbers of bodies without a series, which only a note can lead anywhere.
+        context: notes and names.
+    """
+    markers = sorted(clause.notes, key=lambda marker: marker.offset)
+    reading = _Reading(clause.text, list(cited), _called(clause.text, acts, markers, context.rules))
+    for marker in markers:
+        source = context.documented.get(marker.marker)
+        if not _follows(reading, marker, source, context):
+            citation = _citation(reading, marker, source, context)
+            if citation:
+                reading.found.append(replace(citation, via=f"nota/{marker.marker}"))
+        reading.limit = marker.offset
+    return [*reading.cited, *reading.found]
+
+
+def _called(
+    text: str, acts: Sequence[Printed], markers: Sequence[Marker], rules: Grammar
+) -> dict[int, Printed]:
+    """The acts that a marker stands right after, by its offset."""
+    offsets = [marker.offset for marker in markers]
+    called = {}
+    for act in acts:
+        at = bisect_left(offsets, act.end)
+        if at < len(offsets) and _adjoins(text, act.end, offsets[at], rules):
+            called[offsets[at]] = act
+    return called
+
+
+def _follows(
+    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+) -> bool:
+    """Whether the marker stands right after a number, which then is what its note documents."""
+    text, via = reading.text, f"nota/{marker.marker}"
+    index = reading.last(marker.offset)
+    if index is not None:
+        citation = reading.cited[index]
+        if _adjoins(text, citation.end, marker.offset, context.rules):
+            if source and source.direct and source.target != citation.target:
+                return False  # «el informe sobre la resolución 52/120⁷»: a note on the report
+            reading.cited[index] = replace(citation, via=via)
+            return True
+    act = reading.acts.get(marker.offset)
+    if act is None or source is None:
+        return False
+    reading.found.append(
+        Citation(
+            source.target,
+            *(act.start, act.end, act.text),
+            pinpoint=source.pinpoint,
+            date=act.date,
+            via=via,
+        )
+    )
+    return True
+
+
+def _adjoins(text: str, end: int, offset: int, rules: Grammar) -> bool:
+    """Whether a marker stands right after a mention, its date or body aside."""
+    if not end <= offset <= end + 90:
+        return False
+    dated = rules.dated.match(text, end)
+    if dated and rules.language.date_pattern.fullmatch(text, dated.end(), offset):
+        return True
+    of = rules.of.match(text, end)
+    return end == offset or bool(of and rules.body.fullmatch(text, of.end(), offset))
+
+
+def _citation(
+    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+) -> Citation | None:
+    text, rules, offset = reading.text, context.rules, marker.offset
+    index = reading.last(offset)
+    cut = max(reading.limit, reading.cited[index].end if index is not None else 0)
+    for span, target in _candidates(reading, cut, offset, source, context):
+        pinpoint = parts_after(text, span[1], rules) or parts_after(text, offset, rules)
+        if pinpoint is None and source and source.target == target:
+            pinpoint = source.pinpoint
+        reading.plural = text[slice(*span)].split(" ")[0].endswith("s") or reading.plural
+        return Citation(target, *span, text[slice(*span)], pinpoint=pinpoint)
+    return None
+
+
+def _candidates(
+    reading: _Reading, cut: int, offset: int, source: Documented | None, context: Context
+) -> list[tuple[named.Span, str]]:
+    """Spans with what they lead to, the best first."""
+    text, rules = reading.text, context.rules
+    found = named.patterns(rules)
+    numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
+    spans: list[tuple[named.Span | None, str]] = []
+    if source and numbered:
+        quoted = named.quoted_before(text, cut, offset) if source.direct else None
+        spans.append((quoted, source.target))
+        strong = [found.outcome]
+        strong += [found.report] if source.form is Form.SYMBOL and not source.pinpoint else []
+        works = (named.work_before(text, cut, offset, pattern, rules) for pattern in strong)
+        spans += [(span, source.target) for span in works]
+    names = named.names_before(text, cut, offset, rules)
+    name = next((n for n in names if not _contradicted(text[slice(*n)], source, context)), None)
+    if name:
+        spans.append((name, _target(text[slice(*name)], source, context) or ""))
+    if source and numbered:
+        spans.append((named.work_before(text, cut, offset, found.work, rules), source.target))
+        if source.direct and reading.plural:
+            spans.append((named.also_before(text, reading.limit, offset, rules), source.target))
+    return [(span, target) for span, target in spans if span and target]
+
+
+def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
+    """Whether the registry knows the name as another thing than the note documents.
+
+    Then the note is on a longer name: «Declaración … de conformidad con la Carta de las Naciones
+    Unidas⁸».
+    """
+    registered = context.registry.printed.get(name.casefold())
+    return bool(
+        registered
+        and source
+        and source.direct
+        and source.form in (Form.NUMBER, Form.SYMBOL)
+        and registered != source.target
+    )
+
+
+def _target(name: str, source: Documented | None, context: Context) -> str | None:
+    """What a name leads to: the symbol of its note, what the registry knows, or itself."""
+    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL):
+        plain = source.form is Form.NUMBER or named.is_plain(name, context.rules)
+        return source.target if plain else None
+    treaty = source.target if source and source.form is Form.TREATY else None
+    if treaty in context.registry.instruments:
+        return treaty
+    if name.casefold() in context.registry.printed:
+        return context.registry.printed[name.casefold()]
+    if not named.is_distinctive(name, named.patterns(context.rules)):
+        return treaty
+    return slug_target(_PAIR.sub(r"\1 ", name))
+
+
+_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
+"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""
