@@ -29,11 +29,15 @@ _SET_OFF = re.compile(rf" +({_CUT})")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A footnote marker in the source: the span of its digits, and its number."""
+    """A footnote marker in the source: the span of its digits, and its number.
+
+    ``sure`` is false where only the order of the notes speaks for this place.
+    """
 
     start: int
     end: int
     marker: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

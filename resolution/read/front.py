@@ -57,13 +57,16 @@ class Front:
 
     Attributes:
         first: index of the line on which the title begins; all before it is cover.
-        end: index after the title's last line.
+        title_end: index after the title's last line.
+        end: index of the first line of the body; what lies between is cover too («Aprobada por el
+            Consejo de Seguridad en su 7488ª sesión, celebrada el 20 de julio de 2015»).
         label_end: offset in the source after the number («58/208.»); the title's words follow.
         number: as printed: ``58/208``, ``2231 (2015)``.
         cover: the words of the cover, in one line.
     """
 
     first: int
+    title_end: int
     end: int
     label_end: int
     number: str
@@ -81,10 +84,12 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
         if match:
             end = _title_end(lines, index, language)
             words = line.start + (match.end("number") + 1)
-            return Front(index, end, words, match["number"], _words(lines[:index]))
+            return Front(index, end, end, words, match["number"], _words(lines[:index]))
         council = _COUNCIL.fullmatch(line.text)
         if council:
-            return Front(index, index + 1, line.start, council["number"], _words(lines[:60]))
+            end = _body_start(lines, index + 1, language)
+            cover = _words(lines[:end])
+            return Front(index, index + 1, end, line.start, council["number"], cover)
         if language.enacting_pattern.fullmatch(line.text):
             break
     raise SourceError(
@@ -92,6 +97,14 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
         expected="the number and title of the resolution («58/208. Migración internacional …»)",
         line=next((line.number for line in lines if not line.blank), 1),
     )
+
+
+def _body_start(lines: Sequence[Line], first: int, language: Language) -> int:
+    """Index of the enacting formula, which ends the cover of the Security Council."""
+    for index in range(first, min(first + _LONGEST_TITLE, len(lines))):
+        if language.enacting_pattern.fullmatch(lines[index].text):
+            return index
+    return first
 
 
 def _title_end(lines: Sequence[Line], first: int, language: Language) -> int:
@@ -148,8 +161,7 @@ def symbol_of(front: Front, lines: Sequence[Line], series: str, name: str | None
     The cover or the page headers tell it whole; where neither does, it is the title's number, to
     which the file name may add the letter of a part.
     """
-    printed = printed_symbols(lines[: front.first] or [], front.number)
-    printed += printed_symbols(lines[front.end :], front.number)
+    printed = printed_symbols([*lines[: front.first], *lines[front.end :]], front.number)
     bare = f"{series}/" + re.sub(r"\s", "", front.number)
     named = symbol_of_name(name) if name else None
     if printed:

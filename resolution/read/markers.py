@@ -25,10 +25,14 @@ _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
 _ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
 """Within an address on the network or a document symbol, where digits are no markers."""
 _DOCUMENT = re.compile(r"[A-Z](?:[/.\w]*)/\d+/$")
+_YEARLY = re.compile(r"(?<![A-Z])[A-Z]/$")
+"""Before the year in a document symbol: «E/2006»."""
 _HIGHEST_RESOLUTION = 420
 _HIGHEST_DOCUMENT = 1500
-"""Numbers that no resolution («74/1673») and no document («A/75/2923») of a session reaches: the
-end of a higher one is a marker."""
+_ROMAN_SESSION = re.compile(r"\b[IVXL]+/$")
+_HIGHEST_DECISION = 100
+"""Numbers that no resolution («74/1673»), no document («A/75/2923») and no decision of a conference
+(«XII/327») reaches: the end of a higher one is a marker."""
 _STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
 """After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
 
@@ -37,6 +41,8 @@ _STOPS = ",;.:"
 
 _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
+_DOUBTFUL = 2
+"""Score up to which a place is told as doubtful."""
 _MOST_PLACES = 40
 """Places weighed for one marker on one page, the best ones: a page has about a dozen."""
 _MOST_NOTES = 400
@@ -111,18 +117,25 @@ def _score_after_digits(before: str, digits: str, whole: str) -> int:
     """Glued to a number: «de 20062», «74/1673»; not part of a number: «1960», «100.000»."""
     if _YEAR.fullmatch(digits):
         return 9
-    if _YEAR.fullmatch(whole) or before.endswith((".", ",")):
+    part = before.endswith("/") and not _YEARLY.search(before)
+    if re.search(r"\d[.,]$", before) or (_YEAR.fullmatch(whole) and not part):
         return 0
     if before.endswith("/"):
-        highest = _HIGHEST_DOCUMENT if _DOCUMENT.search(before) else _HIGHEST_RESOLUTION
-        return 7 if int(whole[:8]) > highest else 2
+        return 7 if int(whole[:8]) > _highest(before) else 2
     return 6 if _COMPOUND.search(before) else 2
 
 
+def _highest(before: str) -> int:
+    """The highest number that may follow the stroke of «74/», «A/75/», «XII/»."""
+    if _DOCUMENT.search(before):
+        return _HIGHEST_DOCUMENT
+    return _HIGHEST_DECISION if _ROMAN_SESSION.search(before) else _HIGHEST_RESOLUTION
+
+
 def _score_after_words(before: str, after: str, counted: Container[str]) -> int:
-    """Glued to a word or set off from it."""
+    """Glued to a word or set off from it; at the line's beginning it is rather a label."""
     if not before:
-        return 1
+        return 0 if after.startswith((". ", ") ")) else 1
     last = before[-1]
     if last.isalpha():
         return 10 if _WORD_BEFORE.search(before) and not before[-3:].isupper() else 6
@@ -144,7 +157,7 @@ def _score_spaced(before: str, after: str, counted: Container[str]) -> int:
         return 1
     if after.startswith("  ") or re.match(r"[,;.:][ ]{2}", after):
         return 8
-    return 5 if set_off else 2
+    return 5 if set_off else 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +207,9 @@ def call_notes(
         best = _undominated(further)
     found = best[-1].places()
     return [
-        Call(found[index].start, found[index].end, marker) if index in found else None
+        Call(place.start, place.end, marker, place.score > _DOUBTFUL)
+        if (place := found.get(index)) is not None
+        else None
         for index, marker in enumerate(notes)
     ]
 

@@ -23,7 +23,7 @@ from resolution.read.furniture import find_furniture
 from resolution.read.ledger import Role, check
 from resolution.read.pages import body_of, call_all
 from resolution.read.paragraphs import LABEL, group
-from resolution.read.source import Line, prepare, split_lines
+from resolution.read.source import Line, line_number, prepare, split_lines
 from resolution.read.structure import Block, Part, classify
 
 
@@ -53,7 +53,12 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     blocks = classify(group(body, words), words)
 
     assembler = Assembler(folder, calls, words)
-    aside = [lines[index] for index in (*range(front.first), *furniture, *notes.rules)]
+    for call in calls:
+        if not call.sure:
+            near = source[max(call.start - 20, 0) : call.end + 5]
+            assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
+    cover = (*range(front.first), *range(front.title_end, front.end))
+    aside = [lines[index] for index in (*cover, *furniture, *notes.rules)]
     aside += _after_closing(blocks, assembler)
     assembler.aside(Role.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
@@ -78,7 +83,9 @@ def _opener(language: Language) -> Callable[[str], bool]:
 
 
 def _title_spans(lines: Sequence[Line], front: Front) -> list[Span]:
-    spans = [(line.start, line.end) for line in lines[front.first : front.end] if not line.blank]
+    spans = [
+        (line.start, line.end) for line in lines[front.first : front.title_end] if not line.blank
+    ]
     first = (max(front.label_end, spans[0][0]), spans[0][1])
     return [span for span in (first, *spans[1:]) if span[0] < span[1]]
 

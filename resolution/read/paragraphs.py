@@ -124,19 +124,22 @@ class _Grouper:
         self._layout = layout
         self._language = language
         self._last = 0
+        self._met = False
 
     def count(self, paragraph: Paragraph) -> None:
-        """Remember the number of a paragraph that has just begun."""
+        """Remember the number of a paragraph that has just begun, and the closing."""
         if len(paragraph.lines) == 1:
             number = self._number(paragraph.first.text)
             if number is not None:
                 self._last = number
+            if self._language.meeting_pattern.fullmatch(paragraph.text):
+                self._met = True
 
     def starts(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether the line begins a new paragraph."""
         text, layout = body.line.text, self._layout
         before = paragraph.lines[-1].line.text
-        if self._alone(text) or self._alone(before):
+        if self._alone(text) or self._alone(before) or self._closes(before):
             return True
         if body.page_break:
             return self._starts_page(paragraph, body)
@@ -147,6 +150,10 @@ class _Grouper:
         if layout.indented:
             return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
+
+    def _closes(self, before: str) -> bool:
+        """Whether the words are the date under the number of the meeting."""
+        return self._met and self._language.date_pattern.fullmatch(before) is not None
 
     def _alone(self, text: str) -> bool:
         """Whether the words stand alone: the enacting formula, the closing, «Anexo II»."""

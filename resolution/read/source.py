@@ -23,6 +23,10 @@ LONGEST_LINE = 20_000
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and characters without width: never printed, so never part of a text."""
 
+_SOFT_HYPHEN = "\u00ad"
+_NO_WIDTH = " " + INVISIBLE.replace(_SOFT_HYPHEN, "")
+"""What is no part of a line's words at its ends; a soft hyphen there breaks a word."""
+
 _ONE_KIND = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
@@ -118,7 +122,9 @@ def split_lines(text: str) -> list[Line]:
                 expected=f"lines of at most {LONGEST_LINE} characters",
                 line=number,
             )
-        words = raw.strip(" " + INVISIBLE)
+        words = raw.strip(_NO_WIDTH)
+        if not words.strip(_SOFT_HYPHEN):
+            words = ""
         indent = raw.find(words[0]) if words else 0
         at = start + indent
         lines.append(Line(number, at, at + len(words), words, indent, new_page))

@@ -14,6 +14,8 @@ CALLED = [
     ("sus resoluciones 2006/2, de 10 de mayo de 2006{2}, 2008/1, de 2008{3}", ["2", "3"]),
     ("el Acuerdo de París {4}  y el Plan", ["4"]),
     ("de conformidad con la resolución 74/167{3}, y del informe", ["3"]),
+    ("la decisión CBD/CP/MOP/VIII/19{13} y la decisión", ["13"]),
+    ("la decisión EC-94/DEC.2{10};", ["10"]),
     ("la resolución 56/203, y la Cumbre{3}; los párrafos 3 y 13", ["3"]),
     ("los 3 objetivos del párrafo 3 de la Cumbre{3};", ["3"]),
     ("el Decenio 2014-2024, y para el Decenio 2014-2024{24} y la hoja de ruta", ["24"]),
@@ -35,6 +37,7 @@ NOT_CALLED = [
     ("el 43er período", "43"),
     ("A/75/L.21/Add.1", "75"),
     ("un 9 % más", "9"),
+    ("en el documento E/2006, y", "6"),
 ]
 
 

@@ -1,0 +1,39 @@
+"""The ledger: every character of the source in exactly one place."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolution.errors import SourceError
+from resolution.read.ledger import Entry, Role, check
+
+SOURCE = "1. Pide algo1;\n3\n"
+WHOLE = [
+    Entry(Role.LABEL, ((0, 2),)),
+    Entry(Role.CLAUSE, ((2, 12), (13, 14)), "Pide algo;"),
+    Entry(Role.MARKER, ((12, 13),)),
+    Entry(Role.FURNITURE, ((15, 16),)),
+]
+
+
+def test_whole() -> None:
+    check(SOURCE, WHOLE)
+
+
+FAULTS = [
+    (WHOLE[:-1], "source:2: '3' that ended nowhere"),
+    ([WHOLE[0], *WHOLE[2:]], "source:1: 'Pide algo' that ended nowhere"),
+    ([*WHOLE, WHOLE[0]], "source:1: '1.' taken twice, again as label"),
+    (
+        [WHOLE[0], Entry(Role.CLAUSE, ((2, 12), (13, 14)), "Pide alga;"), *WHOLE[2:]],
+        "source:1: clause that changed in reading",
+    ),
+]
+
+
+@pytest.mark.parametrize(("entries", "message"), FAULTS)
+def test_fault(entries: list[Entry], message: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        check(SOURCE, entries)
+    expected = "; expected every character of the source in exactly one place"
+    assert str(raised.value) == message + expected
