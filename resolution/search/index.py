@@ -46,7 +46,8 @@ def _readings(record: Record) -> list[tuple[Word, str]]:
     """The words of a record with their lemmas: of its text, and of its title if that is a name."""
     titled = record.title if record.shelf is Shelf.INSTRUMENT else ""
     text = tuple(words(" ".join(filter(None, (titled, record.text, record.other)))))
-    return [(word, reading(text, place)) for place, word in enumerate(text)]
+    acts = record.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
+    return [(word, reading(text, place, acts=acts)) for place, word in enumerate(text)]
 
 
 def script(index: Index, names: Sequence[Name]) -> str:
@@ -58,6 +59,7 @@ def script(index: Index, names: Sequence[Name]) -> str:
         "records": [_row(record) for record in index.records],
         "names": [(name.name, name.keys, name.phrases) for name in names],
         "endings": endings,
+        "real": " ".join(sorted(index.forms.real)),
         "stems": " ".join(f"{stem}:{number}" for stem, number in stems),
         "lunr": index.lunr,
     }

@@ -12,10 +12,12 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import takewhile
+from itertools import chain, takewhile
+from string import ascii_lowercase
 from typing import Any
 
 import simplemma
@@ -94,8 +96,13 @@ def _participle(masculine: str) -> str | None:
     return next((verb for verb in known if _dictionary().get(verb) == verb), None)
 
 
-def reading(text: Sequence[Word], place: int) -> str:
+def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
     """The lemma of a word in its sentence.
+
+    Args:
+        text: the sentence.
+        place: which of its words.
+        acts: whether the sentence opens with what the Assembly does («Condena …»).
 
     >>> from resolution.search.normalise import words
     >>> sentence = tuple(words("le informe sobre un informe que trata de la trata"))
@@ -110,11 +117,10 @@ def reading(text: Sequence[Word], place: int) -> str:
         return alone
     if before in _context("articles") and word.printed in _context("nouns"):
         return word.printed
-    if before in _context("pronouns") or (
-        before in _context("articles_or_pronouns") and earlier == "que"
-    ):
-        mood = SUBJUNCTIVE if before in _context("articles_or_pronouns") else FINITE
-        return _verb(word.printed, mood) or alone
+    if before in _context("pronouns") or (acts and not place):
+        return _verb(word.printed, FINITE) or alone
+    if before in _context("articles_or_pronouns") and earlier == "que":
+        return _verb(word.printed, SUBJUNCTIVE) or alone
     return alone
 
 
@@ -140,12 +146,12 @@ class Forms:
     Attributes:
         terms: for each lemma the index terms that carry it.
         others: for each lemma its other forms, which the text does not print.
-        home: the lemma that a printed word (folded) most often has.
+        real: words of the language that look like a misspelling of a printed word.
     """
 
     terms: Mapping[str, frozenset[str]]
     others: Mapping[str, frozenset[str]]
-    home: Mapping[str, str]
+    real: frozenset[str]
 
 
 def term(word: Word, lemma_here: str, home: Mapping[str, str]) -> str:
@@ -163,41 +169,82 @@ def homes(readings: Iterable[tuple[Word, str]]) -> dict[str, str]:
 
 
 def forms(readings: Sequence[tuple[Word, str]], home: Mapping[str, str]) -> Forms:
-    """All forms of the lemmas of a text, those it prints apart."""
+    """All forms of the lemmas of a text."""
     terms: dict[str, set[str]] = defaultdict(set)
     for word, lemma_here in readings:
         terms[lemma_here].add(term(word, lemma_here, home))
+    under = {key: found for found in terms for key in _dictionary_lemmas(found)}
+    inflected, every_lemma = _look_up(under)
     others: dict[str, set[str]] = defaultdict(set)
     unwanted = home.keys() | _vocabulary("function_words")
-    for form, lemma_here in _inflections(terms.keys()):
+    for form, lemma_here in chain(inflected, _by_number(terms)):
         folded = fold(form)
-        if folded not in unwanted and PLAIN.match(folded):
+        if lemma_here in terms and folded not in unwanted and PLAIN.match(folded):
             others[lemma_here].add(folded)
+    known = home.keys() | {form for group in others.values() for form in group}
     return Forms(
         {key: frozenset(value) for key, value in terms.items()},
         {key: frozenset(value) for key, value in others.items()},
-        home,
+        frozenset(real_words(home, {fold(found) for found in every_lemma} - known)),
     )
 
 
-def _inflections(lemmas: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Every form of some lemmas, with its lemma: from the dictionary, else by number alone."""
-    wanted = set(lemmas)
-    dictionary = _dictionary()
-    under = {found: found for found in wanted}
-    for found in wanted:
+def _dictionary_lemmas(found: str) -> Iterator[str]:
+    """Under what the dictionary may have forms of a lemma: itself, participles, feminine."""
+    yield found
+    if INFINITIVE.match(found):
+        yield from (found[:-2] + ending for ending in ("ado", "ido"))
+    elif found.endswith("o"):
+        yield f"{found[:-1]}a"
+
+
+def _look_up(under: Mapping[str, str]) -> tuple[list[tuple[str, str]], set[str]]:
+    """The forms that the dictionary has under some lemmas, and all lemmas that it has."""
+    every: set[str] = set()
+    found: list[tuple[str, str]] = []
+    for form, its_lemma in _dictionary().items():
+        every.add(its_lemma)
+        if its_lemma in under:
+            found.append((form, lemma(form)))
+    return found, every
+
+
+def _by_number(lemmas: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The lemmas themselves, and for those that the dictionary does not have a plural."""
+    for found in lemmas:
         yield found, found
-        if INFINITIVE.match(found):
-            under |= {found[:-2] + ending: found for ending in ("ado", "ido")}
-        elif found.endswith("o"):
-            under[f"{found[:-1]}a"] = found
-        if found not in dictionary:
+        if found not in _dictionary():
             yield from ((found + ending, found) for ending in ("s", "es"))
-    for form, found in dictionary.items():
-        if found.lower() in under:
-            actual = lemma(form)
-            if actual in wanted:
-                yield form, actual
+
+
+def real_words(printed: Iterable[str], language: AbstractSet[str]) -> Iterator[str]:
+    """Words of the language that are one letter away from a printed word.
+
+    Whoever types one of them means it: it is no misspelling. Not those that sound like the
+    printed word, for people write by ear, and the dictionary has some of their words.
+    """
+    shortest = grammar()["shortest_misspelt"]
+    for word in printed:
+        if len(word) >= shortest - 1 and PLAIN.match(word):
+            for other in one_letter_away(word):
+                if len(other) >= shortest and other in language:
+                    yield other
+
+
+def one_letter_away(word: str) -> Iterator[str]:
+    """Words with a letter of ``word`` left out, put in, replaced or swapped with the next.
+
+    Letters that sound alike do not replace each other here.
+    """
+    alike = [set(letters) for letters in grammar()["sound_alike"]]
+    for at in range(len(word) + 1):
+        head, rest = word[:at], word[at:]
+        yield head + rest[1:]
+        yield head + rest[1:2] + rest[:1] + rest[2:]
+        for letter in ascii_lowercase:
+            yield head + letter + rest
+            if rest and not any({letter, rest[0]} <= letters for letters in alike):
+                yield head + letter + rest[1:]
 
 
 def paradigms(table: Forms) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:

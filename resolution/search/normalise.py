@@ -42,6 +42,8 @@ def fold(text: str) -> str:
     >>> fold("Niño, Declaración, 78ª")
     'nino, declaracion, 78a'
     """
+    if text.isascii():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
 

@@ -10,6 +10,7 @@
   const NOTE = 0.5; // the Assembly's words come before its sources
   const ACTION = 1.25; // «pide»: clauses that open so
   const IN_A_ROW = 1.5; // words together, as typed
+  const PRINTED = 4; // where a symbol stands, before where a note has it
   const LONG = 8; // from so many words on, a paste may have a few that the text has not
   const ENOUGH = 0.8;
   const CACHE = 500;
@@ -91,8 +92,11 @@
     }
 
     function newWord(folded, last) {
-      const known = lexicon.lookUp(folded) || (last ? lexicon.complete(folded) : null);
+      const known = lexicon.lookUp(folded);
       if (known) return match(known.exact, known.others);
+      if (functionWords.has(folded)) return match([], []);
+      const half = last && lexicon.complete(folded);
+      if (half) return match(half.exact, half.others);
       const corrected = lexicon.correct(folded);
       const meant = corrected.map(lexicon.lookUp).filter(Boolean);
       return {
@@ -156,7 +160,7 @@
       find(terms, []).forEach((_, ref) => {
         const item = records[ref];
         const prints = text.symbols(item.text).some((found) => keys.has(found.key));
-        scores.set(ref, prints ? 2 : 1);
+        scores.set(ref, prints ? PRINTED : 1);
       });
       const own = terms.map((term) => owners.get(term)).filter(Boolean);
       return { scores, surfaces: new Set(), keys, own };

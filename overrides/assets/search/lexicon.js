@@ -4,8 +4,6 @@
 
   const LETTERS = "abcdefghijklmnopqrstuvwxyz";
   const SHORTEST_PREFIX = 2;
-  const SHORTEST_MISSPELT = 5;
-  const SOUND_ALIKE = ["bv", "csz", "gj", "kqc", "iy", "mn"];
 
   search.lexicon = function (data) {
     const postings = new Map(data.lunr.invertedIndex);
@@ -13,6 +11,7 @@
     const marked = terms.filter((term) => term.startsWith("="));
     const printed = terms.filter((term) => !term.startsWith("="));
     const enclitics = data.grammar.enclitics.map((pattern) => new RegExp(pattern));
+    const real = new Set(data.real.split(" "));
     const surfaces = bySurface();
     const { forms, related } = byForm();
     const sortedForms = Array.from(forms.keys()).sort();
@@ -66,10 +65,10 @@
 
     /* Words of the index, or forms of them, that a misspelt word is one letter away from. */
     function correct(word) {
-      if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return [];
+      if (word.length < data.grammar.shortest_misspelt || /\d/.test(word) || isReal(word)) return [];
       let best = Infinity;
       let found = new Set();
-      edits(word, (candidate, cost) => {
+      edits(word, data.grammar.sound_alike, (candidate, cost) => {
         if (!surfaces.has(candidate) && !forms.has(candidate)) return;
         const price = cost + (surfaces.has(candidate) ? 0 : 0.25);
         if (price < best) found = new Set();
@@ -77,6 +76,12 @@
         best = Math.min(best, price);
       });
       return Array.from(found);
+    }
+
+    /* Whether a word is one of the language that only looks misspelt: it, its singular or verb. */
+    function isReal(word) {
+      const bases = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), `${word}r`];
+      return bases.some((base) => real.has(base));
     }
 
     /* Terms that mark a symbol, typed in full or in part. */
@@ -89,8 +94,8 @@
   };
 
   /* Every word one letter away, with what it costs: less for letters that sound alike. */
-  function edits(word, visit) {
-    const alike = (a, b) => SOUND_ALIKE.some((set) => set.includes(a) && set.includes(b));
+  function edits(word, soundAlike, visit) {
+    const alike = (a, b) => soundAlike.some((set) => set.includes(a) && set.includes(b));
     for (let at = 0; at <= word.length; at += 1) {
       const head = word.slice(0, at);
       const rest = word.slice(at);
