@@ -64,9 +64,15 @@ def lemma(word: str) -> str:
     if fixed:
         return fixed
     participle = PARTICIPLE.match(word)
-    if participle:
-        return _participle(f"{participle['stem']}o") or _agreed(word)
-    return _agreed(word)
+    if not participle or _is_noun(word):
+        return _agreed(word)
+    return _participle(f"{participle['stem']}o") or _agreed(word)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word that looks like a feminine participle is a noun: «medidas», «entrada»."""
+    singular = word.removesuffix("s")
+    return singular.endswith("a") and _dictionary().get(singular) == singular
 
 
 def _agreed(word: str) -> str:

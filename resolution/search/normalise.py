@@ -44,7 +44,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text.lower())
+    spread = unicodedata.normalize("NFKD", text).lower()
     return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
 
 

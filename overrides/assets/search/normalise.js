@@ -5,7 +5,7 @@
 
   /* Text in small letters without accents, the ñ among them. */
   function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
   }
 
   /* Words of a text: letters and digits in a row, whatever stands between them. */

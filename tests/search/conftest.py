@@ -1,0 +1,130 @@
+"""A collection of the project's own text, its index, and the search under Node."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resolution.collection import Collection
+from resolution.instruments import Instrument, InstrumentKind
+from resolution.model import Citation, Clause, Note, Resolution
+from resolution.read import read_source
+from resolution.search import lunr_script
+from resolution.search.index import Index, build, script
+from resolution.search.names import names
+from resolution.search.records import records
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "overrides" / "assets" / "search"
+TEXT = ROOT / "content" / "resolutions" / "A-RES-58-208.es.txt"
+
+CONVENTION = "Convención sobre los Derechos del Niño"
+WOMEN = "Convención sobre la eliminación de todas las formas de discriminación contra la mujer"
+DECLARATION = "Declaración Universal de Derechos Humanos"
+PLATFORM = "Plataforma de Acción aprobada por la Cuarta Conferencia Mundial sobre la Mujer"
+
+INSTRUMENTS = (
+    Instrument("A/RES/44/25", InstrumentKind.TREATY, CONVENTION, CONVENTION, "A/RES/44/25"),
+    Instrument(
+        "A/RES/34/180", InstrumentKind.TREATY, WOMEN, WOMEN, "A/RES/34/180", aliases=("CEDAW",)
+    ),
+    Instrument(
+        "A/RES/217(III)", InstrumentKind.DECLARATION, DECLARATION, DECLARATION, "A/RES/217(III)"
+    ),
+    Instrument(
+        "instrumentos/plataforma-de-accion-de-beijing",
+        InstrumentKind.PROGRAMME,
+        PLATFORM,
+        "Plataforma de Acción de Beijing",
+        aliases=("Plataforma de Beijing", "Plataforma de Pekín"),
+    ),
+    Instrument(
+        "A/RES/49/127", InstrumentKind.RESOLUTION, "Resolución 49/127", "Resolución 49/127",
+        "A/RES/49/127",
+    ),
+    Instrument(
+        "A/RES/57/270B", InstrumentKind.RESOLUTION, "Resolución 57/270 B", "Resolución 57/270 B",
+        "A/RES/57/270B",
+    ),
+    Instrument(
+        "E/DEC/1995/313", InstrumentKind.DECISION, "Decisión 1995/313", "Decisión 1995/313",
+        "E/DEC/1995/313",
+    ),
+    Instrument("A/58/98", InstrumentKind.REPORT, "A/58/98", "A/58/98", "A/58/98"),
+)  # fmt: skip
+
+NAMES = {
+    "OIM": "Organización Internacional para las Migraciones",
+    "trabajadores migrantes": "trabajadores migratorios",
+}
+
+
+def cited(place: Clause | Note) -> tuple[Citation, ...]:
+    """Mentions of the instruments whose title a text prints."""
+    return tuple(
+        Citation(found.target, start, start + len(found.title), found.title)
+        for found in INSTRUMENTS
+        for start in [place.text.find(found.title)]
+        if start >= 0
+    )
+
+
+@pytest.fixture(scope="session")
+def resolution() -> Resolution:
+    read = read_source(TEXT).resolution
+    clauses = tuple(replace(clause, citations=cited(clause)) for clause in read.clauses)
+    return replace(read, clauses=clauses)
+
+
+@pytest.fixture(scope="session")
+def collection(resolution: Resolution) -> Collection:
+    instruments = {instrument.target: instrument for instrument in INSTRUMENTS}
+    return Collection({resolution.symbol: resolution}, instruments, {}, {}, NAMES)
+
+
+@pytest.fixture(scope="session")
+def index(collection: Collection) -> Index:
+    return build(tuple(records(collection)))
+
+
+@pytest.fixture(scope="session")
+def published(
+    collection: Collection, index: Index, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    folder = tmp_path_factory.mktemp("search")
+    (folder / "index.js").write_text(script(index, tuple(names(collection))), "utf-8")
+    (folder / "lunr.js").write_text(lunr_script(), "utf-8")
+    return folder
+
+
+Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def node(published: Path) -> Ask:
+    """Asks the search as the browser runs it; see tests/js/engine.js."""
+    program = shutil.which("node")
+    if program is None:
+        message = "node is not installed"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+
+    def ask(**questions: Sequence[str]) -> dict[str, Any]:
+        command = [program, str(ROOT / "tests" / "js" / "engine.js"), str(published), str(SCRIPTS)]
+        run = subprocess.run(
+            command, input=json.dumps(questions), capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stderr
+        answers: dict[str, Any] = json.loads(run.stdout)
+        return answers
+
+    return ask

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from resolution.collection import Collection
+from resolution.model import Resolution
+from resolution.output import Site
+from resolution.search import lunr_script, publish
+from resolution.search.index import Index, build, script
+from resolution.search.records import records
+
+
+def test_the_same_collection_gives_the_same_bytes(collection: Collection, published: Path) -> None:
+    files = {file.path: file.content for file in publish(collection, Site("https://example.org/"))}
+    names = ("index.js", "lunr.js")
+    assert files == {f"assets/search/{name}": (published / name).read_bytes() for name in names}
+
+
+def test_the_script_can_stand_anywhere(resolution: Resolution) -> None:
+    first = replace(resolution.clauses[0], text="</script><!-- \u2028\u2029 «ñ»", citations=())
+    found = Collection({"A/RES/1/1": replace(resolution, clauses=(first,))}, {}, {}, {})
+    text = script(build(tuple(records(found))), ())
+    assert not re.search("[<\u2028\u2029]", text)
+    data = json.loads(text.split(".data=", 1)[1].removesuffix(";\n"))
+    assert data["records"][0][4] == first.text
+
+
+def test_terms_that_are_read_otherwise_than_usual_are_marked(index: Index) -> None:
+    assert index.forms.terms["informar"] == {"informe'informar"}
+    assert index.forms.terms["informe"] == {"informe"}
+
+
+def test_the_library_keeps_its_licence_and_no_other_comment(published: Path) -> None:
+    text = lunr_script()
+    assert "@license MIT" in text.splitlines()[3]
+    assert not re.search(r"^\s*(/\*|\*|//)", text[text.index("*/") + 2 :], re.MULTILINE)
+    assert (published / "lunr.js").read_text("utf-8") == text

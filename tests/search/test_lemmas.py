@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from resolution.search.index import Index
+from resolution.search.lemmas import lemma, paradigms, reading
+from resolution.search.normalise import words
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "mujer mujeres",
+        "niño niños niña niñas",
+        "migratorio migratoria migratorios migratorias",
+        "trabajador trabajadora trabajadores trabajadoras",
+        "adecuado adecuada adecuados adecuadas adecuar",
+        "cuarto cuarta cuartos cuartas",
+        "pedir pide pidió pidiendo pidan",
+        "recordar recuerda recordando recordaron",
+        "promover promueve promueven promovió",
+        "conducir conduzca conduce condujo",
+        "alcanzar alcanzarlos alcanzó",
+        "esforzarse esforzar esfuerzan",
+        "celebrar celebrada celebrados celebre",
+        "estado estados",
+        "cumbre cumbres",
+        "género géneros",
+    ],
+)
+def test_forms_of_one_lemma(forms: str) -> None:
+    assert len({lemma(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("género", "generar"),
+        ("migración", "migrante"),
+        ("migración", "migratorio"),
+        ("sociedad", "social"),
+        ("estado", "estar"),
+        ("nacional", "internacional"),
+        ("desarrollo", "sostenible"),
+        ("población", "poblado"),
+        ("trabajo", "trabajador"),
+        ("parte", "partir"),
+    ],
+)
+def test_different_lemmas(one: str, other: str) -> None:
+    assert lemma(one) != lemma(other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Pide al Secretario General que le informe en su sexagésimo", "informe", "informar"),
+        ("Toma nota del informe del Secretario General", "informe", "informe"),
+        ("le presente en su quincuagésimo noveno período", "presente", "presentar"),
+        ("la aplicación de la presente resolución", "presente", "presente"),
+        ("el contrabando y la trata de personas", "trata", "trata"),
+        ("el informe trata de la migración", "trata", "tratar"),
+        ("para que las examine la Asamblea", "examine", "examinar"),
+        ("medidas que se han de adoptar", "medidas", "medida"),
+    ],
+)
+def test_reads_words_in_their_sentence(sentence: str, word: str, expected: str) -> None:
+    text = tuple(words(sentence))
+    place = [one.printed for one in text].index(word)
+    assert reading(text, place) == expected
+
+
+@pytest.mark.parametrize("opening", ["Toma nota", "Condena enérgicamente", "Espera con interés"])
+def test_clauses_open_with_what_the_assembly_does(opening: str) -> None:
+    assert reading(tuple(words(opening)), 0, acts=True).endswith("ar")
+    assert not reading(tuple(words(opening)), 0).endswith("ar")
+
+
+def test_the_small_table_gives_the_forms_back(index: Index) -> None:
+    endings, stems = paradigms(index.forms)
+    unpacked = sorted(
+        sorted(stem + ending for ending in endings[number].split(",")) for stem, number in stems
+    )
+    groups = (
+        sorted(terms | index.forms.others.get(found, frozenset()))
+        for found, terms in index.forms.terms.items()
+    )
+    assert unpacked == sorted(group for group in groups if len(group) > 1)
+
+
+def test_no_form_of_the_table_is_a_word_that_the_text_reads_otherwise(index: Index) -> None:
+    printed = {term for terms in index.forms.terms.values() for term in terms}
+    others = {form for forms in index.forms.others.values() for form in forms}
+    assert not printed & others
