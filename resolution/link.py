@@ -38,6 +38,7 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         instruments={t: _instrument(t, backlinks[t], held, registry) for t in targets},
         backlinks={t: tuple(backlinks[t]) for t in targets},
         later={s: later for s in held if (later := _later(s, held, registry))},
+        names=registry.names,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.collection import Collection
-from resolution.search.normalise import symbol_key
+from resolution.search.records import own_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ def names(collection: Collection) -> Iterator[Name]:
     """Titles and other names of instruments, and the other names that the registry lists."""
     keys: dict[str, set[str]] = defaultdict(set)
     for instrument in collection.instruments.values():
-        key = symbol_key(instrument.symbol or instrument.target)
         for name in (instrument.title, *instrument.aliases):
-            keys[name].add(key)
+            keys[name] |= set(own_keys(instrument))
     for name in sorted(keys.keys() | collection.names.keys()):
         meant = collection.names.get(name, name)
         known = keys[name] | keys.get(meant, set())

@@ -66,6 +66,7 @@ def records(collection: Collection) -> Iterator[Record]:
 
 def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
     notes = {note.marker: note for note in resolution.notes}
+    documented = _documented(resolution)
     places: tuple[Clause | Note, ...] = (*resolution.every_clause(), *resolution.notes)
     for place in places:
         if not place.text:
@@ -79,7 +80,7 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
             place=place.id,
             title=f"{number}, {title[0].lower()}{title[1:]}" if several else title,
             text=place.text,
-            cites=_keys((place, *called)),
+            cites=_keys((place, *called), documented.get(place.id, ())),
         )
 
 
@@ -91,9 +92,19 @@ def _called(markers: Iterable[Marker], notes: dict[str, Note]) -> tuple[Note, ..
     return tuple(notes[marker.marker] for marker in markers if marker.marker in notes)
 
 
-def _keys(places: Iterable[Clause | Note]) -> tuple[str, ...]:
-    """Keys of what places cite: the targets of their citations, and other symbols they print."""
-    found: dict[str, None] = {}
+def _documented(resolution: Resolution) -> dict[str, list[str]]:
+    """For each note the targets that it is the source of: it finds what the clause names."""
+    found: dict[str, list[str]] = {}
+    for clause in resolution.every_clause():
+        for citation in clause.citations:
+            if citation.via:
+                found.setdefault(citation.via, []).append(citation.target)
+    return found
+
+
+def _keys(places: Iterable[Clause | Note], targets: Iterable[str]) -> tuple[str, ...]:
+    """Keys of some targets, and of what places cite or otherwise print a symbol of."""
+    found = dict.fromkeys(map(symbol_key, targets))
     for place in places:
         cited: tuple[Citation, ...] = place.citations
         found |= dict.fromkeys(symbol_key(citation.target) for citation in cited)
@@ -113,7 +124,6 @@ def _resolution(resolution: Resolution) -> Record:
 
 
 def _instrument(instrument: Instrument) -> Record:
-    symbol = instrument.symbol or instrument.target
     label = "" if instrument.label == instrument.title else instrument.label
     return Record(
         shelf=Shelf.INSTRUMENT,
@@ -122,5 +132,17 @@ def _instrument(instrument: Instrument) -> Record:
         title=instrument.title,
         text=label,
         other=" ".join(instrument.aliases),
-        own=tuple(dict.fromkeys((symbol_key(symbol), symbol_key(instrument.target)))),
+        own=own_keys(instrument),
     )
+
+
+def own_keys(instrument: Instrument) -> tuple[str, ...]:
+    """Keys of an instrument: of its symbol or address, and of a sales number in its address.
+
+    >>> from resolution.instruments import InstrumentKind
+    >>> own_keys(Instrument("instrumentos/S.95.XIII.18", InstrumentKind.REPORT, "", ""))
+    ('instrumentos/s.95.xiii.18', 's.95.xiii.18')
+    """
+    slug = instrument.target.removeprefix("instrumentos/")
+    printed = (key for key, *_ in symbols(slug))
+    return tuple(dict.fromkeys((symbol_key(instrument.symbol or instrument.target), *printed)))
