@@ -191,7 +191,7 @@
     function message() {
       const { kind, corrected, missing } = state.found;
       const count = state.shown.length;
-      if (kind === "empty") return "Escriba palabras, una “frase exacta”, una signatura o el número de un párrafo.";
+      if (kind === "empty" || (!count && state.query.length === 1)) return "Escriba palabras, una “frase exacta”, una signatura o el número de un párrafo.";
       if (kind === "nowhere") return "Ningún párrafo ni nota lleva ese número.";
       if (!count && missing.length) return `Sin resultados: no está en los textos ${quoted(missing)}.`;
       if (!count) return "Sin resultados: ninguna cláusula reúne todo lo que busca. Pruebe con menos palabras.";

@@ -116,8 +116,8 @@
       const wanted = inRow.map((token) => token.folded);
       const prefix = open ? wanted.length - 1 : -1;
       const parts = inRow.map((token, at) => {
-        const known = at === prefix ? lexicon.complete(token.folded) : lexicon.lookUp(token.folded);
-        return match(known ? known.exact : [], []);
+        const half = at === prefix && lexicon.complete(token.folded);
+        return match(half ? half.exact : lexicon.printedAs(token.folded), []);
       });
       const fits = (token, at) =>
         at === prefix ? token.folded.startsWith(wanted[at]) : token.folded === wanted[at];

@@ -35,13 +35,19 @@
       return { forms: found, related: groups };
     }
 
-    /* Terms that a word stands for: itself as printed, and other forms of its lemma. */
+    /* Terms that a word stands for: itself as it is mostly read, and other readings and forms. */
     function lookUp(word) {
-      const exact = surfaces.get(word) || [];
-      const groups = forms.get(word) || (exact.length ? [] : hosts(word));
-      const others = groups.flatMap((group) => related[group]);
-      if (!exact.length && !others.length) return null;
-      return { exact, others: others.filter((term) => !exact.includes(term)) };
+      const same = printedAs(word);
+      const groups = forms.get(word) || (same.length ? [] : hosts(word));
+      const all = new Set([...same, ...groups.flatMap((group) => related[group])]);
+      if (!all.size) return null;
+      const exact = all.delete(word) ? [word] : [];
+      return { exact, others: Array.from(all) };
+    }
+
+    /* Terms that a word is printed as. */
+    function printedAs(word) {
+      return surfaces.get(word) || [];
     }
 
     /* Groups of a verb with pronouns attached: alcanzarlos, pídase. */
@@ -90,7 +96,7 @@
       return postings.has(term) ? [term] : startingWith(marked, term);
     }
 
-    return { lookUp, complete, correct, symbol };
+    return { lookUp, printedAs, complete, correct, symbol };
   };
 
   /* Every word one letter away, with what it costs: less for letters that sound alike. */
