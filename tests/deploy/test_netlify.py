@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from resolution.permalinks import read_register
 from tests.conftest import Built
 from tests.hosting import Host
 
@@ -74,8 +75,8 @@ def test_every_written_redirect_is_used_and_ends_at_a_page(host: Host) -> None:
 
 
 def test_every_registered_address_is_answered(host: Host, project: Path) -> None:
-    register = (project / "content" / "permalinks.txt").read_text("utf-8").split()
-    missing = [path for path in register if host.answer(path).status != 200]
+    register = (project / "content" / "permalinks.txt").read_text("utf-8")
+    missing = [path for path in read_register(register) if host.answer(path).status != 200]
     assert missing == []
 
 

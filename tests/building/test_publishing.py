@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resolution.building.mkdocs import Variant
+from resolution.building.publishing import keep_promises, write_rules
+from resolution.collection import Collection
+from resolution.errors import PromiseError, SourceError
+from resolution.output import Site
+
+PAGE = "<!doctype html><html><head><script>a()</script></head><body></body></html>"
+
+
+@pytest.fixture
+def variant(tmp_path: Path) -> Variant:
+    site = tmp_path / "site"
+    for path in ("", "es/A/RES/58/208", "es/A/RES/58/208/parrafo/1"):
+        (site / path).mkdir(parents=True, exist_ok=True)
+        (site / path / "index.html").write_text(PAGE)
+    return Variant(tmp_path / "mkdocs.yml", tmp_path / "docs", site, flat=False, extra={})
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+def test_without_a_register_everything_is_new(content: Path, variant: Variant) -> None:
+    register = keep_promises(content, variant)
+    assert register.unrecorded == (
+        "/",
+        "/es/A/RES/58/208/",
+        "/es/A/RES/58/208/parrafo/1/",
+    )
+    assert "3 new addresses are not recorded, such as /;" in register.warning()[0]
+    register.record()
+    assert keep_promises(content, variant).warning() == []
+
+
+def test_a_lost_clause_stops_the_build_by_its_address(content: Path, variant: Variant) -> None:
+    keep_promises(content, variant).record()
+    (variant.site / "es/A/RES/58/208/parrafo/1/index.html").unlink()
+    with pytest.raises(PromiseError, match=r"^/es/A/RES/58/208/parrafo/1/: published before"):
+        keep_promises(content, variant)
+
+
+def test_a_moved_page_keeps_its_promise_and_is_redirected(content: Path, variant: Variant) -> None:
+    (content / "permalinks.txt").write_text("/es/antes/\n")
+    (content / "redirects.txt").write_text("/es/antes/ /es/A/RES/58/208/\n")
+    register = keep_promises(content, variant)
+    write_rules(Collection({}, {}, {}, {}), Site("https://example.org/"), variant, register)
+    rules = (variant.site / "_redirects").read_text().splitlines()
+    assert rules[0].split() == ["/es/antes/", "/es/A/RES/58/208/", "301"]
+    assert "'sha256-" in (variant.site / "_headers").read_text()
+
+
+@pytest.mark.parametrize("name", ["permalinks.txt", "redirects.txt"])
+def test_what_cannot_be_read_is_named_with_file_and_line(
+    content: Path, variant: Variant, name: str
+) -> None:
+    (content / name).write_text("# nota\n/es/a/ b c\n")
+    with pytest.raises(SourceError, match=rf"{name}:2: /es/a/ b c; expected "):
+        keep_promises(content, variant)
