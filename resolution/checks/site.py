@@ -42,18 +42,24 @@ def read_page(source: bytes) -> BuiltPage:
         if not _NAMES & set(str(link.get("rel", "")).split())
     ]
     return BuiltPage(
-        anchors=frozenset(map(str, tree.xpath("//@id"))),
+        anchors=frozenset(_strings(tree, "//@id")),
         links=tuple(links),
-        loads=tuple(str(value) for path in _LOADS for value in tree.xpath(path)),
+        loads=tuple(value for path in _LOADS for value in _strings(tree, path)),
         words=dict(_words(tree)),
     )
 
 
+def _strings(element: html.HtmlElement, path: str) -> list[str]:
+    """The attributes or texts that an XPath finds."""
+    found = element.xpath(path)
+    return [str(value) for value in found] if isinstance(found, list) else []
+
+
 def _words(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    for attribute in ("data-clause", "data-note"):
-        for element in tree.xpath(f"//*[@{attribute}]"):
-            pieces = element.xpath(".//text()[not(ancestor::sup)]")
-            yield str(element.get(attribute)), fold("".join(map(str, pieces)))
+    for element in tree.iter():
+        place = element.get("data-clause") or element.get("data-note")
+        if place:
+            yield str(place), fold("".join(_strings(element, ".//text()[not(ancestor::sup)]")))
 
 
 def fold(text: str) -> str:
