@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolution.addresses import clause_path
 from resolution.model import Citation, Clause, Heading, Marker, Note, Resolution
@@ -55,10 +55,8 @@ class Writer:
 
     def note(self, note: Note) -> str:
         """The note's words: titles in italics as in print, mentions as links."""
-        mentions = list(self._mentions(note.citations))
-        italics = [
-            _italics(match.start(), match.end()) for match in _NOTE_ITALICS.finditer(note.text)
-        ]
+        italics = tuple(_italics(*match.span()) for match in _NOTE_ITALICS.finditer(note.text))
+        mentions = [replace(span, inside=italics) for span in self._mentions(note.citations)]
         free = [span for italic in italics for span in _clear_of(italic, mentions)]
         return annotate(bind(note.text), [*free, *mentions])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]"} | {
@@ -28,12 +28,13 @@ _LINE_START = re.compile(r"(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)|(?P<sign>[-
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text and the Markdown that stands before and after it."""
+    """A stretch of text, the Markdown that stands before and after it, and spans inside it."""
 
     start: int
     end: int
     opening: str
     closing: str
+    inside: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def annotate(text: str, spans: Iterable[Span], insertions: Iterable[Insertion] =
     position = 0
     for span in _divide(text, sorted(spans, key=lambda span: span.start), marks):
         parts += _plain(text, position, span.start, marks)
-        parts += [span.opening, escape(text[span.start : span.end]), span.closing]
+        parts += [span.opening, *_nested(text, span), span.closing]
         position = span.end
     parts += _plain(text, position, len(text), marks)
     return guard_line("".join(parts))
@@ -107,7 +108,19 @@ def _divide(text: str, spans: Sequence[Span], marks: Sequence[Insertion]) -> Ite
         cuts = sorted({mark.offset for mark in marks if span.start < mark.offset < span.end})
         edges = [span.start, *cuts, span.end]
         for start, end in pairwise(edges):
-            yield Span(start, end, span.opening, span.closing)
+            yield replace(span, start=start, end=end)
+
+
+def _nested(text: str, span: Span) -> Iterator[str]:
+    """Escaped text of a span with the spans inside it, as far as they reach into it."""
+    position = span.start
+    for inner in span.inside:
+        start, end = max(inner.start, position), min(inner.end, span.end)
+        if start < end:
+            yield escape(text[position:start])
+            yield f"{inner.opening}{escape(text[start:end])}{inner.closing}"
+            position = end
+    yield escape(text[position : span.end])
 
 
 def _plain(text: str, start: int, end: int, marks: Sequence[Insertion]) -> Iterator[str]:

@@ -40,6 +40,7 @@ def environment() -> Environment:
         "line": lambda text: escape_line(bind(str(text))),
         "bind": bind,
         "long_date": long_date,
+        "upper_first": lambda text: text[:1].upper() + text[1:],
         "lower_first": lambda text: text[:1].lower() + text[1:],
         "set": _set,
         "copied": _copied,

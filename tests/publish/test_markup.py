@@ -88,6 +88,20 @@ ANNOTATED = [
         "abcd", [Span(2, 4, "(", ")"), Span(0, 2, "[", "]")], [], "[ab](cd)", id="adjacent"
     ),
     pytest.param("a b", [], [Insertion(1, "^"), Insertion(1, "°")], "a^° b", id="two calls"),
+    pytest.param(
+        "Ibíd., anexo",
+        [Span(0, 5, "[", "](x)", (Span(0, 5, "*", "*"),))],
+        [],
+        "[*Ibíd.*](x), anexo",
+        id="nested",
+    ),
+    pytest.param(
+        "abcd",
+        [Span(1, 3, "[", "]", (Span(0, 2, "*", "*"),))],
+        [],
+        "a[*b*c]d",
+        id="nested and reaching out",
+    ),
     pytest.param("", [], [Insertion(0, "^")], "^", id="empty"),
 ]
 
