@@ -21,8 +21,9 @@ class HeadOf(Protocol):
 
 
 def own(resolution: Resolution) -> Front:
-    """The resolution a page belongs to, for the header and footer: name, body, path, original."""
+    """The resolution a page belongs to, for header and footer: its names, path and original."""
     return {
+        "symbol": resolution.symbol,
         "name": names.resolution_name(resolution),
         "body": names.body_name(resolution.symbol),
         "path": resolution_path(resolution),

@@ -1,0 +1,72 @@
+/* What a call or mention stands for, from what the page says elsewhere: its notes, and its list of
+ * instruments cited. Previews and insets show these cards. */
+(function () {
+  "use strict";
+
+  const LINKS = "[data-note-call], .mention[data-target]";
+
+  window.resolutionCards = { linkAt, of };
+
+  /* The call or mention at an event, if it has a card. */
+  function linkAt(event) {
+    const link = event.target.closest?.(LINKS);
+    return link && source(link) ? link : null;
+  }
+
+  /* The card of a call or mention as a list of elements, and the link to the page of what it
+   * stands for. */
+  function of(link) {
+    return link.dataset.noteCall ? note(link) : instrument(link);
+  }
+
+  function source(link) {
+    const { noteCall, target } = link.dataset;
+    if (noteCall) {
+      const beside = link.nextElementSibling?.classList.contains("beside");
+      return beside ? null : document.getElementById(`nota-${noteCall}`);
+    }
+    return document.querySelector(`[data-card="${CSS.escape(target)}"]`);
+  }
+
+  function note(call) {
+    const from = source(call);
+    const words = make("p", "card__note");
+    words.append(make("span", "card__number", call.textContent), ...children(from, "[data-note]"));
+    const number = from.querySelector(".note-number");
+    const page = number ? number.href : `#${from.id}`;
+    return { content: [words], page: anchor(page, `Ver la nota ${call.textContent}`) };
+  }
+
+  function instrument(mention) {
+    const from = source(mention);
+    const content = [
+      ["card__relation", ".relation"],
+      ["card__title", ".name"],
+      ["card__facts", ".facts"],
+    ].map(([name, selector]) => {
+      const line = make("p", name);
+      line.append(...children(from, selector));
+      return line;
+    });
+    content[1].textContent = content[1].textContent.trim();
+    return { content, page: anchor(mention.href, "Ver el instrumento") };
+  }
+
+  function children(from, selector) {
+    const element = from.querySelector(selector);
+    return element ? [...element.cloneNode(true).childNodes] : [];
+  }
+
+  function anchor(href, text) {
+    const link = make("a", "", text);
+    link.href = href;
+    return link;
+  }
+
+  function make(tag, name, text) {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    if (text) element.textContent = text;
+    return element;
+  }
+})();

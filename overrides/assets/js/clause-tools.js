@@ -1,0 +1,61 @@
+/* Beside the clause whose number is pointed at or has the focus: copy its link, cite it. */
+(function () {
+  "use strict";
+
+  const text = document.querySelector("[data-reading]");
+  const permalink = document.querySelector("[data-copy-permalink]")?.dataset.copy;
+  if (!text || !permalink) return;
+
+  const tools = document.createElement("span");
+  tools.className = "clause-tools";
+  const copy = tool(document.createElement("button"), "link");
+  copy.type = "button";
+  const cite = tool(document.createElement("a"), "copy");
+  tools.append(copy, cite);
+  let clause = null;
+
+  text.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const number = event.target.closest(".clause-number");
+    if (number) show(number);
+    else if (clause && event.target.closest(".clause") !== clause) hide();
+  });
+  text.addEventListener("pointerleave", hide);
+  text.addEventListener("focusin", (event) => {
+    if (event.target.matches(".clause-number:focus-visible")) show(event.target);
+    else if (!tools.contains(event.target)) hide();
+  });
+  copy.addEventListener("click", () => {
+    const place = clause.querySelector("[data-clause]").dataset.clause;
+    document.dispatchEvent(new CustomEvent("copiar", { detail: `${permalink}${place}/` }));
+  });
+
+  function tool(element, icon) {
+    // Drawn once in the page: see partials/icons.html.
+    element.innerHTML = `<svg class="icon" aria-hidden="true"><use href="#icon-${icon}"/></svg>`;
+    return element;
+  }
+
+  function label(element, words) {
+    element.setAttribute("aria-label", words);
+    element.title = words;
+  }
+
+  function show(number) {
+    hide();
+    clause = number.closest(".clause");
+    clause.dataset.pointed = "";
+    const name = number.title.replace("Párrafo", "párrafo");
+    label(copy, `Copiar el enlace del ${name}`);
+    label(cite, `Citar el ${name}`);
+    cite.href = `${number.href}#citar`;
+    number.after(tools);
+  }
+
+  function hide() {
+    if (!clause) return;
+    delete clause.dataset.pointed;
+    tools.remove();
+    clause = null;
+  }
+})();

@@ -1,0 +1,55 @@
+/* Opens the card of a call or mention in place, below its line, where it is tapped; calls also by
+ * mouse or keyboard where notes do not stand beside the text. A second tap, «Cerrar» or Esc closes
+ * it; several may be open. It stands in a <sup>, which is not part of the clause's words. */
+(function () {
+  "use strict";
+
+  const { linkAt, of } = window.resolutionCards;
+  const open = new Map(); // inset by link
+
+  document.addEventListener("click", (event) => {
+    const link = linkAt(event);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !opens(link, event)) return;
+    event.preventDefault();
+    if (open.has(link)) close(link);
+    else show(link);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !open.size) return;
+    const links = [...open.keys()];
+    const near = links.find((link) => link === event.target || open.get(link).contains(event.target));
+    close(near || links.at(-1));
+  });
+
+  function opens(link, event) {
+    if (event.pointerType === "touch") return true;
+    const stand = getComputedStyle(document.documentElement).getPropertyValue("--notes-stand");
+    return Boolean(link.dataset.noteCall) && stand.trim() === "below";
+  }
+
+  function show(link) {
+    const { content, page } = of(link);
+    const inset = document.createElement("sup");
+    inset.className = "inset";
+    const foot = document.createElement("span");
+    foot.className = "inset__foot";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Cerrar";
+    button.addEventListener("click", () => close(link));
+    foot.append(page, button);
+    inset.append(...content, foot);
+    link.after(inset);
+    link.setAttribute("aria-expanded", "true");
+    open.set(link, inset);
+  }
+
+  function close(link) {
+    const inset = open.get(link);
+    const inside = inset.contains(document.activeElement);
+    inset.remove();
+    open.delete(link);
+    link.removeAttribute("aria-expanded");
+    if (inside) link.focus({ preventScroll: true });
+  }
+})();

@@ -1,0 +1,80 @@
+/* Puts each note of [data-endnotes] beside the line of its call where there is room, and on paper;
+ * elsewhere they stand in their list. A note is moved, never copied: it keeps its address.
+ *
+ * It moves into the <sup> of its call, which is not part of the clause's words, and floats from
+ * there; floats keep notes apart by themselves, on screen and on paper. */
+(function () {
+  "use strict";
+
+  const LINES = 10;
+
+  const list = document.querySelector("[data-endnotes]");
+  if (!list) return;
+  const homes = [...list.querySelectorAll(".note[id]")].map((note) => ({
+    note,
+    call: document.querySelector(`[data-clause] [data-note-call="${note.id.replace("nota-", "")}"]`),
+  }));
+  let beside = null;
+
+  update();
+  addEventListener("resize", update);
+  addEventListener("beforeprint", () => place(true));
+  addEventListener("afterprint", update);
+  document.addEventListener("click", visit);
+
+  /* Widths are the style sheet's affair: it says where notes stand. */
+  function update() {
+    const stand = getComputedStyle(document.documentElement).getPropertyValue("--notes-stand");
+    place(stand.trim() === "beside");
+  }
+
+  function place(wanted) {
+    if (wanted === beside) return;
+    beside = wanted;
+    for (const { note, call } of homes) {
+      if (call && beside) call.after(note);
+      else list.append(note);
+      note.classList.toggle("beside", Boolean(call) && beside);
+      note.tabIndex = -1;
+      shorten(note);
+    }
+    list.hidden = !list.querySelector(".note");
+    const target = homes.find(({ note }) => `#${note.id}` === location.hash);
+    if (target) show(target);
+  }
+
+  /* Shortens what is longer than ten lines; on paper it is whole. */
+  function shorten(note) {
+    const words = note.querySelector("[data-note]");
+    note.querySelector(".note__more")?.remove();
+    note.classList.remove("shortened");
+    if (!note.classList.contains("beside")) return;
+    const line = parseFloat(getComputedStyle(words).lineHeight);
+    if (words.offsetHeight < (LINES + 0.5) * line) return;
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "note__more";
+    more.textContent = "Leer la nota completa";
+    more.addEventListener("click", () => {
+      note.classList.remove("shortened");
+      more.remove();
+      note.focus({ preventScroll: true });
+    });
+    note.classList.add("shortened");
+    words.after(more);
+  }
+
+  /* A call whose note stands beside it leads the eye and the focus there, without a jump. */
+  function visit(event) {
+    const call = event.target.closest("[data-note-call]");
+    const home = call && homes.find((one) => one.call?.dataset.noteCall === call.dataset.noteCall);
+    if (!beside || !home || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    show(home);
+  }
+
+  function show({ note, call }) {
+    note.focus({ preventScroll: true });
+    if (beside && call) note.scrollIntoView({ block: "nearest" });
+  }
+})();

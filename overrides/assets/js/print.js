@@ -1,0 +1,23 @@
+/* Fills the running head and foot of the printed page from what the page says of itself
+ * ([data-print]), and the date of printing. The style sheet places them: see 90-print.css. */
+(function () {
+  "use strict";
+
+  const source = document.querySelector("[data-print]");
+  if (!source) return;
+
+  addEventListener("beforeprint", fill);
+
+  function fill() {
+    const { printHead, printSymbol, printSource } = source.dataset;
+    const today = new Date().toLocaleDateString("es", { dateStyle: "long" });
+    set("--print-head", printHead);
+    set("--print-symbol", printSymbol);
+    set("--print-source", `${printSource} Impreso el ${today}.`);
+    source.querySelector("[data-print-date]").textContent = `Impreso el ${today}.`;
+  }
+
+  function set(name, words) {
+    document.documentElement.style.setProperty(name, JSON.stringify(words || ""));
+  }
+})();
