@@ -13,8 +13,8 @@
     return link && source(link) ? link : null;
   }
 
-  /* The card of a call or mention as a list of elements, and the link to the page of what it
-   * stands for. */
+  /* The card of a call or mention: its lines, and links to the page of what it stands for and to
+   * the original. */
   function of(link) {
     return link.dataset.noteCall ? note(link) : instrument(link);
   }
@@ -34,7 +34,7 @@
     words.append(make("span", "card__number", call.textContent), ...children(from, "[data-note]"));
     const number = from.querySelector(".note-number");
     const page = number ? number.href : `#${from.id}`;
-    return { content: [words], page: anchor(page, `Ver la nota ${call.textContent}`) };
+    return { content: [words], links: [anchor(page, `Ver la nota ${call.textContent}`)] };
   }
 
   function instrument(mention) {
@@ -49,7 +49,10 @@
       return line;
     });
     content[1].textContent = content[1].textContent.trim();
-    return { content, page: anchor(mention.href, "Ver el instrumento") };
+    const official = content[2].querySelector(".official");
+    official?.remove();
+    content[2].textContent = content[2].textContent.replace(/[\s·]+$/, "");
+    return { content, links: [anchor(mention.href, "Ver el instrumento"), ...(official ? [official] : [])] };
   }
 
   function children(from, selector) {

@@ -28,7 +28,7 @@
   }
 
   function show(link) {
-    const { content, page } = of(link);
+    const { content, links } = of(link);
     const inset = document.createElement("sup");
     inset.className = "inset";
     const foot = document.createElement("span");
@@ -37,7 +37,7 @@
     button.type = "button";
     button.textContent = "Cerrar";
     button.addEventListener("click", () => close(link));
-    foot.append(page, button);
+    foot.append(...links, button);
     inset.append(...content, foot);
     link.after(inset);
     link.setAttribute("aria-expanded", "true");

@@ -36,13 +36,13 @@
   function show(link) {
     if (shown?.link === link || !link.isConnected) return;
     hide();
-    const { content, page } = of(link);
+    const { content, links } = of(link);
     const card = document.createElement("div");
     card.className = "preview";
     card.id = "preview";
     const foot = document.createElement("p");
     foot.className = "inset__foot";
-    foot.append(page);
+    foot.append(...links);
     card.append(...content, foot);
     document.body.append(card);
     link.setAttribute("aria-describedby", card.id);
