@@ -11,8 +11,8 @@ from resolution.model import Resolution
 
 TALL = 160.0
 """Extent of the longest bar, in px; the style sheet gives the columns this height."""
-_ONE_ROW = 32
-"""As many bars as stand in one row of 1080 px; more are set in rows, one division after another."""
+_ONE_ROW = 27
+"""As many bars as stand in one row of a window of 760 px, each 24 px apart; more are wrapped."""
 
 
 def anatomy(resolution: Resolution, *, href: Callable[[str], str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from resolution.figures import measures
 from resolution.figures.bars import Bar, Group, Segment, segments
+from resolution.figures.words import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The paragraphs of one division."""
+    """The paragraphs of one division, and whether its name has room below them."""
 
     label: str
+    labelled: bool
     slots: tuple[Slot, ...]
 
 
@@ -86,4 +88,5 @@ def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[D
             slots.append(Slot(bar, x, tuple(segments(bar, longest, measures.TALL))))
             x += step
         x += step * measures.BETWEEN_GROUPS
-        yield Division(group.label, tuple(slots))
+        room = (x - slots[0].x) * measures.NARROW - measures.APART
+        yield Division(group.label, width(group.label, measures.SMALL) <= room, tuple(slots))
