@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resolution.addresses import resolution_path, target_path
+from resolution.cite.relations import Governance, governance
 from resolution.collection import Collection
 from resolution.figures.bars import roots
 from resolution.figures.words import family_of
@@ -109,6 +110,7 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
     A note that only a title calls stands for itself, at the end.
     """
     tops = roots(resolution)
+    actions = _actions(resolution)
     uncalled = {note.marker: note for note in resolution.notes}
     notes = dict(uncalled)
     for clause in resolution.every_clause():
@@ -118,7 +120,7 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
         for call in clause.notes:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = _governing(clause, resolution.language)
+                relation = family_of(actions[clause.id].at(call.offset))
                 for citation in _others(note, resolution):
                     yield citation.target, Citing(clause.id, top, relation, note.id)
     for note in uncalled.values():
@@ -131,5 +133,12 @@ def _others(place: Clause | Note, resolution: Resolution) -> Iterator[Citation]:
     return (c for c in place.citations if c.target != resolution.symbol)
 
 
-def _governing(clause: Clause, language: str) -> Relation:
-    return LANGUAGES[language].family(clause.action)
+def _actions(resolution: Resolution) -> Mapping[str, Governance]:
+    """The actions of each clause; a subparagraph stands under that of its parent."""
+    language = LANGUAGES[resolution.language]
+    found: dict[str, Governance] = {}
+    for clause in resolution.every_clause():
+        parent = found.get(clause.parent or "")
+        inherited = parent.relations[0] if parent else Relation.CITES
+        found[clause.id] = governance(clause, language, inherited)
+    return found

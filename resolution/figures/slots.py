@@ -89,4 +89,5 @@ def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[D
             x += step
         x += step * measures.BETWEEN_GROUPS
         room = (x - slots[0].x) * measures.NARROW - measures.APART
-        yield Division(group.label, width(group.label, measures.SMALL) <= room, tuple(slots))
+        labelled = group is divisions[-1] or width(group.label, measures.SMALL) <= room
+        yield Division(group.label, labelled, tuple(slots))
