@@ -17,8 +17,8 @@ BETWEEN_GROUPS = 1.6
 
 NARROW = 900.0
 """Least width in px, in a window of 1024."""
-WIDTHS = (("narrow", NARROW), ("wide", 1130.0), ("widest", 1260.0))
-"""Kinds of figure and their least widths in px, in windows of 1024, 1280 and 1440."""
+WIDTHS = (("narrow", NARROW), ("wide", 1090.0), ("widest", 1250.0))
+"""Kinds of drawing and their least widths in px, in windows of 1024, 1280 and 1440."""
 
 TARGET = 24.0
 """Least size of a link in px (WCAG 2.2, success criterion 2.5.8)."""

@@ -96,18 +96,20 @@ def width(text: str, size: float) -> float:
 def fitting(text: str, size: float, room: float) -> int:
     """How many characters of the text fit the room, ellipsis included, cut between words.
 
+    A first word that is too long is cut where it must be; one character is always shown.
+
     >>> fitting("Carta de las Naciones Unidas", 16, 120)
     12
     """
     if width(text, size) <= room:
         return len(text)
-    used, end = width("…", size), 0
-    for index, character in enumerate(text):
+    used, fits = width("…", size), 0
+    for character in text:
+        used += size * _em(character)
         if used > room:
             break
-        end = index if character == " " else end
-        used += size * _em(character)
-    return end or 1
+        fits += 1
+    return max(text.rfind(" ", 0, fits + 1), 0) or max(fits, 1)
 
 
 def _em(character: str) -> float:

@@ -1,0 +1,158 @@
+"""The anatomy: a bar for each paragraph, by length and action, each a link with its words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resolution.figures import anatomy
+from resolution.figures.anatomy import TALL
+from resolution.figures.bars import groups, segments
+from resolution.model import Annex, Clause, Kind
+from resolution.read import read_source
+from tests.figures.samples import (
+    HOSTILE,
+    href,
+    operative,
+    parse,
+    preambular,
+    resolution,
+    sub,
+    texts,
+)
+
+TEN = operative(10, "Pide al Secretario General que le informe, teniendo en cuenta que:", "Pide")
+SMALL = resolution(
+    [
+        preambular(1, "Recordando también sus resoluciones 49/127", "Recordando también"),
+        preambular(2, "Sin verbo que la abra"),
+        operative(1, "Toma nota del informe del Secretario General;", "Toma nota"),
+        TEN,
+        sub("parrafo/10", "a", "El objetivo del diálogo;"),
+        sub("parrafo/10", "b", "El diálogo debería estar centrado:"),
+        sub("parrafo/10/b", "i", "En cuestiones normativas;"),
+        Clause("parrafo/10/fin", Kind.CONTINUATION, "Y decide seguir.", parent="parrafo/10"),
+    ]
+)
+
+
+def test_each_paragraph_is_a_link_in_reading_order() -> None:
+    tree = parse(anatomy(SMALL, href=href))
+    assert [(a.get("href"), a.get("class")) for a in tree.iter("a")] == [
+        ("/es/A/RES/58/208/preambulo/1/", "anatomy-bar family-recalls"),
+        ("/es/A/RES/58/208/preambulo/2/", "anatomy-bar family-cites"),
+        ("/es/A/RES/58/208/parrafo/1/", "anatomy-bar family-notes"),
+        ("/es/A/RES/58/208/parrafo/10/", "anatomy-bar family-requests"),
+    ]
+
+
+def test_a_link_says_place_and_opening_words() -> None:
+    tree = parse(anatomy(SMALL, href=href))
+    assert texts(tree, "//*[@class='anatomy-words']") == [
+        "Párrafo 1 del preámbulo: Recordando también sus resoluciones 49/127",
+        "Párrafo 2 del preámbulo: Sin verbo que la abra",
+        "Párrafo 1: Toma nota del informe del Secretario General;",
+        "Párrafo 10: Pide al Secretario General que le informe, teniendo en cuenta que:",
+    ]
+    actions = texts(tree, "//*[contains(@class, 'action')]")
+    assert actions == ["Recordando también", "Toma nota", "Pide"]
+
+
+def test_divisions_and_numbers() -> None:
+    tree = parse(anatomy(SMALL, href=href))
+    labels = [group.get("aria-label") for group in tree.iter("section")]
+    assert labels == ["Preámbulo", "Parte dispositiva"]
+    assert texts(tree, "//*[@class='anatomy-number']") == ["1", "2", "1", "10"]
+
+
+def test_the_legend_counts_every_bar() -> None:
+    tree = parse(anatomy(SMALL, href=href))
+    assert texts(tree, "//ul[@class='legend']/li") == [
+        "Recuerda 1",
+        "Toma nota, observa 1",
+        "Pide 1",
+        "Otros 1",
+    ]
+
+
+def test_a_bar_holds_a_segment_for_itself_and_each_subparagraph_with_its_points() -> None:
+    bars = {bar.id: bar.lengths for group in groups(SMALL) for bar in group.bars}
+    assert bars == {
+        "preambulo/1": (42,),
+        "preambulo/2": (21,),
+        "parrafo/1": (45,),
+        "parrafo/10": (len(TEN.text), 24, 34 + 25, 16),
+    }
+
+
+def test_annexes_are_divisions_whose_bars_lead_to_anchors() -> None:
+    first = Annex("anexo/1", "Anexo I", None, (Clause("anexo/1/1", Kind.ANNEX, "Uno", "1"),))
+    second = Annex("anexo/2", "Anexo II", None, (Clause("anexo/2/s1", Kind.ANNEX, "Dos"),))
+    own = resolution([operative(1, "Aprueba", "Aprueba")], annexes=(first, second))
+    tree = parse(anatomy(own, href=lambda path: path))
+    labels = [section.get("aria-label") for section in tree.iter("section")]
+    assert labels == ["Parte dispositiva", "Anexo I", "Anexo II"]
+    assert [a.get("href") for a in tree.iter("a")] == [
+        "es/A/RES/58/208/parrafo/1",
+        "es/A/RES/58/208/anexo/1#anexo-1-1",
+        "es/A/RES/58/208/anexo/2#anexo-2-s1",
+    ]
+
+
+def test_words_are_escaped() -> None:
+    figure = anatomy(resolution([operative(1, HOSTILE)]), href=href)
+    assert "<script" not in figure
+    assert texts(parse(figure), "//*[@class='anatomy-words']") == [f"Párrafo 1: {HOSTILE}"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wraps"), [(1, False), (27, False), (28, True), (200, True)]
+)
+def test_many_bars_are_wrapped(paragraphs: int, wraps: bool) -> None:
+    own = resolution([operative(n, "Pide que", "Pide") for n in range(1, paragraphs + 1)])
+    tree = parse(anatomy(own, href=href))
+    assert ("anatomy-wraps" in str(tree.get("class"))) is wraps
+    assert len(tree.xpath("//a")) == paragraphs
+
+
+def test_a_resolution_without_clauses_has_no_figure() -> None:
+    assert anatomy(resolution([]), href=href) == ""
+
+
+@given(st.lists(st.lists(st.integers(0, 9000), min_size=1, max_size=40), min_size=1, max_size=20))
+@settings(max_examples=40, derandomize=True, deadline=None)
+def test_segments_stay_in_order_and_within_the_column(lengths: list[list[int]]) -> None:
+    clauses = []
+    for number, (own, *subs) in enumerate(lengths, 1):
+        clauses.append(operative(number, "x" * own))
+        clauses += [sub(f"parrafo/{number}", str(i), "x" * n) for i, n in enumerate(subs)]
+    bars = [bar for group in groups(resolution(clauses)) for bar in group.bars]
+    longest = max(bar.length for bar in bars)
+    for bar in bars:
+        drawn = list(segments(bar, longest, TALL))
+        starts = [segment.start for segment in drawn]
+        assert len(drawn) == len(bar.lengths)
+        assert starts == sorted(starts)
+        assert all(segment.length >= 1 for segment in drawn)
+        assert all(segment.start + segment.length <= TALL + 1.001 for segment in drawn)
+
+
+def test_the_real_resolution(project: Path) -> None:
+    own = read_source(project / "content/resolutions/A-RES-58-208.es.txt").resolution
+    figure = anatomy(own, href=href)
+    tree = parse(figure)
+    assert [len(group.xpath(".//a")) for group in tree.iter("section")] == [16, 11]
+    assert sum(int(text) for text in texts(tree, "//*[@class='legend-count']")) == 27
+    assert figure == anatomy(own, href=href)
+
+
+def test_resolutions_of_the_corpus_have_their_bars(shared: Path) -> None:
+    for source in sorted((shared / "corpus" / "es").rglob("*.txt"))[::12]:
+        own = read_source(source).resolution
+        figure = anatomy(own, href=href)
+        paragraphs = sum(1 for clause in own.every_clause() if clause.parent is None)
+        assert len(parse(figure).xpath("//a")) == paragraphs, source.name
+        assert "\n\n" not in figure

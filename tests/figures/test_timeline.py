@@ -1,0 +1,280 @@
+"""The timeline: instruments by date, joined to what cites them; the table says the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from resolution.figures import measures, timeline
+from resolution.figures.cited import Citing, cited
+from resolution.figures.rows import rows
+from resolution.figures.scale import TimeScale
+from resolution.figures.words import fitting, width
+from resolution.model import Marker, Note, Relation, Resolution
+from tests.figures.samples import (
+    HOSTILE,
+    Known,
+    citation,
+    citing,
+    collection,
+    href,
+    operative,
+    parse,
+    preambular,
+    resolution,
+    sub,
+    texts,
+)
+
+CHARTER = Known("instrumentos/carta", "Carta de las Naciones Unidas", date(1945, 6, 26))
+CHILD = Known("A/RES/44/25", "Convención sobre los Derechos del Niño", date(1989, 11, 20), "44/25")
+REPORT = Known("A/58/98", "Informe del Secretario General")
+BANGKOK = Known("A/C.2/54/2", "Declaración de Bangkok", 1999, "A/C.2/54/2")
+KNOWN = (CHILD, REPORT, BANGKOK, CHARTER)
+
+MEETINGS = "Alienta a los gobiernos, y observa con reconocimiento las numerosas reuniones"
+OWN = resolution(
+    [
+        citing(
+            preambular(1, "Recordando la Convención", "Recordando"),
+            citation("A/RES/44/25"),
+            citation("A/RES/58/208"),
+            calls=[Marker("1", 24)],
+        ),
+        citing(
+            preambular(2, "Reafirmando la Carta", "Reafirmando"),
+            citation("instrumentos/carta", Relation.REAFFIRMS),
+            citation("A/RES/44/25", Relation.REAFFIRMS),
+        ),
+        citing(operative(6, MEETINGS, "Alienta"), calls=[Marker("2", len(MEETINGS))]),
+        operative(7, "Pide que:", "Pide"),
+        citing(sub("parrafo/7", "a", "Se examine"), citation("A/58/98", Relation.NOTES)),
+    ],
+    [
+        Note("1", "Resolución 44/25", (citation("A/RES/44/25", Relation.DOCUMENTS),)),
+        Note("2", "Véase A/C.2/54/2", (citation("A/C.2/54/2", Relation.SEE),)),
+        Note("3", "Carta", (citation("instrumentos/carta", Relation.DOCUMENTS),)),
+    ],
+)
+
+
+def draw(own: Resolution = OWN, known: tuple[Known, ...] = KNOWN) -> html.HtmlElement:
+    return parse(timeline(collection(own, known), own, href=href))
+
+
+def label(element: html.HtmlElement) -> str:
+    return str(element.get("aria-label")).replace("\xa0", " ")
+
+
+def test_where_each_instrument_is_cited() -> None:
+    found = {item.instrument.target: item.places for item in cited(collection(OWN, KNOWN), OWN)}
+    assert found == {
+        "instrumentos/carta": (
+            Citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
+            Citing("nota/3", None, Relation.CITES),
+        ),
+        "A/RES/44/25": (
+            Citing("preambulo/1", "preambulo/1", Relation.RECALLS),
+            Citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
+        ),
+        "A/C.2/54/2": (Citing("parrafo/6", "parrafo/6", Relation.NOTES, "nota/2"),),
+        "A/58/98": (Citing("parrafo/7/a", "parrafo/7", Relation.NOTES),),
+    }
+
+
+def test_a_row_of_the_table_for_each_instrument_by_date() -> None:
+    cells = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in draw().xpath("//tbody/tr")
+    ]
+    assert cells == [
+        [
+            "26 de junio de 1945",
+            "Carta de las Naciones Unidas",
+            "Reafirma; Cita",
+            "Párrafo 2 del preámbulo (reafirma) Nota 3 (cita)",
+        ],
+        [
+            "20 de noviembre de 1989",
+            "Convención sobre los Derechos del Niño 44/25",
+            "Recuerda; Reafirma",
+            "Párrafo 1 del preámbulo (recuerda) Párrafo 2 del preámbulo (reafirma)",
+        ],
+        ["1999", "Declaración de Bangkok A/C.2/54/2", "Toma nota, observa", "Párrafo 6, nota 2"],
+        ["sin fecha", "Informe del Secretario General", "Toma nota, observa", "Párrafo 7 a)"],
+    ]
+
+
+def test_the_drawing_shows_the_dated_instruments_as_links() -> None:
+    links = draw().xpath("//a[contains(@class, 'timeline-instrument')]")
+    assert [(a.get("href"), label(a)) for a in links] == [
+        (
+            "/es/instrumentos/carta/",
+            "Carta de las Naciones Unidas, 26 de junio de 1945. "
+            "Reafirma; Cita: Párrafo 2 del preámbulo; Nota 3",
+        ),
+        (
+            "/es/A/RES/44/25/",
+            "Convención sobre los Derechos del Niño (44/25), 20 de noviembre de 1989. "
+            "Recuerda; Reafirma: Párrafo 1 del preámbulo; Párrafo 2 del preámbulo",
+        ),
+        (
+            "/es/A/C.2/54/2/",
+            "Declaración de Bangkok (A/C.2/54/2), 1999. Toma nota, observa: Párrafo 6",
+        ),
+    ]
+
+
+def test_a_thread_for_each_instrument_and_paragraph() -> None:
+    paths = draw().xpath("//path[contains(@class, 'thread')]")
+    assert [(p.get("data-instrument"), p.get("data-place"), p.get("class")) for p in paths] == [
+        ("0", "preambulo/2", "thread family-reaffirms"),
+        ("1", "preambulo/1", "thread family-recalls"),
+        ("1", "preambulo/2", "thread family-reaffirms"),
+        ("2", "parrafo/6", "thread family-notes"),
+    ]
+
+
+def test_paragraphs_say_how_much_they_cite() -> None:
+    bars = draw().xpath("//a[contains(@class, 'timeline-bar')]")
+    assert [(label(bar), "uncited" in str(bar.get("class"))) for bar in bars] == [
+        ("Párrafo 1 del preámbulo: Recordando la Convención. Cita 1 instrumento.", False),
+        ("Párrafo 2 del preámbulo: Reafirmando la Carta. Cita 2 instrumentos.", False),
+        (f"Párrafo 6: {MEETINGS}. Cita 1 instrumento.", False),
+        ("Párrafo 7: Pide que:", True),
+    ]
+
+
+def test_the_legend_counts_each_way_of_citing() -> None:
+    tree = draw()
+    assert texts(tree, "//ul[@class='timeline-keys']/li") == [
+        "Recuerda 1 instrumento",
+        "Reafirma 2",
+        "Toma nota, observa 2",
+        "Cita 1",
+    ]
+    assert "Un instrumento citado de varios modos cuenta en cada uno." in tree.text_content()
+
+
+def many(count: int, clauses: int, undated: int = 0) -> tuple[Resolution, tuple[Known, ...]]:
+    known = tuple(
+        Known(f"A/RES/{n}/1", f"Resolución {n}/1", None if n < undated else 1946 + n * 7 % 70)
+        for n in range(count)
+    )
+    places = [
+        citing(operative(i + 1, "Recuerda", "Recuerda"), *(citation(k.target) for k in cites))
+        for i in range(clauses)
+        for cites in [known[i::clauses]]
+    ]
+    return resolution(places), known
+
+
+@pytest.mark.parametrize(
+    ("instruments", "clauses", "undated"),
+    [(1, 1, 0), (1, 1, 1), (22, 27, 2), (80, 30, 0), (80, 200, 3)],
+)
+def test_numbers_agree_at_every_size(instruments: int, clauses: int, undated: int) -> None:
+    own, known = many(instruments, clauses, undated)
+    figure = timeline(collection(own, known), own, href=href)
+    tree = parse(figure)
+    dated = instruments - undated
+    assert len(tree.xpath("//tbody/tr")) == instruments
+    assert len(tree.xpath("//a[contains(@class, 'timeline-instrument')]")) == dated
+    assert len(tree.xpath("//path[contains(@class, 'thread')]")) == dated
+    counts = texts(tree, "//*[@class='legend-count']")
+    assert sum(int(count.split()[0]) for count in counts) == (instruments if dated else 0)
+    assert "\n\n" not in figure
+    assert figure == timeline(collection(own, known), own, href=href)
+
+
+def test_with_too_many_paragraphs_those_that_cite_are_shown() -> None:
+    tree = draw(*many(5, 200))
+    assert len(tree.xpath("//a[contains(@class, 'timeline-bar')]")) == 5
+    assert "Solo figuran los párrafos que citan." in tree.text_content()
+
+
+def shares(tree: html.HtmlElement, path: str) -> list[float]:
+    return [float(str(x).removesuffix("%")) for x in tree.xpath(path)]
+
+
+@pytest.mark.parametrize(("instruments", "clauses"), [(1, 1), (22, 27), (80, 60), (80, 200)])
+def test_everything_stands_within_the_drawing(instruments: int, clauses: int) -> None:
+    tree = draw(*many(instruments, clauses))
+    assert all(0 <= x <= 100 for x in shares(tree, "//svg[@x]/@x | //line/@x2"))
+    height = float(str(tree.xpath("//svg/@height")[0]))
+    ends = [float(str(end)) for end in tree.xpath("//svg[@x]/@y")]
+    assert all(0 < end < height for end in ends)
+
+
+def test_rows_and_paragraphs_keep_their_distance() -> None:
+    tree = draw(*many(80, 27))
+    ys = [float(str(y)) for y in tree.xpath("//svg[@x][a[@data-instrument]]/@y")]
+    xs = [x * measures.NARROW / 100 for x in shares(tree, "//svg[@x][a[@data-place]]/@x")]
+    assert min(after - before for before, after in pairwise(ys)) >= measures.TARGET
+    assert min(after - before for before, after in pairwise(xs)) >= measures.TARGET - 0.2
+
+
+@given(st.lists(st.tuples(st.integers(1945, 2026), st.text("ab WÑí.", max_size=160)), min_size=1))
+@settings(max_examples=40, derandomize=True, deadline=None)
+def test_names_end_within_the_drawing(named: list[tuple[int, str]]) -> None:
+    known = [Known(f"A/RES/1/{n}", f"Acta {name}", year) for n, (year, name) in enumerate(named)]
+    own = resolution([citing(operative(1, "x"), *(citation(k.target) for k in known))])
+    for row in rows(cited(collection(own, known), own), TimeScale(1945, 2027)):
+        for kind, least in measures.WIDTHS:
+            shown = "".join(piece.text for piece in row.name if piece.shown in ("", kind))
+            end = row.x * least + measures.INDENT + width(shown, measures.NAME)
+            assert end <= least + 0.01
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        ("Carta de las Naciones Unidas", 400, "Carta de las Naciones Unidas"),
+        ("Carta de las Naciones Unidas", 120, "Carta de las"),
+        ("Carta de las Naciones Unidas", 10, "C"),
+        ("Intergubernamentalización", 60, "Interg"),
+        ("", 10, ""),
+    ],
+)
+def test_names_are_cut_between_words_or_where_they_must(text: str, room: int, shown: str) -> None:
+    assert text[: fitting(text, 15, room)] == shown
+
+
+@pytest.mark.parametrize(
+    ("moments", "ticks"),
+    [
+        ([1945.5, 2003.4], (1950, 1960, 1970, 1980, 1990, 2000)),
+        ([1990.9], (1990, 1991)),
+        ([1999.5, 2003.1], (1999, 2000, 2001, 2002, 2003)),
+        ([1865.2, 2020.0], (1875, 1900, 1925, 1950, 1975, 2000)),
+    ],
+)
+def test_ticks_are_round_years(moments: list[float], ticks: tuple[int, ...]) -> None:
+    assert TimeScale.of(moments).ticks() == ticks
+
+
+def test_words_are_escaped() -> None:
+    known = Known("instrumentos/x", HOSTILE, 1990, '"><img src=x>')
+    own = resolution([citing(operative(1, HOSTILE), citation("instrumentos/x"))])
+    figure = timeline(collection(own, (known,)), own, href=href)
+    assert "<script" not in figure
+    assert "<img" not in figure
+    assert texts(parse(figure), "//tbody//th/a") == [HOSTILE]
+
+
+def test_no_inline_styles_and_no_links_inside_images() -> None:
+    tree = draw()
+    assert tree.xpath("//@style") == []
+    assert tree.xpath("//*[@role='img']//a") == []
+    assert tree.xpath("//*[@aria-hidden='true']//a") == []
+    assert tree.xpath("//a[not(@href)]") == []
+
+
+def test_a_resolution_that_cites_nothing_has_no_figure() -> None:
+    own = resolution([operative(1, "Pide que", "Pide")])
+    assert timeline(collection(own, ()), own, href=href) == ""
