@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
+# Several folders have a conftest.py; collected for doctests they would claim one name.
+collect_ignore_glob = ["*conftest.py"]
 IN_CI = os.environ.get("CI") == "true"
 
 Golden = Callable[[Path, str], None]

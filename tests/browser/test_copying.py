@@ -81,7 +81,8 @@ def test_a_link_to_selected_words_names_them_and_their_neighbours(allowed: Page)
     expect(button).to_have_text("Copiado")
     link = unquote(clipboard(allowed)).replace("\u00a0", " ")
     assert re.sub(r"^https?://[^/]+", "", link) == (
-        f"{POINT}#parrafo-10-b:~:text=fundamentalmente en cuestiones-,normativas,-, especialmente en"
+        f"{POINT}#parrafo-10-b:~:text="
+        "fundamentalmente en cuestiones-,normativas,-, especialmente en"
     )
 
 
