@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from resolution.addresses import clause_path, target_path, web_address
+from resolution.collection import Backlink, LaterCitation
+from resolution.instruments import Instrument
 from resolution.model import (
     Annex,
     Citation,
@@ -23,11 +25,25 @@ from resolution.model import (
 
 Json = dict[str, Any]
 
+Page = Callable[[Resolution, Citation], str]
+"""Gives the address of the page that a citation leads to."""
 
-def resolution_to_json(resolution: Resolution) -> Json:
+
+def page_of(resolution: Resolution, citation: Citation) -> str:
+    """The address a citation leads to, as far as its resolution alone tells."""
+    if citation.part and citation.target == resolution.symbol:
+        return web_address(clause_path(resolution, citation.part))
+    return web_address(target_path(citation.target, resolution.language))
+
+
+def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
     """The whole resolution as plain JSON values, in reading order.
 
     Optional parts (annexes, tables, notes of the title) appear only where there are any.
+
+    Args:
+        resolution: what to give.
+        page: where its citations lead; a collection knows more than one resolution does.
     """
     document: Json = {
         "symbol": resolution.symbol,
@@ -36,20 +52,22 @@ def resolution_to_json(resolution: Resolution) -> Json:
         "adopted": resolution.adopted.isoformat() if resolution.adopted else None,
         "meeting": resolution.meeting,
         "enacting": resolution.enacting,
-        "clauses": [clause_to_json(resolution, clause) for clause in resolution.clauses],
+        "clauses": [clause_to_json(resolution, clause, page) for clause in resolution.clauses],
         "headings": [_heading_to_json(heading) for heading in resolution.headings],
-        "notes": [note_to_json(resolution, note) for note in resolution.notes],
+        "notes": [note_to_json(resolution, note, page) for note in resolution.notes],
     }
     if resolution.title_notes:
         document["title_notes"] = _markers_to_json(resolution.title_notes)
     if resolution.tables:
         document["tables"] = [_table_to_json(table) for table in resolution.tables]
     if resolution.annexes:
-        document["annexes"] = [_annex_to_json(resolution, annex) for annex in resolution.annexes]
+        document["annexes"] = [
+            annex_to_json(resolution, annex, page) for annex in resolution.annexes
+        ]
     return document
 
 
-def clause_to_json(resolution: Resolution, clause: Clause) -> Json:
+def clause_to_json(resolution: Resolution, clause: Clause, page: Page = page_of) -> Json:
     """One clause; ``parent`` only where it belongs to another."""
     values: Json = {"id": clause.id, "kind": str(clause.kind)}
     if clause.parent is not None:
@@ -59,17 +77,17 @@ def clause_to_json(resolution: Resolution, clause: Clause) -> Json:
         "action": clause.action,
         "text": clause.text,
         "notes": _markers_to_json(clause.notes),
-        "citations": [citation_to_json(resolution, c) for c in clause.citations],
+        "citations": [citation_to_json(resolution, c, page) for c in clause.citations],
     }
 
 
-def note_to_json(resolution: Resolution, note: Note) -> Json:
+def note_to_json(resolution: Resolution, note: Note, page: Page = page_of) -> Json:
     """One note; ``meetings`` only where it lists any."""
     values: Json = {
         "id": note.id,
         "marker": note.marker,
         "text": note.text,
-        "citations": [citation_to_json(resolution, c) for c in note.citations],
+        "citations": [citation_to_json(resolution, c, page) for c in note.citations],
     }
     if note.meetings:
         values["meetings"] = [
@@ -79,7 +97,7 @@ def note_to_json(resolution: Resolution, note: Note) -> Json:
     return values
 
 
-def citation_to_json(resolution: Resolution, citation: Citation) -> Json:
+def citation_to_json(resolution: Resolution, citation: Citation, page: Page = page_of) -> Json:
     """One citation, with the address of the page it leads to."""
     return {
         "target": citation.target,
@@ -91,14 +109,8 @@ def citation_to_json(resolution: Resolution, citation: Citation) -> Json:
         "date": citation.date.isoformat() if citation.date else None,
         "via": citation.via,
         "part": citation.part,
-        "page": _page(resolution, citation),
+        "page": page(resolution, citation),
     }
-
-
-def _page(resolution: Resolution, citation: Citation) -> str:
-    if citation.part and citation.target == resolution.symbol:
-        return web_address(clause_path(resolution, citation.part))
-    return web_address(target_path(citation.target, resolution.language))
 
 
 def _markers_to_json(markers: tuple[Marker, ...]) -> list[Json]:
@@ -114,14 +126,65 @@ def _table_to_json(table: Table) -> Json:
     return {"after": table.after, "rows": list(table.rows)}
 
 
-def _annex_to_json(resolution: Resolution, annex: Annex) -> Json:
+def annex_to_json(resolution: Resolution, annex: Annex, page: Page = page_of) -> Json:
+    """One annex with its paragraphs."""
     return {
         "id": annex.id,
         "label": annex.label,
         "title": annex.title,
-        "clauses": [clause_to_json(resolution, clause) for clause in annex.clauses],
+        "clauses": [clause_to_json(resolution, clause, page) for clause in annex.clauses],
         "headings": [_heading_to_json(heading) for heading in annex.headings],
         "tables": [_table_to_json(table) for table in annex.tables],
+    }
+
+
+def instrument_to_json(instrument: Instrument) -> Json:
+    """One instrument: what is known of it, each fact with its origin."""
+    return {
+        "target": instrument.target,
+        "kind": str(instrument.kind),
+        "title": instrument.title,
+        "label": instrument.label,
+        "symbol": instrument.symbol,
+        "number": instrument.number,
+        "body": instrument.body,
+        "date": instrument.date.isoformat() if instrument.date else None,
+        "year": instrument.year,
+        "facts": [
+            {"label": fact.label, "value": fact.value, "origin": fact.origin}
+            for fact in instrument.facts
+        ],
+        "links": [{"label": link.label, "url": link.url} for link in instrument.links],
+        "aliases": list(instrument.aliases),
+        "stub": instrument.stub,
+    }
+
+
+def backlink_to_json(resolution: Resolution, backlink: Backlink) -> Json:
+    """One mention seen from what it cites: where it stands, and how it cites."""
+    citation = backlink.citation
+    return {
+        "resolution": resolution.symbol,
+        "place": backlink.place.id,
+        "page": web_address(clause_path(resolution, backlink.place.id)),
+        "start": citation.start,
+        "end": citation.end,
+        "text": citation.text,
+        "relation": str(citation.relation),
+        "pinpoint": citation.pinpoint,
+        "part": citation.part,
+        "via": citation.via,
+    }
+
+
+def later_to_json(later: LaterCitation) -> Json:
+    """One later resolution that cites one of the collection."""
+    return {
+        "symbol": later.symbol,
+        "label": later.label,
+        "clause": later.clause,
+        "url": later.url,
+        "origin": later.origin,
     }
 
 
