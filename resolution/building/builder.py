@@ -22,7 +22,7 @@ from resolution.collection import Collection
 from resolution.errors import PromiseError
 from resolution.link import link
 from resolution.output import OutputFile, Site
-from resolution.publish import assets, everything
+from resolution.publish import assets, everything, feeds
 from resolution.publish.prose import readme
 
 BUNDLE_FOLDER = "resoluciones"
@@ -127,6 +127,7 @@ def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
 def generated(joined: Joined) -> Iterator[OutputFile]:
     """Every file of the Markdown tree."""
     yield from everything.publish(joined.collection, site(flat=False), joined.content.prose)
+    yield from feeds.publish_news(joined.content.news, site(flat=False))
     for bundle_ in _assets(joined.content):
         yield bundle_.file
         yield bundle_.plain

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
-import yaml
-
 from resolution.errors import ResolutionError
+from resolution.publish.feeds import News, read_news
 from resolution.registry import Registry, load_registry
 
 SUFFIXES = (".txt", ".xml", ".pdf")
@@ -23,6 +22,7 @@ class Content:
         sources: files that each hold one resolution, in the order of their names.
         registry: what is known of instruments.
         prose: text of each written page by file name.
+        news: what changed, newest first.
         styles, scripts: source of each stylesheet and script by file name.
         permalinks: every address published so far.
         folder: where all this was read from.
@@ -31,6 +31,7 @@ class Content:
     sources: tuple[Path, ...]
     registry: Registry
     prose: Mapping[str, str]
+    news: tuple[News, ...]
     styles: Mapping[str, str]
     scripts: Mapping[str, str]
     folder: Path
@@ -46,6 +47,7 @@ def load(folder: Path, overrides: Path) -> Content:
         sources=tuple(sources(folder / "resolutions")),
         registry=load_registry(folder / "instruments.yml"),
         prose=_texts((folder / "pages").glob("*.md")),
+        news=load_news(folder),
         styles=_texts((overrides / "assets" / "css").glob("*.css")),
         scripts=_texts((overrides / "assets" / "js").glob("*.js")),
         folder=folder,
@@ -75,10 +77,15 @@ def last_change(folder: Path) -> int:
     Raises:
         ResolutionError: if ``novedades.yml`` has no entry with a date.
     """
+    newest = load_news(folder)[0]
+    return int(datetime.combine(newest.date, time(), UTC).timestamp())
+
+
+def load_news(folder: Path) -> tuple[News, ...]:
+    """The list of changes, newest first.
+
+    Raises:
+        ResolutionError: if ``novedades.yml`` is not a list of entries with date, title and text.
+    """
     file = folder / "novedades.yml"
-    entries = yaml.safe_load(file.read_text("utf-8")) if file.exists() else None
-    dates = [entry.get("date") for entry in entries or () if isinstance(entry, dict)]
-    days = [day for day in dates if isinstance(day, date)]
-    if not days:
-        raise ResolutionError(f"{file}: no date; expected a list of entries with date, title, text")
-    return int(datetime.combine(max(days), time(), UTC).timestamp())
+    return read_news(file.read_text("utf-8") if file.exists() else "", file)

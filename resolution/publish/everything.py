@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from resolution.collection import Collection
 from resolution.output import OutputFile, Site
-from resolution.publish import feeds, network, pages, prose, records, references
+from resolution.publish import akn, feeds, network, pages, prose, records, references
 from resolution.search import publish as publish_search
 
 PUBLISHERS = (
     pages.publish,
     records.publish,
+    akn.publish,
     references.publish,
     network.publish,
     feeds.publish,
