@@ -54,6 +54,11 @@ def bind(text: str) -> str:
     return _BOUND.sub(lambda match: match.group().replace(" ", NO_BREAK), text)
 
 
+def unbound(text: str) -> str:
+    """The same text with ordinary spaces, as data has them."""
+    return text.replace(NO_BREAK, " ")
+
+
 def long_date(day: date) -> str:
     """The date in words, bound: «23 de diciembre de 2003».
 

@@ -20,7 +20,7 @@ from resolution.model import Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.akn_body import Body, Text, eid, write_annex
 from resolution.publish.akn_inline import Inline, event_id, note_id
-from resolution.typography import NO_BREAK, long_date
+from resolution.typography import long_date, unbound
 
 _CODES = {two: three for three, two in LANGUAGES.items()}
 _BODIES = (
@@ -190,7 +190,7 @@ def _conclusions(resolution: Resolution) -> etree._Element:
         etree.SubElement(paragraph, akn("eol"))
     if resolution.adopted:
         attributes = {"date": resolution.adopted.isoformat(), "refersTo": "#adoptionDate"}
-        words = long_date(resolution.adopted).replace(NO_BREAK, " ")
+        words = unbound(long_date(resolution.adopted))
         spanish = resolution.language == "es"
         day = etree.SubElement(paragraph, akn("docDate"), attributes)
         day.text = words if spanish else resolution.adopted.isoformat()

@@ -18,6 +18,7 @@ from resolution.errors import ResolutionError
 from resolution.model import Clause, Heading, Kind, Marker, Resolution, Table
 from resolution.output import OutputFile, Site
 from resolution.slugs import slug
+from resolution.typography import long_date, unbound
 
 ATOM = "http://www.w3.org/2005/Atom"
 TITLE = "Resoluciones de las Naciones Unidas"
@@ -142,14 +143,21 @@ def plain(resolution: Resolution, site: Site) -> str:
     title = _called(resolution.title, resolution.title_notes)
     lines = [f"{number}. {title}", resolution.enacting or ""]
     lines += _lines(resolution.clauses, resolution.headings, resolution.tables)
-    adopted = resolution.adopted.isoformat() if resolution.adopted else None
-    lines += [", ".join(filter(None, (resolution.meeting, adopted)))]
+    lines += [resolution.meeting or "", _day(resolution)]
     for annex in resolution.annexes:
         lines += [annex.label, annex.title or ""]
         lines += _lines(annex.clauses, annex.headings, annex.tables)
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
     lines += [site.permalink(resolution_path(resolution)), SUMMARY]
     return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _day(resolution: Resolution) -> str:
+    """The date of adoption, as the closing prints it in Spanish."""
+    if resolution.adopted is None:
+        return ""
+    spanish = resolution.language == "es"
+    return unbound(long_date(resolution.adopted)) if spanish else resolution.adopted.isoformat()
 
 
 def _lines(

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+
+from lxml import etree
+
+from resolution.collection import Backlink, Collection
+from resolution.instruments import Instrument, InstrumentKind
+from resolution.model import Citation, Clause, Kind, Note, Relation, Resolution
+from resolution.output import Site
+from resolution.publish.network import COLUMNS, GRAPHML, publish
+
+SITE = Site("https://example.org/")
+CHILD = Citation("A/RES/44/25", 14, 24, 'Convención, "del Niño"', Relation.RECALLS, "art. 3")
+SOURCE = Citation("A/RES/44/25", 0, 16, "Resolución 44/25", Relation.DOCUMENTS)
+CHARTER = Citation("instrumentos/carta", 30, 35, "Carta", via="nota/1")
+PREAMBLE = Clause("preambulo/1", Kind.PREAMBULAR, "", citations=(CHILD, CHARTER))
+NOTE = Note("1", "Resolución 44/25", (SOURCE,))
+MIGRATION = Resolution(
+    "A/RES/58/208", "es", "Migración", None, (PREAMBLE,), (NOTE,), adopted=date(2003, 12, 23)
+)
+INSTRUMENTS = (
+    Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención", year=1989),
+    Instrument("instrumentos/carta", InstrumentKind.CHARTER, "Carta <&>", "Carta"),
+)
+COLLECTION = Collection(
+    {MIGRATION.symbol: MIGRATION},
+    {one.target: one for one in INSTRUMENTS},
+    {
+        "A/RES/44/25": (
+            Backlink("A/RES/58/208", PREAMBLE, CHILD),
+            Backlink("A/RES/58/208", NOTE, SOURCE),
+        ),
+        "instrumentos/carta": (Backlink("A/RES/58/208", PREAMBLE, CHARTER),),
+    },
+    {},
+)
+FILES = {file.path: file.content for file in publish(COLLECTION, SITE)}
+
+
+def graph() -> etree._Element:
+    root = etree.fromstring(FILES["es/datos/citas.graphml"])
+    found = root.find(f"{{{GRAPHML}}}graph")
+    assert found is not None
+    return found
+
+
+def test_every_mention_is_a_row() -> None:
+    rows = list(csv.DictReader(io.StringIO(FILES["es/datos/citas.csv"].decode())))
+    page = "https://example.org/es/A/RES/58/208/preambulo/1/"
+    assert [tuple(row) for row in rows] == [COLUMNS] * 3
+    assert list(rows[0].values()) == [
+        *("A/RES/58/208", "preambulo/1", "A/RES/44/25", "treaty", "Convención", "recalls"),
+        *("art. 3", 'Convención, "del Niño"', "14", "24", "", page),
+    ]
+    assert [(row["place"], row["target"], row["via"]) for row in rows[1:]] == [
+        ("nota/1", "A/RES/44/25", ""),
+        ("preambulo/1", "instrumentos/carta", "nota/1"),
+    ]
+
+
+def test_the_graph_has_every_node_and_mention_once() -> None:
+    nodes = [node.get("id") for node in graph().iter(f"{{{GRAPHML}}}node")]
+    edges = [edge.attrib for edge in graph().iter(f"{{{GRAPHML}}}edge")]
+    assert nodes == ["A/RES/58/208", "A/RES/44/25", "instrumentos/carta"]
+    assert [(edge["source"], edge["target"]) for edge in edges] == [
+        ("A/RES/58/208", "A/RES/44/25"),
+        ("A/RES/58/208", "A/RES/44/25"),
+        ("A/RES/58/208", "instrumentos/carta"),
+    ]
+    assert len({edge["id"] for edge in edges}) == 3
+
+
+def test_values_of_the_graph_are_declared_and_absent_where_unknown() -> None:
+    root = etree.fromstring(FILES["es/datos/citas.graphml"])
+    declared = {key.get("id") for key in root.iter(f"{{{GRAPHML}}}key")}
+    data = list(root.iter(f"{{{GRAPHML}}}data"))
+    assert {one.get("key") for one in data} <= declared
+    assert all(one.text for one in data)
+    dates = [one.text for one in data if one.get("key") == "node_date"]
+    assert dates == ["2003-12-23", "1989"]
