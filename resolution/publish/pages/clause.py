@@ -91,7 +91,7 @@ def _crumbs(register: Register, clause: Clause) -> list[Front]:
     first = next(c for c in resolution.clauses if division(c) == division(clause))
     return [
         crumb(names.resolution_name(resolution), resolution_path(resolution)),
-        crumb(part, f"{resolution_path(resolution)}#{anchor(first.id)}"),
+        crumb(part, resolution_path(resolution), anchor(first.id)),
         *(
             crumb(names.step(a), clause_path(resolution, a.id))
             for a in _ancestors(register, clause)

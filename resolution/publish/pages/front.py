@@ -66,9 +66,10 @@ def front(
     }
 
 
-def crumb(label: str, path: str | None = None) -> Front:
-    """One step of the way down to a page."""
-    return {"label": label} | ({"path": path} if path else {})
+def crumb(label: str, path: str | None = None, fragment: str | None = None) -> Front:
+    """One step of the way down to a page: its name, its path, and a place on it."""
+    steps = {"label": label, "path": path, "fragment": fragment}
+    return {name: value for name, value in steps.items() if value}
 
 
 def summary(text: str, length: int = 155) -> str:
