@@ -18,7 +18,7 @@ from resolution.read.source import Line
 
 RULE = re.compile(r"[_─—]{3,}")
 _START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
-_COMPLETE = re.compile(r"[.”»)\]]$")
+_COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _ABBREVIATED = re.compile(
     r"\b(?:núms?|nos?|vols?|párrs?|paras?|pars?|caps?|chaps?|seccs?|sects?|arts?|págs?|pp?|sr|sra)"
     r"\.$",

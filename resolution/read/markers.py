@@ -43,6 +43,7 @@ _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
 _DOUBTFUL = 2
 """Score up to which a place is told as doubtful."""
+_SURE = 100
 _MOST_PLACES = 40
 """Places weighed for one marker on one page, the best ones: a page has about a dozen."""
 _MOST_NOTES = 400
@@ -121,7 +122,7 @@ def _score_after_digits(before: str, digits: str, whole: str) -> int:
     if re.search(r"\d[.,]$", before) or (_YEAR.fullmatch(whole) and not part):
         return 0
     if before.endswith("/"):
-        return 7 if int(whole[:8]) > _highest(before) else 2
+        return 7 if int(whole[:8]) > _highest(before) else 1
     return 6 if _COMPOUND.search(before) else 2
 
 
@@ -154,7 +155,7 @@ def _score_spaced(before: str, after: str, counted: Container[str]) -> int:
     set_off = after.startswith("  ") or after[:1] in _STOPS or not after.strip()
     word = re.search(r"[^\W\d_]+\.?$", before)
     if word is not None and word[0].rstrip(".").casefold() in counted:
-        return 1
+        return 2 if after.startswith("  ") else 1
     if after.startswith("  ") or re.match(r"[,;.:][ ]{2}", after):
         return 8
     return 5 if set_off else 3
@@ -185,8 +186,8 @@ def call_notes(
 ) -> list[Call | None]:
     """Where the notes of one page are called, in order; None for a note called nowhere.
 
-    Every note called counts more than any manner of standing, so that a doubtful place in order
-    is better than none.
+    A note called in a sure place counts more than any manner of standing; a doubtful place in
+    order is better than none, but never displaces a sure one.
 
     Raises:
         SourceError: for more notes than any page holds.
@@ -202,13 +203,13 @@ def call_notes(
         further = list(best)
         for place in places[marker]:
             before = best[bisect_right(ends, place.start) - 1]
-            score = before.score + 100 + place.score
+            score = before.score + place.score + (_SURE if place.score > _DOUBTFUL else 0)
             further.append(_Choice(score, place.end, index, place, before))
         best = _undominated(further)
     found = best[-1].places()
     return [
-        Call(place.start, place.end, marker, place.score > _DOUBTFUL)
-        if (place := found.get(index)) is not None
+        Call(chosen.start, chosen.end, marker, chosen.score > _DOUBTFUL)
+        if (chosen := found.get(index)) is not None
         else None
         for index, marker in enumerate(notes)
     ]
