@@ -57,8 +57,7 @@ class PlaceName:
         annex: which annex, where there are several.
         letters: of the subparagraph, outermost first.
         final: whether it is the text after the subparagraphs.
-        numbered: whether print numbers its paragraph, or other unnumbered ones stand among
-            numbered ones (``parrafo/s1``).
+        numbered: ``False`` for a paragraph left unnumbered among numbered ones (``parrafo/s1``).
     """
 
     head: str

@@ -9,7 +9,7 @@ styles read «Authority».
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +38,12 @@ _LAWS = frozenset(
         InstrumentKind.CHARTER,
     }
 )
+_DATA = {
+    ".json": "application/json",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".csl.json": "application/vnd.citationstyles.csl+json",
+}
 _LOCALES = {"es": "es_ES", "en": "en_US", "fr": "fr_FR"}
 
 
@@ -56,18 +62,24 @@ class Head:
 
     Attributes:
         metas: in the order in which to print them.
+        links: the ``<link>`` elements beside them, as attributes: the page's data.
         json_ld: content of the one ``application/ld+json`` script, safe inside it.
         canonical: the page's permanent address.
     """
 
     metas: tuple[Meta, ...]
+    links: tuple[Mapping[str, str], ...]
     json_ld: str
     canonical: str
 
     def front(self) -> Json:
         """The same as front matter."""
         metas = [{meta.attribute: meta.name, "content": meta.content} for meta in self.metas]
-        return {"metas": metas, "json_ld": self.json_ld}
+        return {
+            "metas": metas,
+            "links": [dict(link) for link in self.links],
+            "json_ld": self.json_ld,
+        }
 
 
 def head(
@@ -93,7 +105,7 @@ def head(
     address = permalink(resolution, place, site)
     graph = _legislation(resolution, place, collection, site) | {"name": title}
     metas = (*_zotero(record), *_open_graph(title, description, address, site))
-    return Head(metas, _script(graph), address)
+    return Head(metas, tuple(_links(address)), _script(graph), address)
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str, description: str) -> Head:
@@ -111,7 +123,8 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str, descripti
         "inLanguage": site.language,
         "about": _instrument(instrument),
     }
-    return Head(tuple(_open_graph(title, description, address, site)), _script(graph), address)
+    metas = tuple(_open_graph(title, description, address, site))
+    return Head(metas, tuple(_links(address)), _script(graph), address)
 
 
 def _zotero(record: Record) -> Iterator[Meta]:
@@ -131,6 +144,13 @@ def _open_graph(title: str, description: str, address: str, site: Site) -> Itera
     yield Meta("property", "og:description", description)
     yield Meta("property", "og:url", address)
     yield Meta("property", "og:locale", _LOCALES.get(site.language, site.language))
+
+
+def _links(address: str) -> Iterator[Mapping[str, str]]:
+    """The vocabulary of the names that begin with DC, and the data beside the page."""
+    yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
+    for suffix, kind in _DATA.items():
+        yield {"rel": "alternate", "type": kind, "href": address.rstrip("/") + suffix}
 
 
 def _legislation(

@@ -70,8 +70,8 @@ def references(resolution: Resolution, place: Place | None, site: Site) -> Refer
             Tab("onu", "Naciones Unidas", _united_nations(resolution, place)),
             Tab("apa", "APA", _apa(record)),
             Tab("chicago", "Chicago", _chicago(record)),
-            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, place)),)),
             *_machine(record),
+            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, place)),)),
         )
     )
 

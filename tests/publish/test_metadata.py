@@ -172,9 +172,23 @@ def test_no_title_can_end_the_script() -> None:
     assert json.loads(made_.json_ld)["name"] == "</SCRIPT >"
 
 
+def test_the_data_beside_the_page_is_named() -> None:
+    assert [(link["rel"], link["href"]) for link in made(POINT).links] == [
+        ("schema.DC", "http://purl.org/dc/elements/1.1/"),
+        ("alternate", f"{ADDRESS}/parrafo/10/b.json"),
+        ("alternate", f"{ADDRESS}/parrafo/10/b.bib"),
+        ("alternate", f"{ADDRESS}/parrafo/10/b.ris"),
+        ("alternate", f"{ADDRESS}/parrafo/10/b.csl.json"),
+    ]
+
+
 def test_the_front_matter_says_the_same() -> None:
     made_ = made(NOTE)
     front = made_.front()
     assert front["json_ld"] == made_.json_ld
+    assert front["links"][0] == {
+        "rel": "schema.DC",
+        "href": "http://purl.org/dc/elements/1.1/",
+    }
     assert front["metas"][0] == {"name": "z:itemType", "content": "statute"}
     assert front["metas"][-1] == {"property": "og:locale", "content": "es_ES"}
