@@ -18,7 +18,8 @@ def slug(name: str) -> str:
     >>> slug("Declaración de Copenhague sobre Desarrollo Social")
     'declaracion-de-copenhague-sobre-desarrollo-social'
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    apart = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe"))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(joined) <= _LONGEST:
         return joined or _digest(name)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolution.cite import internal
-from resolution.cite.find import Form, Printed, find
+from resolution.cite.find import find
 from resolution.cite.grammar import Grammar
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import Context, documented
 from resolution.cite.notes import Documented, treaty_target
+from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.model import Citation, Clause, Relation

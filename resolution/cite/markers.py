@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolution.cite import named
-from resolution.cite.find import Form, Printed, parts_after
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
+from resolution.cite.printed import Form, Printed, parts_after
 from resolution.model import Citation, Clause, Marker
 from resolution.registry import Registry
 from resolution.slugs import slug_target
@@ -152,15 +152,17 @@ def _candidates(
     text, rules = reading.text, context.rules
     found = named.patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
+    annexed = bool(source and source.form is Form.SYMBOL and _annex(source.pinpoint, rules))
     spans: list[tuple[named.Span | None, str]] = []
     if source and numbered:
         quoted = named.quoted_before(text, cut, offset) if source.direct else None
         spans.append((quoted, source.target))
         strong = [found.outcome]
-        strong += [found.report] if source.form is Form.SYMBOL and not source.pinpoint else []
+        strong += [found.report] if source.form is Form.SYMBOL and not annexed else []
         works = (named.work_before(text, cut, offset, pattern, rules) for pattern in strong)
         spans += [(span, source.target) for span in works]
-    names = named.names_before(text, cut, offset, rules)
+    formal = source is not None and (source.form is Form.TREATY or annexed)
+    names = named.names_before(text, cut, offset, rules, formal=formal)
     name = next((n for n in names if not _contradicted(text[slice(*n)], source, context)), None)
     if name:
         spans.append((name, _target(text[slice(*name)], source, context) or ""))
@@ -169,6 +171,11 @@ def _candidates(
         if source.direct and reading.plural:
             spans.append((named.also_before(text, reading.limit, offset, rules), source.target))
     return [(span, target) for span, target in spans if span and target]
+
+
+def _annex(pinpoint: str | None, rules: Grammar) -> bool:
+    """Whether a note gives the annex of a document: an instrument, not a report."""
+    return bool(pinpoint and re.match(rules.words.bare_parts, pinpoint))
 
 
 def _contradicted(name: str, source: Documented | None, context: Context) -> bool:

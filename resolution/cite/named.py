@@ -28,6 +28,7 @@ class Patterns:
     pair: re.Pattern[str]
     tail: re.Pattern[str]
     comma: re.Pattern[str]
+    enumerated: re.Pattern[str]
     plain: re.Pattern[str]
     report: re.Pattern[str]
     outcome: re.Pattern[str]
@@ -50,6 +51,9 @@ def patterns(rules: Grammar) -> Patterns:
         pair=re.compile(rf" (?:y|and|et) (?:{article} )?"),
         tail=re.compile(words.tail),
         comma=re.compile(r", (?:de )?(?=(?:y |e |and |et )?(?:[A-ZÁÉÍÓÚÑ]|\d{4}\b))"),
+        enumerated=re.compile(
+            rf", (?:de )?(?=(?:y |e |and |et )?(?:{article} )?(?:[A-ZÁÉÍÓÚÑ]|\d{{4}}\b))"
+        ),
         plain=re.compile(
             rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*"
         ),
@@ -61,7 +65,9 @@ def patterns(rules: Grammar) -> Patterns:
     )
 
 
-def names_before(text: str, limit: int, offset: int, rules: Grammar) -> list[Span]:
+def names_before(
+    text: str, limit: int, offset: int, rules: Grammar, *, formal: bool = False
+) -> list[Span]:
     """Spans that may be the name a marker documents, the likeliest first.
 
     A short name in brackets may stand between: «Reglas Mínimas … (Reglas Nelson Mandela)¹²».
@@ -71,6 +77,8 @@ def names_before(text: str, limit: int, offset: int, rules: Grammar) -> list[Spa
         limit: the name cannot begin before this: the last marker or mention.
         offset: where the marker stands.
         rules: patterns of the language.
+        formal: whether the note gives a treaty or an annex, so that the name may enumerate:
+            «… la Prohibición del Desarrollo, la Producción, el Almacenamiento …».
     """
     found = patterns(rules)
     bracket = short_name(text, limit, offset)
@@ -80,7 +88,7 @@ def names_before(text: str, limit: int, offset: int, rules: Grammar) -> list[Spa
     spans = []
     for index in range(len(openings) - 1, -1, -1):
         first = _first(text, openings, index, found)
-        span = _span(text, openings[first].start(), end, found)
+        span = _span(text, openings[first].start(), end, found, formal=formal)
         if span and span not in spans:
             spans.append(span)
     if bracket and found.opening.match(text, *bracket):
@@ -121,7 +129,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns
     return index
 
 
-def _span(text: str, start: int, end: int, found: Patterns) -> Span | None:
+def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> Span | None:
     """The name from its opening to the marker, or None where something else comes between."""
     for tail in found.tail.finditer(text, start, end):
         if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
@@ -129,7 +137,7 @@ def _span(text: str, start: int, end: int, found: Patterns) -> Span | None:
             break
     name = text[start:end]
     for comma in re.finditer(",", name):
-        if not found.comma.match(name, comma.start()):
+        if not (found.enumerated if formal else found.comma).match(name, comma.start()):
             return None
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 

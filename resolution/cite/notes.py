@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from resolution.cite.find import Form, Printed, find
+from resolution.cite.find import find
 from resolution.cite.grammar import STOP, Grammar
 from resolution.cite.meetings import meetings
+from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
 from resolution.model import Citation, Note, Relation
 from resolution.registry import Registry
@@ -48,7 +49,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     last: str | None = None
     source: Documented | None = None
     for note in notes:
-        printed = find(note.text, rules, own)
+        printed = _within_reports(find(note.text, rules, own))
         targets = [
             _target(p, i, printed, note.text, own, registry, last) for i, p in enumerate(printed)
         ]
@@ -60,6 +61,24 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
             documented[note.marker] = source
         last = _only({t for _, t in pairs})
     return CitedNotes(tuple(done), documented)
+
+
+_COUNCIL_REPORT = re.compile(r"A/\d+/53(?![\d.])")
+"""Supplement No. 53 to the Assembly's *Official Records*: the Human Rights Council's report."""
+
+
+def _within_reports(printed: list[Printed]) -> list[Printed]:
+    """The mentions, those with the body that a report's symbol before them tells.
+
+    «suplemento núm. 53A (A/69/53/Add.1), cap. IV, secc. A, resolución 27/12»
+    """
+    found: list[Printed] = []
+    council = False
+    for mention in printed:
+        council = council or _COUNCIL_REPORT.match(mention.text) is not None
+        unknown = mention.form is Form.NUMBER and mention.body is None
+        found.append(replace(mention, body="A/HRC") if council and unknown else mention)
+    return found
 
 
 def _target(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from resolution.cite.find import Form, Printed
 from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
+from resolution.cite.printed import Form, Printed
 from resolution.errors import AddressError
 from resolution.slugs import slug_target
 from resolution.symbols import Symbol

@@ -1,0 +1,228 @@
+"""Lists: the numbers that «resolución» or «decisión» governs, with the bodies they belong to.
+
+«sus resoluciones 49/127, de 19 de diciembre de 1994, y 50/123, de …, así como la decisión
+1995/313 del Consejo Económico y Social»: two nouns, each with its numbers up to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from resolution.cite.grammar import NUMBER, STOP, Grammar
+from resolution.cite.printed import Form, Printed, parts_after, parts_before
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    start: int
+    end: int
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """«resolución» or «decisión», with the body that its numbers belong to unless they say more."""
+
+    start: int
+    end: int
+    decision: bool
+    plural: bool
+    body: str | None
+    reach: int
+    """Where the noun and the body printed with it end."""
+
+
+def numbered(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
+    """The numbers that a noun governs, list by list.
+
+    Args:
+        text: of a clause or note.
+        rules: patterns of its language.
+        own: series of the body that speaks (``A``), whose resolutions are «sus resoluciones».
+    """
+    numbers = [m for m in NUMBER.finditer(text) if not text.startswith("/", m.start() - 1)]
+    if not numbers:
+        return
+    bodies = {body.start: body for body in _bodies(text, rules)}
+    nouns = _nouns(text, rules, bodies, own)
+    stops = [match.start() for match in STOP.finditer(text)]
+    for noun, members in _lists(text, rules, nouns, numbers, stops):
+        items = [_item(text, rules, noun, number, bodies) for number in members]
+        yield from _completed(text, rules, noun, items)
+
+
+def _lists(
+    text: str,
+    rules: Grammar,
+    nouns: list[_Noun],
+    numbers: list[re.Match[str]],
+    stops: list[int],
+) -> Iterator[tuple[_Noun, list[re.Match[str]]]]:
+    """Each noun with the numbers it governs: up to the next noun or the sentence's end."""
+    starts = [*(noun.start for noun in nouns[1:]), len(text)]
+    at = stop = 0
+    for noun, following in zip(nouns, starts, strict=False):
+        while stop < len(stops) and stops[stop] < noun.end:
+            stop += 1
+        end = min(following, stops[stop] if stop < len(stops) else len(text))
+        members = []
+        while at < len(numbers) and numbers[at].start() < following:
+            number = numbers[at]
+            at += 1
+            if noun.end <= number.start() < end and _governed(text, rules, noun, number):
+                members.append(number)
+        yield noun, members
+
+
+def _governed(text: str, rules: Grammar, noun: _Noun, number: re.Match[str]) -> bool:
+    start = number.start()
+    if text[noun.reach : start] in (" ", ", "):
+        return True
+    return rules.listed.search(text[max(noun.end, start - 6) : start]) is not None
+
+
+def _bodies(text: str, rules: Grammar) -> Iterator[_Body]:
+    """The bodies named; «el Consejo» is the council named last."""
+    council = ""
+    for match in rules.body.finditer(text):
+        name = match["known"] or match["short"]
+        series = rules.words.bodies[name] if name else council if match["council"] else ""
+        if name and rules.words.council in name:
+            council = series
+        end = match.end()
+        if match["other"]:
+            end = match.start() + len(_trimmed(match["other"], rules))
+        yield _Body(match.start(), end, series)
+
+
+def _trimmed(name: str, rules: Grammar) -> str:
+    """The name without the small words its pattern went on over: «Conferencia de»."""
+    small = set(rules.words.small.split("|"))
+    words = name.split(" ")
+    while words[-1] in small:
+        words.pop()
+    return " ".join(words)
+
+
+def _nouns(text: str, rules: Grammar, bodies: dict[int, _Body], own: str) -> list[_Noun]:
+    nouns: list[_Noun] = []
+    ends = sorted((body.end, body) for body in bodies.values()) if bodies else []
+    at = 0
+    nearest: _Body | None = None
+    for match in rules.noun.finditer(text):
+        while at < len(ends) and ends[at][0] <= match.start():
+            nearest = ends[at][1]
+            at += 1
+        after = _body_after(match.end(), text, rules, bodies)
+        body = after.series if after else _body_before(text, match.start(), rules, nearest, own)
+        plural = match[0].endswith("s")
+        noun = _Noun(
+            *match.span(),
+            bool(match["decision"]),
+            plural,
+            body,
+            after.end if after else match.end(),
+        )
+        nouns.append(_inherited(text, rules, nouns[-1] if nouns else None, noun))
+    return nouns
+
+
+def _body_after(end: int, text: str, rules: Grammar, bodies: dict[int, _Body]) -> _Body | None:
+    """The body printed after a noun or number: «del Consejo de Seguridad»."""
+    of = rules.of.match(text, end)
+    return bodies.get(of.end()) or bodies.get(of.end() + 1) if of else None
+
+
+def _body_before(
+    text: str, start: int, rules: Grammar, nearest: _Body | None, own: str
+) -> str | None:
+    """The body printed before a noun: «Security Council resolution», «el Consejo, en su …»."""
+    gap = text[nearest.end : start] if nearest else None
+    if nearest and gap is not None:
+        if rules.words.body_first and gap == " ":
+            return nearest.series
+        if len(gap) < 60 and (rules.after_body.fullmatch(gap) or rules.adopted.fullmatch(gap)):
+            return nearest.series
+    return own if rules.own.search(text[max(0, start - 24) : start]) else None
+
+
+def _inherited(text: str, rules: Grammar, last: _Noun | None, noun: _Noun) -> _Noun:
+    """«las resoluciones del Consejo …, incluida la resolución 42/9»: of the same body."""
+    if noun.body is None and last and last.body and last.plural:
+        between = text[last.reach : noun.start]
+        if not NUMBER.search(between) and rules.latest.search(between):
+            return replace(noun, body=last.body)
+    return noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: re.Match[str]
+    body: str | None
+    date: date | None
+    reach: int
+    """Where the number with its body and date ends."""
+    act: int | None
+    """Where the name of a body without series ends, right after the number."""
+
+
+def _item(
+    text: str, rules: Grammar, noun: _Noun, number: re.Match[str], bodies: dict[int, _Body]
+) -> _Item:
+    """A number with the body and the date that follow it, in either order."""
+    reach, body, day, act = number.end(), None, None, None
+    for _ in range(2):
+        dated = rules.dated.match(text, reach)
+        printed = rules.language.date_pattern.match(text, dated.end()) if dated else None
+        if printed and day is None:
+            day = rules.language.parse_date(printed[0])
+            reach = printed.end()
+        after = _body_after(reach, text, rules, bodies)
+        if after and body is None:
+            body = after.series
+            if not body and reach == number.end() and not noun.plural:
+                act = after.end
+            reach = after.end
+    return _Item(number, body, day, reach, act)
+
+
+def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> Iterator[Printed]:
+    """The members of a list, each with the body and date that it shares with those after it."""
+    bodies, days = _shared(noun, items)
+    for index, item in enumerate(items):
+        number = item.number
+        start, end = number.span()
+        form = Form.NUMBER
+        if item.act and text[noun.end : start] == " ":
+            start, end, form = noun.start, item.act, Form.ACT
+        before = parts_before(text, noun.start, rules) if index == 0 and len(items) == 1 else None
+        after = parts_after(text, item.reach, rules) or parts_after(text, number.end(), rules)
+        yield Printed(
+            start, end, form, text[start:end], noun.decision, bodies[index], days[index],
+            ", ".join(filter(None, (before, after))) or None,
+        )  # fmt: skip
+
+
+def _shared(noun: _Noun, items: list[_Item]) -> tuple[list[str | None], list[date | None]]:
+    """Bodies and dates of a list: one printed after several members holds for all of them.
+
+    A date only for those of the same session, joined directly: «50/1 y 50/2, de …».
+    """
+    bodies: list[str | None] = []
+    days: list[date | None] = []
+    body: str | None = None
+    following: _Item | None = None
+    for item in reversed(items):
+        body = item.body if item.body is not None else body
+        day = item.date
+        if day is None and following and days[-1]:
+            session = item.number[0].split("/")[0] == following.number[0].split("/")[0]
+            joined = following.number.start() - item.number.end() <= 4
+            day = days[-1] if session and joined else None
+        bodies.append(noun.body if item.body is None and noun.body is not None else body)
+        days.append(day)
+        following = item
+    return bodies[::-1], days[::-1]

@@ -1,0 +1,68 @@
+"""What is printed: a mention as it stands in the text, and the part of it that is cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from resolution.cite.grammar import Grammar
+
+
+class Form(Enum):
+    """How a mention is printed."""
+
+    NUMBER = auto()
+    SYMBOL = auto()
+    SALES = auto()
+    TREATY = auto()
+    IBID = auto()
+    ACT = auto()
+    """A resolution of a body whose numbers are no symbols: «resolución 25/2 de la Comisión…»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A mention as printed.
+
+    Attributes:
+        start, end: its span.
+        form: how it is printed.
+        text: the printed words.
+        decision: whether «decisión» governs the number.
+        body: series of the body that is named with it (``A/HRC``), ``""`` for a body that has
+            none, ``None`` where the text leaves it to the reader.
+        date: its date, where printed.
+        pinpoint: the part cited, as printed.
+        see: whether «véase» introduces it.
+    """
+
+    start: int
+    end: int
+    form: Form
+    text: str
+    decision: bool = False
+    body: str | None = None
+    date: date | None = None
+    pinpoint: str | None = None
+    see: bool = False
+
+
+def parts_after(text: str, end: int, rules: Grammar) -> str | None:
+    """The part cited that is printed after a mention: «, anexo, secc. II.C»."""
+    match = rules.parts_after.match(text, end)
+    return match["parts"] if match else None
+
+
+def parts_before(text: str, start: int, rules: Grammar) -> str | None:
+    """The part cited that is printed before «resolución»: «el párrafo 3 de su resolución»."""
+    window = max(0, start - 120)
+    parts = list(rules.part.finditer(text, window, start))
+    if not parts or not rules.parts_before.fullmatch(text, parts[-1].end(), start):
+        return None
+    first = parts[-1]
+    for part in reversed(parts[:-1]):
+        if not rules.parts_joint.fullmatch(text, part.end(), first.start()):
+            break
+        first = part
+    return text[first.start() : parts[-1].end()]
