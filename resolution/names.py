@@ -39,7 +39,7 @@ _BODIES = (
 )
 
 _NUMBER = re.compile(
-    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\([IVXLC\d]+\))?"
+    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\((?:E?S-)?[IVXLC\d]+\))?"
 )
 
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

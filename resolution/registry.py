@@ -131,7 +131,7 @@ class _Entry:
             number=entry.get("number") or (symbol.number if symbol else None),
             body=entry.get("body"),
             date=_date(title, entry.get("date")),
-            year=entry.get("year") or (entry["date"].year if entry.get("date") else None),
+            year=_year(title, entry),
             facts=tuple(_facts(title, entry, origin, treaty)),
             links=tuple(_links(title, entry, symbol)),
             aliases=tuple(_list(title, entry.get("aliases"))),
@@ -202,6 +202,15 @@ def _date(title: str, value: object) -> date | None:
     if value is None or type(value) is date:
         return value
     raise RegistryError(title, f"date {value!r} is no day such as 1989-11-20")
+
+
+def _year(title: str, entry: Mapping[str, Any]) -> int | None:
+    """The year, from the date where the entry does not say more."""
+    day = _date(title, entry.get("date"))
+    year = entry.get("year", day.year if day else None)
+    if year is None or isinstance(year, int):
+        return year
+    raise RegistryError(title, f"year {year!r} is no number")
 
 
 def _treaty(title: str, value: object) -> tuple[int, int] | None:

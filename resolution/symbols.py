@@ -70,7 +70,7 @@ class Symbol:
         Raises:
             AddressError: where it is neither, or would not be a safe address.
         """
-        number = _SHORT.fullmatch(printed.strip())
+        number = _SHORT.fullmatch(printed.strip(" "))
         if number is None:
             return cls(_checked(_closed_up(printed)))
         if number["series"] and number["series"].isdigit():
@@ -89,7 +89,7 @@ class Symbol:
         Raises:
             AddressError: where the number is not one.
         """
-        number = _SHORT.fullmatch(printed.strip())
+        number = _SHORT.fullmatch(printed.strip(" "))
         if number is None:
             raise AddressError(printed)
         if number["series"]:
@@ -164,8 +164,8 @@ def _closed_up(printed: str) -> str:
 
     Other white space stays, and so refuses the symbol: it would join what print sets apart.
     """
-    text = re.sub(r"\s+(?=\()|(?<=\d)\s+(?=[A-Z](?:-[A-Z])?(?:\W|$))", "", printed.strip())
-    text = re.sub(r"\([^()]{1,20}\)", lambda bracket: re.sub(r"\s", "", bracket[0]), text)
+    text = re.sub(r" (?=\()|(?<=\d) (?=[A-Z](?:-[A-Z])?(?:\W|$))", "", printed.strip(" "))
+    text = re.sub(r"\([^()]{1,20}\)", lambda bracket: bracket[0].replace(" ", ""), text)
     return re.sub(r"(?<=\d)[A-Z](?=\()", "", text)
 
 

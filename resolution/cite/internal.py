@@ -57,7 +57,7 @@ def patterns(rules: Grammar) -> Patterns:
         introduced=re.compile(rf"\b(?:{words.indefinite}) (?=[^\W\d_])"),
         definite=re.compile(rf"\b(?:{words.definite}) ", re.IGNORECASE),
         ended=re.compile(rf"(?:{words.created})"),
-        more=re.compile(rf" (?!(?:y|e|and|et)\b)(?:{words.small}|that|which|qui)\b(?! se\b)"),
+        more=re.compile(rf" (?!(?:y|e|se|and|et)\b)(?:{words.small}|that|which|qui)\b"),
     )
 
 

@@ -14,6 +14,9 @@ from datetime import date
 from resolution.cite.grammar import NUMBER, STOP, Grammar
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 
+_NEAR = 60
+"""Within so many characters a body speaks of «su resolución»."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Body:
@@ -109,13 +112,12 @@ def _trimmed(name: str, rules: Grammar) -> str:
 
 def _nouns(text: str, rules: Grammar, bodies: dict[int, _Body], own: str) -> list[_Noun]:
     nouns: list[_Noun] = []
-    ends = sorted((body.end, body) for body in bodies.values()) if bodies else []
-    at = 0
+    ahead = iter(bodies.values())
     nearest: _Body | None = None
+    following = next(ahead, None)
     for match in rules.noun.finditer(text):
-        while at < len(ends) and ends[at][0] <= match.start():
-            nearest = ends[at][1]
-            at += 1
+        while following and following.end <= match.start():
+            nearest, following = following, next(ahead, None)
         after = _body_after(match.end(), text, rules, bodies)
         body = after.series if after else _body_before(text, match.start(), rules, nearest, own)
         plural = match[0].endswith("s")
@@ -140,11 +142,11 @@ def _body_before(
     text: str, start: int, rules: Grammar, nearest: _Body | None, own: str
 ) -> str | None:
     """The body printed before a noun: «Security Council resolution», «el Consejo, en su …»."""
-    gap = text[nearest.end : start] if nearest else None
-    if nearest and gap is not None:
+    if nearest and start - nearest.end < _NEAR:
+        gap = text[nearest.end : start]
         if rules.words.body_first and gap == " ":
             return nearest.series
-        if len(gap) < 60 and (rules.after_body.fullmatch(gap) or rules.adopted.fullmatch(gap)):
+        if rules.after_body.fullmatch(gap) or rules.adopted.fullmatch(gap):
             return nearest.series
     return own if rules.own.search(text[max(0, start - 24) : start]) else None
 
@@ -183,7 +185,8 @@ def _item(
         after = _body_after(reach, text, rules, bodies)
         if after and body is None:
             body = after.series
-            if not body and reach == number.end() and not noun.plural:
+            full = " " in text[after.start : after.end]
+            if not body and full and reach == number.end() and not noun.plural:
                 act = after.end
             reach = after.end
     return _Item(number, body, day, reach, act)

@@ -20,6 +20,9 @@ from resolution.model import Citation, Clause, Marker
 from resolution.registry import Registry
 from resolution.slugs import slug_target
 
+_LONGEST_ASIDE = 150
+"""Longest body and date, in characters, between a number and the marker of its note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -120,14 +123,16 @@ def _follows(
 
 
 def _adjoins(text: str, end: int, offset: int, rules: Grammar) -> bool:
-    """Whether a marker stands right after a mention, its date or body aside."""
-    if not end <= offset <= end + 90:
-        return False
-    dated = rules.dated.match(text, end)
-    if dated and rules.language.date_pattern.fullmatch(text, dated.end(), offset):
-        return True
-    of = rules.of.match(text, end)
-    return end == offset or bool(of and rules.body.fullmatch(text, of.end(), offset))
+    """Whether a marker stands right after a mention, its body and its date aside."""
+    for _ in range(2):
+        if not end < offset <= end + _LONGEST_ASIDE:
+            break
+        dated = rules.dated.match(text, end)
+        aside = rules.language.date_pattern.match(text, dated.end()) if dated else None
+        of = rules.of.match(text, end)
+        aside = aside or (rules.body.match(text, of.end()) if of else None)
+        end = aside.end() if aside else end
+    return end == offset
 
 
 def _citation(

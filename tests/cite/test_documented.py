@@ -1,0 +1,292 @@
+from __future__ import annotations
+
+import pytest
+
+from resolution.cite import cite
+from resolution.instruments import Instrument, InstrumentKind
+from resolution.model import Meeting, Relation
+from resolution.registry import Registry
+from tests.cite.notation import EMPTY, resolution
+
+CHILD = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención")
+REGISTRY = Registry(
+    instruments={"A/RES/44/25": CHILD},
+    printed={
+        "convención sobre los derechos del niño": "A/RES/44/25",
+        "carta de las naciones unidas": "instrumentos/carta-de-las-naciones-unidas",
+    },
+    treaties={(1577, 27531): "A/RES/44/25"},
+)
+
+Row = tuple[str, str, str | None, str | None]
+
+DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
+    (
+        "resolution",
+        "recordando la Convención sobre los Derechos del Niño[^1],",
+        {"1": "Resolución 44/25, anexo."},
+        [("Convención sobre los Derechos del Niño", "A/RES/44/25", "anexo", "nota/1")],
+    ),
+    (
+        "treaty that the registry knows",
+        "recordando la Convención sobre los Derechos del Niño[^1],",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531."},
+        [("Convención sobre los Derechos del Niño", "A/RES/44/25", None, "nota/1")],
+    ),
+    (
+        "treaty that only the text names",
+        "recordando el Convenio sobre la Diversidad Biológica[^1],",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619."},
+        [("Convenio sobre la Diversidad Biológica",
+          "instrumentos/convenio-sobre-la-diversidad-biologica", None, "nota/1")],
+    ),
+    (
+        "chapter of a report: the name is the instrument, what is said of it no part of it",
+        "Recordando el Programa de Acción de la Conferencia Internacional sobre la Población y el"
+        " Desarrollo, aprobado en El Cairo[^1], en particular su capítulo X, relativo a",
+        {"1": "Informe de la Conferencia (publicación de las Naciones Unidas, número de venta:"
+              " S.95.XIII.18), cap. I, resolución 1, anexo."},
+        [("Programa de Acción de la Conferencia Internacional sobre la Población y el Desarrollo",
+          "instrumentos/programa-de-accion-de-la-conferencia-internacional-sobre-la-poblacion-y-el"
+          "-desarrollo", "capítulo X", "nota/1")],
+    ),
+    (
+        "name within a name",
+        "el Protocolo Facultativo de la Convención sobre los Derechos del Niño[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 2171, núm. 27531."},
+        [("Protocolo Facultativo de la Convención sobre los Derechos del Niño",
+          "instrumentos/protocolo-facultativo-de-la-convencion-sobre-los-derechos-del-nino", None,
+          "nota/1")],
+    ),
+    (
+        "two nouns, one name",
+        "la Convención Marco de las Naciones Unidas sobre el Cambio Climático[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1771, núm. 30822."},
+        [("Convención Marco de las Naciones Unidas sobre el Cambio Climático",
+          "instrumentos/convencion-marco-de-las-naciones-unidas-sobre-el-cambio-climatico", None,
+          "nota/1")],
+    ),
+    (
+        "a pair of instruments",
+        "la Declaración y el Programa de Acción de Durban[^1]",
+        {"1": "Véase A/CONF.189/12, cap. I."},
+        [("Declaración y el Programa de Acción de Durban",
+          "instrumentos/declaracion-y-programa-de-accion-de-durban", None, "nota/1")],
+    ),
+    (
+        "short name in brackets",
+        "las Reglas Mínimas de las Naciones Unidas para el Tratamiento de los Reclusos (Reglas"
+        " Nelson Mandela)[^1], y las Reglas Nelson Mandela",
+        {"1": "Resolución 70/175, anexo."},
+        [("Reglas Mínimas de las Naciones Unidas para el Tratamiento de los Reclusos",
+          "A/RES/70/175", "anexo", "nota/1"),
+         ("Reglas Nelson Mandela", "A/RES/70/175", None, "nota/1")],
+    ),
+    (
+        "longer name around one that the registry knows",
+        "la Declaración sobre los Principios de Derecho Internacional de conformidad con la Carta"
+        " de las Naciones Unidas[^1]",
+        {"1": "Resolución 2625 (XXV), anexo."},
+        [("Declaración sobre los Principios de Derecho Internacional de conformidad con la Carta de"
+          " las Naciones Unidas", "A/RES/2625(XXV)", "anexo", "nota/1")],
+    ),
+    (
+        "report",
+        "Toma nota del informe del Secretario General[^1];",
+        {"1": "A/58/98."},
+        [("informe del Secretario General", "A/58/98", None, "nota/1")],
+    ),
+    (
+        "report on an instrument: the note is on the report",
+        "Toma nota del informe sobre la aplicación de la Convención sobre los Derechos del"
+        " Niño[^1];",
+        {"1": "A/75/307."},
+        [("informe sobre la aplicación de la Convención sobre los Derechos del Niño", "A/75/307",
+          None, "nota/1")],
+    ),
+    (
+        "outcome documents, one after the other",
+        "y los documentos finales de sus períodos extraordinarios de sesiones vigésimo"
+        " cuarto[^1] y vigésimo quinto[^2],",
+        {"1": "Resolución S-24/2, anexo.", "2": "Resolución S-25/2, anexo."},
+        [("documentos finales de sus períodos extraordinarios de sesiones vigésimo cuarto",
+          "A/RES/S-24/2", "anexo", "nota/1"),
+         ("vigésimo quinto", "A/RES/S-25/2", "anexo", "nota/2")],
+    ),
+    (
+        "title in quotation marks",
+        "el documento final, titulado “El futuro que queremos”[^1],",
+        {"1": "Resolución 66/288, anexo."},
+        [("El futuro que queremos", "A/RES/66/288", "anexo", "nota/1")],
+    ),
+    (
+        "resolution that a note publishes",
+        "Recordando la resolución 42/9 del Consejo de Derechos Humanos, de 26 de septiembre de"
+        " 2019[^1],",
+        {"1": "Véase Documentos Oficiales de la Asamblea General, septuagésimo cuarto período de"
+              " sesiones, suplemento núm. 53A (A/74/53/Add.1), cap. III."},
+        [("42/9", "A/HRC/RES/42/9", None, "nota/1")],
+    ),
+    (
+        "resolutions of a commission, each in the report of its note",
+        "las resoluciones de la Comisión de Población y Desarrollo 2006/2, de 10 de mayo de"
+        " 2006[^1], y 2008/1, de 11 de abril de 2008[^2],",
+        {"1": "Véase Documentos Oficiales, 2006, suplemento núm. 5 (E/2006/25), cap. I, secc. B.",
+         "2": "Ibid., 2008, suplemento núm. 5 (E/2008/25), cap. I, secc. B."},
+        [("2006/2", "E/2006/25", "cap. I, secc. B", "nota/1"),
+         ("2008/1", "E/2008/25", "cap. I, secc. B", "nota/2")],
+    ),
+    (
+        "Ibíd. with another annex, and another volume",
+        "el Pacto Internacional de Derechos Civiles y Políticos[^1], el Pacto Internacional de"
+        " Derechos Económicos, Sociales y Culturales[^2]",
+        {"1": "Véase la resolución 2200 A (XXI), anexo.", "2": "Ibíd."},
+        [("Pacto Internacional de Derechos Civiles y Políticos", "A/RES/2200(XXI)", "anexo",
+          "nota/1"),
+         ("Pacto Internacional de Derechos Económicos, Sociales y Culturales", "A/RES/2200(XXI)",
+          "anexo", "nota/2")],
+    ),
+    (
+        "a name without marker is known after its note",
+        "la Convención de Ramsar sobre los Humedales[^1] y la Convención de Ramsar sobre los"
+        " Humedales",
+        {"1": "Naciones Unidas, Treaty Series, vol. 996, núm. 14583."},
+        [("Convención de Ramsar sobre los Humedales",
+          "instrumentos/convencion-de-ramsar-sobre-los-humedales", None, "nota/1")] * 2,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "expected"), [row[1:] for row in DOCUMENTED], ids=[r[0] for r in DOCUMENTED]
+)
+def test_markers_document_names(text: str, notes: dict[str, str], expected: list[Row]) -> None:
+    found = cite(resolution({"preambulo/1": text}, notes), REGISTRY).clauses[0]
+    assert [(c.text, c.target, c.pinpoint, c.via) for c in found.citations] == expected
+
+
+UNDOCUMENTED = [
+    ("explanation", "las reuniones que se han celebrado[^1]", "Entre ellas, la de Bruselas."),
+    ("web page", "el seminario regional[^1]", "Se puede consultar en www.un.org."),
+    ("name too common", "el Marco de Acción[^1]", "Organización Mundial de la Salud, anexo II."),
+    ("no name there", "los derechos humanos[^1]", "Resolución 217 A (III)."),
+    ("name ended before", "el Acuerdo de París, para lo que conviene actuar[^1]",
+     "Resolución 70/1."),
+    ("report and symbol apart", "la Convención sobre X, cuyo texto se examinará[^1]", "A/58/98."),
+    ("several documents", "los informes presentados[^1]", "A/75/1 y A/75/2."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "note"), [row[1:] for row in UNDOCUMENTED], ids=[row[0] for row in UNDOCUMENTED]
+)
+def test_markers_document_nothing_that_is_not_named(text: str, note: str) -> None:
+    found = cite(resolution({"preambulo/1": text}, {"1": note}), EMPTY).clauses[0]
+    assert found.citations == ()
+
+
+CHAINS = [
+    (
+        "other annex of the same report",
+        {"2": "Informe de la Cumbre (número de venta: S.96.IV.8), cap. I, resolución 1, anexo 1.",
+         "3": "Ibíd., anexo II."},
+        [("2", "S.96.IV.8", "instrumentos/S.96.IV.8", "cap. I, resolución 1, anexo 1"),
+         ("3", "Ibíd.", "instrumentos/S.96.IV.8", "anexo II")],
+    ),
+    (
+        "other volume of the series",
+        {"4": "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531.",
+         "5": "Ibid., vol. 1249, núm. 20378."},
+        [("4", "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531", "A/RES/44/25", None),
+         ("5", "Ibid., vol. 1249, núm. 20378", "instrumentos/treaty-series-1249-20378", None)],
+    ),
+    (
+        "other supplement of the series",
+        {"1": "Documentos Oficiales, suplemento núm. 23 (A/71/23).",
+         "2": "Ibid., septuagésimo segundo período de sesiones, suplemento núm. 23 (A/72/23)."},
+        [("1", "A/71/23", "A/71/23", None), ("2", "A/72/23", "A/72/23", None)],
+    ),
+    (
+        "chain of three",
+        {"1": "Véase A/75/246, anexos I y III.", "2": "Ibid., anexo V.", "3": "Ibid., párr. 4."},
+        [("1", "A/75/246", "A/75/246", "anexos I y III"),
+         ("2", "Ibid.", "A/75/246", "anexo V"), ("3", "Ibid.", "A/75/246", "párr. 4")],
+    ),
+    (
+        "two sources before: no guess",
+        {"1": "A/75/1 y A/75/2.", "2": "Ibid., anexo."},
+        [("1", "A/75/1", "A/75/1", None), ("1", "A/75/2", "A/75/2", None)],
+    ),
+    (
+        "unknown source between breaks the chain",
+        {"1": "A/75/1.", "2": "Organización Mundial de la Salud, EB136/8.", "3": "Ibid., anexo."},
+        [("1", "A/75/1", "A/75/1", None)],
+    ),
+    (
+        "resolution within the Council's report",
+        {"1": "Suplemento núm. 53A (A/69/53/Add.1), cap. IV, secc. A, resolución 27/12."},
+        [("1", "A/69/53/Add.1", "A/69/53/Add.1", "cap. IV, secc. A"),
+         ("1", "27/12", "A/HRC/RES/27/12", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"), [row[1:] for row in CHAINS], ids=[row[0] for row in CHAINS]
+)
+def test_ibid_leads_to_the_note_before(
+    notes: dict[str, str], expected: list[tuple[str, str, str, str | None]]
+) -> None:
+    found = cite(resolution({}, notes), REGISTRY)
+    cited = [(n.marker, c.text, c.target, c.pinpoint) for n in found.notes for c in n.citations]
+    assert cited == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Resolución 70/125; véanse también A/C.2/59/3 y A/60/687.",
+         [Relation.DOCUMENTS, Relation.SEE, Relation.SEE]),
+        ("Véase la resolución 65/119.", [Relation.SEE]),
+        ("la Declaración de Bangkok (véase A/C.2/54/2, anexo); A/58/98",
+         [Relation.SEE, Relation.DOCUMENTS]),
+    ],
+)  # fmt: skip
+def test_notes_document_or_refer(text: str, expected: list[Relation]) -> None:
+    note = cite(resolution({}, {"1": text}), EMPTY).notes[0]
+    assert [c.relation for c in note.citations] == expected
+
+
+def test_note_bears_the_treaty_that_the_clause_names() -> None:
+    found = cite(
+        resolution(
+            {"preambulo/1": "el Convenio sobre la Diversidad Biológica[^1]"},
+            {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619."},
+        ),
+        EMPTY,
+    )
+    assert [c.target for c in found.notes[0].citations] == [
+        "instrumentos/convenio-sobre-la-diversidad-biologica"
+    ]
+
+
+def test_meetings_are_listed_with_place_and_dates() -> None:
+    text = (
+        "Entre ellas la Conferencia Europea sobre Migración, celebrada en Bruselas los días 16 y"
+        " 17 de octubre de 2001; la Conferencia Regional sobre Migración; y el Simposio técnico"
+        " sobre migración, que tuvo lugar en Palma (España) del 29 de junio al 3 de julio de 1998."
+    )
+    note = cite(resolution({}, {"1": text}), EMPTY).notes[0]
+    assert [(m.name, m.place, m.dates) for m in note.meetings] == [
+        ("Conferencia Europea sobre Migración", "Bruselas", "los días 16 y 17 de octubre de 2001"),
+        ("Conferencia Regional sobre Migración", None, None),
+        ("Simposio técnico sobre migración", "Palma (España)",
+         "del 29 de junio al 3 de julio de 1998"),
+    ]  # fmt: skip
+    assert all(note.text[m.start : m.end] == m.name for m in note.meetings)
+
+
+def test_notes_without_meetings_list_none() -> None:
+    text = "Informe de la Conferencia Europea, Bruselas, 16 y 17 de octubre de 2001."
+    meetings: tuple[Meeting, ...] = cite(resolution({}, {"1": text}), EMPTY).notes[0].meetings
+    assert meetings == ()

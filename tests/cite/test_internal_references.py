@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from resolution.cite import cite
+from resolution.model import Relation
+from tests.cite.notation import EMPTY, resolution
+
+Row = tuple[str, str, str | None]
+
+CASES: list[tuple[str, dict[str, str], list[Row]]] = [
+    (
+        "the resolution itself",
+        {"parrafo/1": "Pide un informe sobre la aplicación de la presente resolución;"},
+        [("parrafo/1", "presente resolución", None)],
+    ),
+    (
+        "a paragraph above",
+        {"parrafo/2": "Pide que se apliquen las medidas del párrafo 4 b) supra;"},
+        [("parrafo/2", "párrafo 4 b)", "parrafo/4/b")],
+    ),
+    (
+        "what a paragraph sets up",
+        {
+            "parrafo/9": "Decide que en 2006 se celebre un diálogo de alto nivel dedicado a la"
+            " migración, de conformidad con las normas;",
+            "parrafo/10": "Pide detalles de la organización del diálogo de alto nivel, teniendo en"
+            " cuenta que:",
+            "parrafo/10/a": "El objetivo del diálogo de alto nivel es debatir;",
+            "parrafo/10/c": "Las mesas redondas son útiles para el diálogo;",
+        },
+        [
+            ("parrafo/10", "diálogo de alto nivel", "parrafo/9"),
+            ("parrafo/10/a", "diálogo de alto nivel", "parrafo/9"),
+        ],
+    ),
+    (
+        "mentioned before it is set up",
+        {
+            "parrafo/1": "Observa que el diálogo de alto nivel será útil;",
+            "parrafo/2": "Decide celebrar un diálogo de alto nivel;",
+        },
+        [],
+    ),
+    (
+        "not decided, only noted",
+        {
+            "parrafo/1": "Observa que se celebró un diálogo de alto nivel;",
+            "parrafo/2": "Pide el resumen del diálogo de alto nivel;",
+        },
+        [],
+    ),
+    (
+        "another of the same kind",
+        {
+            "parrafo/1": "Decide establecer un puesto de categoría superior;",
+            "parrafo/2": "Decide suprimir el puesto de categoría superior que está vacante;",
+        },
+        [],
+    ),
+    (
+        "one word is not enough",
+        {"parrafo/1": "Decide celebrar un diálogo;", "parrafo/2": "Acoge el diálogo;"},
+        [],
+    ),
+    ("paragraph of a report", {"parrafo/1": "Observa el párrafo 4 del informe;"}, []),
+    ("another resolution", {"parrafo/1": "Pide que se aplique esa resolución;"}, []),
+]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"), [row[1:] for row in CASES], ids=[row[0] for row in CASES]
+)
+def test_internal_references(clauses: dict[str, str], expected: list[Row]) -> None:
+    found = cite(resolution(clauses), EMPTY)
+    references = [(c.id, r.text, r.part) for c in found.clauses for r in c.citations]
+    assert references == expected
+    assert all(r.target == found.symbol for c in found.clauses for r in c.citations)
+
+
+RELATIONS = [
+    ("parrafo/1", "Pide que se aplique la resolución 60/1;", [Relation.REQUESTS]),
+    ("parrafo/1", "Toma nota de la resolución 60/1 y exhorta a que se aplique la resolución 60/2;",
+     [Relation.NOTES, Relation.URGES]),
+    ("parrafo/1", "Insta a los Estados, recordando la resolución 60/1, a que actúen;",
+     [Relation.RECALLS]),
+    ("preambulo/1", "Profundamente preocupada por la resolución 60/1, y acogiendo con beneplácito"
+     " la resolución 60/2,", [Relation.EXPRESSES, Relation.WELCOMES]),
+    ("preambulo/1", "La resolución 60/1 y la nota 60/2,", [Relation.CITES]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "text", "expected"), RELATIONS)
+def test_the_last_action_governs(place: str, text: str, expected: list[Relation]) -> None:
+    found = cite(resolution({place: text}), EMPTY)
+    assert [c.relation for c in found.clauses[0].citations] == expected
+
+
+def test_subparagraphs_stand_under_their_paragraph() -> None:
+    found = cite(
+        resolution({"parrafo/1": "Exhorta a que:", "parrafo/1/a": "Apliquen la resolución 60/1;"}),
+        EMPTY,
+    )
+    assert [c.relation for c in found.clauses[1].citations] == [Relation.URGES]

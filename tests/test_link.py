@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from resolution.cite import cite
+from resolution.collection import LaterCitation
+from resolution.errors import PromiseError, ResolutionError
+from resolution.instruments import Fact, Instrument, InstrumentKind, Link
+from resolution.link import link, verify
+from resolution.model import Resolution
+from resolution.registry import Registry
+from tests.cite.notation import EMPTY, resolution
+
+LATER = LaterCitation("A/RES/76/1", "Resolución 76/1", "preámbulo", "https://docs.un.org", "texto")
+
+
+def make(symbol: str, clauses: dict[str, str], notes: dict[str, str] | None = None) -> Resolution:
+    return cite(resolution(clauses, notes, symbol=symbol), EMPTY)
+
+
+def test_backlinks_stand_in_reading_order_of_all_resolutions() -> None:
+    first = make("A/RES/75/9", {"preambulo/1": "Recordando su resolución 58/208[^1],"},
+                 {"1": "A/58/98; véase la resolución 58/208."})  # fmt: skip
+    second = make(
+        "A/RES/75/10",
+        {
+            "parrafo/1": "Recuerda la resolución 58/208 y la 58/208;",
+            "parrafo/2": "Pide que se aplique la resolución 75/9;",
+        },
+    )
+    collection = link([second, first], EMPTY)
+    verify(collection)
+    assert list(collection.resolutions) == ["A/RES/75/9", "A/RES/75/10"]
+    assert [(b.source, b.place.id) for b in collection.backlinks["A/RES/58/208"]] == [
+        ("A/RES/75/9", "preambulo/1"), ("A/RES/75/9", "nota/1"), ("A/RES/75/10", "parrafo/1"),
+    ]  # fmt: skip
+    assert list(collection.instruments) == ["A/58/98", "A/RES/58/208", "A/RES/75/9"]
+    assert not collection.instruments["A/RES/75/9"].stub
+    assert link([first, second], EMPTY) == collection
+
+
+STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
+    (
+        "resolution with its date",
+        {"preambulo/1": "Recordando su resolución 49/127, de 19 de diciembre de 1994,"},
+        {},
+        "A/RES/49/127",
+        Instrument(
+            "A/RES/49/127", InstrumentKind.RESOLUTION, "Resolución 49/127", "Resolución 49/127",
+            "A/RES/49/127", "49/127", "Asamblea General", date(1994, 12, 19), 1994,
+            (Fact("Fecha de aprobación", "19 de diciembre de 1994",
+                  "Párrafo 1 del preámbulo de la resolución 75/300"),),
+            (Link("A/RES/49/127 en docs.un.org", "https://docs.un.org/es/A/RES/49/127"),),
+        ),
+    ),
+    (
+        "dates that disagree are none",
+        {"preambulo/1": "Recordando la resolución 49/127, de 19 de diciembre de 1994,",
+         "preambulo/2": "Recordando la resolución 49/127, de 20 de diciembre de 1994,"},
+        {},
+        "A/RES/49/127",
+        Instrument(
+            "A/RES/49/127", InstrumentKind.RESOLUTION, "Resolución 49/127", "Resolución 49/127",
+            "A/RES/49/127", "49/127", "Asamblea General", None, None, (),
+            (Link("A/RES/49/127 en docs.un.org", "https://docs.un.org/es/A/RES/49/127"),),
+        ),
+    ),
+    (
+        "letter as printed",
+        {"preambulo/1": "Recordando su resolución 2200 A (XXI),"},
+        {},
+        "A/RES/2200(XXI)",
+        Instrument(
+            "A/RES/2200(XXI)", InstrumentKind.RESOLUTION, "Resolución 2200 A (XXI)",
+            "Resolución 2200 A (XXI)", "A/RES/2200(XXI)", "2200 A (XXI)", "Asamblea General",
+            links=(Link("A/RES/2200(XXI) en docs.un.org",
+                        "https://docs.un.org/es/A/RES/2200(XXI)"),),
+        ),
+    ),
+    (
+        "report",
+        {"parrafo/1": "Toma nota del informe del Secretario General[^1];"},
+        {"1": "A/58/98."},
+        "A/58/98",
+        Instrument(
+            "A/58/98", InstrumentKind.REPORT, "A/58/98", "A/58/98", "A/58/98",
+            links=(Link("A/58/98 en docs.un.org", "https://docs.un.org/es/A/58/98"),),
+        ),
+    ),
+    (
+        "publication with its title",
+        {},
+        {"1": "Véase Informe de la Cumbre Mundial, Copenhague, 6 a 12 de marzo de 1995 (publicación"
+              " de las Naciones Unidas, número de venta: S.96.IV.8), cap. I."},
+        "instrumentos/S.96.IV.8",
+        Instrument(
+            "instrumentos/S.96.IV.8", InstrumentKind.REPORT,
+            "Informe de la Cumbre Mundial, Copenhague, 6 a 12 de marzo de 1995",
+            "Informe de la Cumbre Mundial, Copenhague, 6 a 12 de marzo de 1995",
+        ),
+    ),
+    (
+        "treaty by name, with its place in the series",
+        {"preambulo/1": "Recordando el Convenio sobre la Diversidad Biológica[^1],"},
+        {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619."},
+        "instrumentos/convenio-sobre-la-diversidad-biologica",
+        Instrument(
+            "instrumentos/convenio-sobre-la-diversidad-biologica", InstrumentKind.TREATY,
+            "Convenio sobre la Diversidad Biológica", "Convenio sobre la Diversidad Biológica",
+            facts=(Fact("Publicación", "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
+                        "Nota 1 de la resolución 75/300"),),
+        ),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clauses", "notes", "target", "expected"), [r[1:] for r in STUBS], ids=[r[0] for r in STUBS]
+)
+def test_stubs_say_what_the_texts_say(
+    clauses: dict[str, str], notes: dict[str, str], target: str, expected: Instrument
+) -> None:
+    found = link([make("A/RES/75/300", clauses, notes)], EMPTY).instruments[target]
+    plain = tuple(replace(f, value=f.value.replace("\u00a0", " ")) for f in found.facts)
+    assert replace(found, facts=plain) == expected
+
+
+def test_registry_comes_before_stub() -> None:
+    known = Instrument("A/RES/58/208", InstrumentKind.RESOLUTION, "Migración", "Resolución 58/208")
+    source = make("A/RES/75/1", {"preambulo/1": "Recordando la resolución 58/208,"})
+    collection = link([source], Registry(instruments={"A/RES/58/208": known}))
+    assert collection.instruments == {"A/RES/58/208": known}
+
+
+def test_paragraphs_that_the_cited_resolution_lacks_lead_to_the_whole() -> None:
+    cited = make("A/RES/75/1", {"parrafo/3": "Decide;"})
+    citing = make(
+        "A/RES/75/2",
+        {
+            "parrafo/1": "Recuerda el párrafo 3 de la resolución 75/1;",
+            "parrafo/2": "Recuerda el párrafo 9 de la resolución 75/1;",
+        },
+    )
+    parts = [b.citation.part for b in link([cited, citing], EMPTY).backlinks["A/RES/75/1"]]
+    assert parts == ["parrafo/3", None]
+
+
+def test_later_citations_are_those_that_the_collection_does_not_hold() -> None:
+    registry = Registry(later={"A/RES/75/1": (LATER,), "A/RES/2/2": (LATER,)})
+    one, other = make("A/RES/75/1", {}), make("A/RES/76/1", {})
+    assert link([one], registry).later == {"A/RES/75/1": (LATER,)}
+    assert link([one, other], registry).later == {}
+
+
+def test_two_sources_of_one_symbol_are_an_error() -> None:
+    source = make("A/RES/75/1", {})
+    with pytest.raises(ResolutionError, match="A/RES/75/1: two sources bear this symbol"):
+        link([source, source], EMPTY)
+
+
+def test_verify_names_what_is_not_joined_both_ways() -> None:
+    source = make("A/RES/75/1", {"preambulo/1": "Recordando la resolución 58/208,"})
+    whole = link([source], EMPTY)
+    backlinks = whole.backlinks["A/RES/58/208"]
+    broken = [
+        (replace(whole, backlinks={}), "A/RES/58/208 has no backlink"),
+        (replace(whole, resolutions={}), "A/RES/58/208 has no citation"),
+        (replace(whole, backlinks={"A/RES/58/208": backlinks * 2}), "two backlinks"),
+        (replace(whole, instruments={}), "A/RES/58/208 is cited but is no instrument"),
+    ]
+    for collection, message in broken:
+        with pytest.raises(PromiseError, match=message):
+            verify(collection)
+
+
+def test_many_resolutions_link_in_proportion() -> None:
+    text = "Recordando sus resoluciones " + ", ".join(f"60/{n}" for n in range(1, 40)) + ","
+    sources = [make(f"A/RES/75/{n}", {"preambulo/1": text}) for n in range(1, 60)]
+    collection = link(sources, EMPTY)
+    verify(collection)
+    assert {len(b) for b in collection.backlinks.values()} == {59}

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from resolution.errors import RegistryError
+from resolution.instruments import InstrumentKind
+from resolution.registry import Registry, load_registry
+from resolution.symbols import is_address
+
+REAL = Path(__file__).parents[1] / "content" / "instruments.yml"
+
+ENTRY = "{symbol: A/RES/44/25, title: Convención, kind: treaty, origin: Resolución 44/25%s}"
+
+
+def load(tmp_path: Path, text: str) -> Registry:
+    file = tmp_path / "instruments.yml"
+    file.write_text(text, "utf-8")
+    return load_registry(file)
+
+
+def test_real_registry_names_each_origin_and_address() -> None:
+    registry = load_registry(REAL)
+    assert all(is_address(f"A/{target}") for target in registry.instruments)
+    assert all(fact.origin for i in registry.instruments.values() for fact in i.facts)
+    assert all(link.url.startswith("https://") for i in registry.instruments.values()
+               for link in i.links)  # fmt: skip
+    child = registry.instruments["A/RES/44/25"]
+    assert (child.kind, child.date) == (InstrumentKind.TREATY, date(1989, 11, 20))
+    assert [fact.value for fact in child.facts][1:] == [
+        "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531"
+    ]
+    assert [link.url for link in child.links] == [
+        "https://docs.un.org/es/A/RES/44/25",
+        "https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-11&chapter=4",
+    ]
+    assert registry.treaties[1577, 27531] == "A/RES/44/25"
+    assert registry.names["CEDAW"] == registry.instruments["A/RES/34/180"].title
+    assert registry.names["OIM"] == "Organización Internacional para las Migraciones"
+
+
+def test_real_registry_knows_later_citations() -> None:
+    later = load_registry(REAL).later["A/RES/58/208"]
+    assert [(c.symbol, c.label, c.url) for c in later] == [
+        (f"A/RES/{n}", f"Resolución {n}", f"https://docs.un.org/es/A/RES/{n}")
+        for n in ("69/229", "75/226", "77/176", "79/217")
+    ]
+
+
+def test_no_file_is_an_empty_registry(tmp_path: Path) -> None:
+    assert load_registry(tmp_path / "none.yml") == Registry()
+
+
+def test_empty_file_is_an_empty_registry(tmp_path: Path) -> None:
+    assert load(tmp_path, "") == Registry()
+
+
+ERRORS = [
+    ("no title", "instruments: [{symbol: A/RES/44/25, kind: treaty, origin: x}]",
+     "entry 'A/RES/44/25': 'title' is missing"),
+    ("no kind", "instruments: [{symbol: A/RES/44/25, title: T, origin: x}]",
+     "entry 'T': 'kind' is missing"),
+    ("no origin", "instruments: [{symbol: A/RES/44/25, title: T, kind: treaty}]",
+     "entry 'T': 'origin' is missing"),
+    ("unknown kind", "instruments: [{title: T, kind: law, origin: x}]",
+     "entry 'T': unknown kind 'law'; expected one of resolution, decision, treaty"),
+    ("unknown field", f"instruments: [{ENTRY % ', vol: 3'}]",
+     "entry 'Convención': unknown field 'vol'; expected one of aliases"),
+    ("bad symbol", "instruments: [{symbol: 44 25, title: T, kind: treaty, origin: x}]",
+     "entry 'T': '44 25' cannot be an address"),
+    ("bad target", "instruments: [{target: ../x, title: T, kind: treaty, origin: x}]",
+     "entry 'T': target '../x' is not of the form 'instrumentos/<slug>'"),
+    ("bad date", f"instruments: [{ENTRY % ', date: mañana'}]",
+     "entry 'Convención': date 'mañana' is no day such as 1989-11-20"),
+    ("bad treaty", f"instruments: [{ENTRY % ', treaty: {volume: I, number: 3}'}]",
+     "entry 'Convención': treaty needs the numbers 'volume' and 'number'"),
+    ("bad link", f"instruments: [{ENTRY % ', links: [{label: x, url: javascript:1}]'}]",
+     "entry 'Convención': link 'javascript:1' is not an https address"),
+    ("bad year", f"instruments: [{ENTRY % ', year: pronto'}]",
+     "entry 'Convención': year 'pronto' is no number"),
+    ("duplicate target", f"instruments: [{ENTRY % ''}, {ENTRY % ''}]",
+     "entry 'A/RES/44/25': duplicate target 'A/RES/44/25'"),
+    ("duplicate name",
+     f"instruments: [{ENTRY % ''}, {{title: CONVENCIÓN, kind: treaty, origin: x}}]",
+     "entry 'instrumentos/convencion': duplicate name 'convención'"),
+    ("duplicate alias", f"instruments: [{ENTRY % ', aliases: [X]'}]\nnames: {{X: y}}",
+     "entry 'X': duplicate alias 'X'"),
+    ("no list", "instruments: {a: b}", "entry 'instruments': found {'a': 'b'}; expected a list"),
+    ("alias no list", f"instruments: [{ENTRY % ', aliases: CRC'}]",
+     "entry 'Convención': found 'CRC'; expected a list"),
+    ("no fields", "instruments: [a]", "entry 'instruments': found 'a'; expected fields"),
+    ("unknown section", "treaties: []", "entry 'whole file': unknown field 'treaties'"),
+    ("no YAML", "instruments: [\n  a: {", "entry 'line 2': "),
+    ("later without symbol", "later: {A/RES/58/208: [{clause: x, origin: y}]}",
+     "entry 'later A/RES/58/208': 'symbol' is missing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [row[1:] for row in ERRORS], ids=[row[0] for row in ERRORS]
+)
+def test_errors_name_file_and_entry(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(RegistryError) as raised:
+        load(tmp_path, text)
+    assert f"instruments.yml: {message}" in str(raised.value)
+
+
+def test_not_utf_8_is_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "instruments.yml"
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(RegistryError, match="no readable YAML"):
+        load_registry(file)
