@@ -27,7 +27,7 @@ def test_backlinks_stand_in_reading_order_of_all_resolutions() -> None:
     second = make(
         "A/RES/75/10",
         {
-            "parrafo/1": "Recuerda la resolución 58/208 y la 58/208;",
+            "parrafo/1": "Recuerda la resolución 58/208;",
             "parrafo/2": "Pide que se aplique la resolución 75/9;",
         },
     )

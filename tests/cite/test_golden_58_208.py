@@ -24,9 +24,19 @@ CMW = (
 OUTCOME = "documentos finales de sus períodos extraordinarios de sesiones vigésimo cuarto"
 PLATFORM = "Plataforma de Acción aprobada por la Cuarta Conferencia Mundial sobre la Mujer"
 HERE = "A/RES/58/208"
-DIALOGUE = ("diálogo de alto nivel", HERE, "requests", None, None, None, "parrafo/9")
+DIALOGUE: tuple[str, str, str, None, None, None, str] = (
+    "diálogo de alto nivel",
+    HERE,
+    "requests",
+    None,
+    None,
+    None,
+    "parrafo/9",
+)
 
-EXPECTED = {
+Row = tuple[str, str, str, str | None, str | None, str | None, str | None]
+
+EXPECTED: dict[str, list[Row]] = {
     "preambulo/1": [
         (f"Programa de Acción de la {ICPD}",
          "instrumentos/programa-de-accion-de-la-conferencia-internacional-sobre-la-poblacion-y-el"
