@@ -55,9 +55,10 @@ def pinpoint(resolution: Resolution, place: Place) -> Pinpoint:
 
 def _is_printed(resolution: Resolution, clause: Clause) -> bool:
     """Whether print numbers the paragraph that a clause is or belongs to."""
-    parents = {other.id: other for other in resolution.every_clause()}
-    while clause.parent in parents:
-        clause = parents[clause.parent]
+    if clause.parent:
+        for parent in resolution.every_clause():
+            if parent.id == clause.parent:
+                return _is_printed(resolution, parent)
     return clause.kind is not Kind.PREAMBULAR and clause.number is not None
 
 

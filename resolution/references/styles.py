@@ -65,7 +65,7 @@ def citation(style: Style, record: Record) -> Setting:
 
 def entry(style: Style, record: Record) -> Setting:
     """The reference as it stands in the list at the end."""
-    return _setting(_filled(_entry(style, _pattern(record)), record))
+    return _setting(_filled(_entry(style, replace(_pattern(record), section=None)), record))
 
 
 def _pattern(record: Record) -> Record:
