@@ -10,7 +10,7 @@ from resolution.addresses import clause_path
 from resolution.model import Citation, Clause, Heading, Marker, Note, Resolution
 from resolution.publish.markup import Insertion, Span, annotate
 from resolution.publish.places import Atlas, Page, Place
-from resolution.typography import bind
+from resolution.typography import bind, bind_narrow
 
 # Print sets these in italics inside notes: the back reference, and the title of a report up to
 # the place where the meeting was held or the parenthesis that identifies the publication.
@@ -51,14 +51,14 @@ class Writer:
         if len(text) > length:
             text = text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"
         end = min(len(clause.action or ""), len(text))
-        return annotate(bind(text), [_italics(0, end)] if end else ())
+        return annotate(bind_narrow(text), [_italics(0, end)] if end else ())
 
     def note(self, note: Note) -> str:
         """The note's words: titles in italics as in print, mentions as links."""
         italics = tuple(_italics(*match.span()) for match in _NOTE_ITALICS.finditer(note.text))
         mentions = [replace(span, inside=italics) for span in self._mentions(note.citations)]
         free = [span for italic in italics for span in _clear_of(italic, mentions)]
-        return annotate(bind(note.text), [*free, *mentions])
+        return annotate(bind_narrow(note.text), [*free, *mentions])
 
     def heading(self, heading: Heading) -> str:
         """A heading's words with its calls."""
