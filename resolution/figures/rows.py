@@ -33,7 +33,7 @@ class Row:
         year: its year, where it is the first of it.
         name: its name, cut to the room there is.
         number: its number or symbol, where its name does not say it.
-        extent: about how wide name and number are, in px.
+        extent: about how wide they are in px where they are shortest.
     """
 
     key: int
@@ -64,15 +64,16 @@ def _row(key: int, item: Cited, at: float, year: str) -> Row:
     x = at * measures.AXIS
     name, number = bind(item.instrument.label), numbered(item.instrument)
     taken = measures.INDENT + (measures.APART + width(number, measures.SMALL) if number else 0)
+    shown = pieces(name, [(kind, w * (1 - x) - taken) for kind, w in measures.WIDTHS])
     return Row(
         key=key,
         item=item,
         x=x,
         y=measures.HEAD + key * measures.PITCH,
         year=year,
-        name=pieces(name, [(kind, w * (1 - x) - taken) for kind, w in measures.WIDTHS]),
+        name=shown,
         number=number,
-        extent=taken + width(name, measures.NAME),
+        extent=taken + width(shown[0].text, measures.NAME),
     )
 
 

@@ -20,8 +20,8 @@ class TimeScale:
     @classmethod
     def of(cls, moments: Sequence[float]) -> TimeScale:
         """The scale from the beginning of the first year to the last moment, a year at least."""
-        first = floor(min(moments))
-        return cls(first, max(*moments, first + 1.0))
+        first = floor(min(moments, default=0))
+        return cls(first, max([*moments, first + 1.0]))
 
     def at(self, moment: float) -> float:
         """Where the moment stands, from 0 to 1.

@@ -59,7 +59,7 @@ def ground(divisions: Sequence[Group], citing: Ids[str]) -> Ground:
         step = _step(shown, measures.ALL)
     return Ground(
         divisions=tuple(_placed(shown, step, longest)),
-        target=min(measures.TARGET, step * measures.NARROW),
+        target=min(measures.PITCH, step * measures.NARROW),
         complete=complete,
         leaves_room=leaves_room,
         numbered=step * measures.NARROW >= measures.NUMBERED,

@@ -47,13 +47,12 @@ def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[
     items = cited(collection, resolution)
     if not items:
         return ""
-    scale = TimeScale.of([when for item in items if (when := moment(item.instrument))] or [0.0])
+    scale = TimeScale.of([when for item in items if (when := moment(item.instrument))])
     drawn = rows(items, scale)
     base = ground(groups(resolution), {bar for row in drawn for bar in row.item.bars})
     keys = legend((relation for item in items for relation in item.relations), CITES)
     return draw(
         "timeline",
-        items=items,
         facts=[facts(item, resolution) for item in items],
         rows=drawn,
         ticks=[(year, scale.at(year) * measures.AXIS) for year in scale.ticks()],

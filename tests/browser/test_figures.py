@@ -1,0 +1,118 @@
+"""The figures in a real browser: what pointing and focus show, room for words, sizes of links."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+HOME = "/"
+TIMELINE = "/es/A/RES/58/208/cronologia/"
+AT_REST = "Cada barra es un párrafo: su altura, lo que ocupa; su color, el verbo."
+WINDOWS = (1024, 1280, 1440, 1920)
+
+
+def opened(page: Page, address: str, width: int) -> Page:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    return page
+
+
+def opacity(mark: Locator) -> float:
+    return float(mark.evaluate("mark => getComputedStyle(mark).opacity"))
+
+
+def smallest(links: Locator) -> float:
+    """The least width or height of the links, in px."""
+    sizes = links.evaluate_all(
+        """links => links.map(link => link.getBoundingClientRect())
+                         .map(box => Math.min(box.width, box.height))"""
+    )
+    return float(min(sizes))
+
+
+def test_the_line_above_the_anatomy_says_how_a_paragraph_begins(page: Page, address: str) -> None:
+    opened(page, address + HOME, 1440)
+    line = page.locator("[data-anatomy-line]")
+    expect(line).to_have_text(AT_REST)
+    page.locator('[data-place="parrafo/8"]').hover()
+    expect(line).to_contain_text("Pide al Secretario General que, con carácter excepcional")
+    page.mouse.move(2, 2)
+    expect(line).to_have_text(AT_REST)
+    page.locator('[data-anatomy] [data-place="preambulo/1"]').focus()
+    page.keyboard.press("Tab")
+    expect(line).to_contain_text("Recordando también sus resoluciones")
+
+
+def test_bars_have_room_for_a_finger_or_lie_in_rows(page: Page, address: str) -> None:
+    bars = opened(page, address + HOME, 768).locator(".anatomy-bar")
+    assert smallest(bars) >= 24
+    opened(page, address + HOME, 390)
+    assert smallest(bars) == 34
+    expect(page.locator(".anatomy-head").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", [HOME, TIMELINE])
+def test_figures_stay_within_their_page(page: Page, address: str, path: str) -> None:
+    opened(page, address + path, 1440)
+    for width in (1440, 1024, 768, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        over = page.locator(".figure").evaluate(
+            """figure => Math.max(...[...figure.querySelectorAll("svg, a, li, p, td, th")]
+                           .map(part => part.getBoundingClientRect().right)) - innerWidth"""
+        )
+        assert over <= 0, width
+
+
+OVERLAPS = """chart => {
+  const words = [...chart.querySelectorAll("text")]
+    .map(text => [text.textContent, text.getBoundingClientRect()])
+    .filter(([, box]) => box.width);
+  const end = chart.getBoundingClientRect().right;
+  const meet = (a, b) => a.left < b.right && b.left < a.right
+                      && a.top + 4 < b.bottom - 4 && b.top + 4 < a.bottom - 4;
+  return words.flatMap(([text, box], at) => [
+    ...(box.right > end + 1 ? [text] : []),
+    ...words.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => text + other),
+  ]);
+}"""
+"""Words that end outside the drawing, and pairs that overlap by more than their leading."""
+
+
+def test_names_in_the_timeline_end_within_it_and_overlap_nothing(page: Page, address: str) -> None:
+    chart = opened(page, address + TIMELINE, 1440).locator(".timeline-chart")
+    for width in WINDOWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert chart.evaluate(OVERLAPS) == [], width
+        assert smallest(chart.locator("a")) >= 24, width
+
+
+def test_an_instrument_pointed_at_keeps_its_threads(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    charter = page.locator('a.timeline-instrument[href$="/carta-de-las-naciones-unidas/"]')
+    charter.hover()
+    kept = page.locator(".thread.timeline-kept")
+    expect(kept).to_have_count(1)
+    place = kept.get_attribute("data-place")
+    assert opacity(page.locator(f'a[data-place="{place}"]')) == 1
+    assert opacity(page.locator(".thread:not(.timeline-kept)").first) == 0.15
+    page.mouse.move(2, 2)
+    assert opacity(page.locator(".thread").last) == 1
+
+
+def test_a_paragraph_focused_keeps_what_it_cites(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    page.locator('a.timeline-bar[data-place="preambulo/3"]').focus()
+    page.keyboard.press("Tab")
+    focused = page.locator("a.timeline-bar:focus")
+    assert focused.get_attribute("data-place") == "preambulo/4"
+    threads = page.locator('.thread[data-place="preambulo/4"]')
+    expect(page.locator(".thread.timeline-kept")).to_have_count(threads.count())
+    expect(page.locator("a.timeline-instrument.timeline-kept")).to_have_count(threads.count())
+
+
+def test_on_a_phone_the_table_stands_alone(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 390)
+    expect(page.locator(".timeline-drawing")).to_be_hidden()
+    expect(page.locator(".timeline-table tbody tr").first).to_be_visible()
