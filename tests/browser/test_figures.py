@@ -96,7 +96,8 @@ def test_an_instrument_pointed_at_keeps_its_threads(page: Page, address: str) ->
     expect(kept).to_have_count(1)
     place = kept.get_attribute("data-place")
     assert opacity(page.locator(f'a[data-place="{place}"]')) == 1
-    assert opacity(page.locator(".thread:not(.timeline-kept)").first) == 0.15
+    for mark in (".thread", ".stem", "a.timeline-bar", "a.timeline-instrument", ".timeline-year"):
+        assert opacity(page.locator(f"{mark}:not(.timeline-kept)").last) == 0.15
     page.mouse.move(2, 2)
     assert opacity(page.locator(".thread").last) == 1
 
