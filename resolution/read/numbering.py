@@ -7,15 +7,12 @@ numbered ones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from resolution.model import Kind
 from resolution.read.structure import Block, Part, roman
-
-_LETTER = re.compile(r"[A-Z]\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,11 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
     formulas = [index for index, block in enumerate(blocks) if block.part is Part.ENACTING]
     starts: dict[int, str] = {}
     for formula in formulas:
+        letter = chr(ord("A") + len(starts))
         at = formula - 1
         while at >= 0 and blocks[at].part is Part.HEADING:
-            if _LETTER.fullmatch(blocks[at].text):
-                starts[at] = blocks[at].text.rstrip(".") + "/"
+            if blocks[at].text.rstrip(".") == letter:
+                starts[at] = f"{letter}/"
                 break
             at -= 1
     edges = [0, *sorted(starts), len(blocks)]
@@ -150,7 +148,6 @@ class _Numberer:
         parent = self._scope.parents[0] if self._scope.parents else None
         if parent is None:
             return self._operative(block)
-        self._scope.parents = [parent]
         return Place(
             block, self._unused(f"{parent}/fin"), self._kind or Kind.CONTINUATION, parent, None
         )

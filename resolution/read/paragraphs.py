@@ -19,10 +19,11 @@ LABEL = re.compile(
     r"""
     (?P<number> \d{1,3} ) [.] (?: [ ]+ | $ )
     | \(? (?P<item> [a-zñ]{1,2} | [ivxl]{1,6} | \d{1,2} ) \) (?: [ ]+ | $ )
+    | (?P<letter> [a-z] ) [.] [ ]+
     """,
     re.VERBOSE,
 )
-"""What opens a numbered paragraph: «10. », «a) », «(a) », «ii) », «1) »."""
+"""What opens a numbered paragraph: «10. », «a) », «(a) », «ii) », «1) », «a. »."""
 
 COMPLETE = re.compile(
     r"""
@@ -190,7 +191,8 @@ class _Grouper:
     def _starts_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
         indent, complete = body.line.indent, paragraph.complete
         if self._layout.indented and not body.after_notes:
-            return indent > 0 and (complete or self.opens(body.line.text))
+            ended = complete or self.is_heading(paragraph)
+            return indent > 0 and (ended or self.opens(body.line.text))
         if self._layout.indented and indent != 1:
             return indent > 1
         if not complete and not self.is_heading(paragraph):

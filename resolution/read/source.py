@@ -20,6 +20,9 @@ what is larger is not a resolution, and is refused before it takes time and memo
 LONGEST_LINE = 20_000
 """Characters of the longest line read: print has about a hundred, a paragraph a few thousand."""
 
+MOST_LINES = 100_000
+"""Lines of the longest source read: the longest resolutions have about ten thousand."""
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and characters without width: never printed, so never part of a text."""
 
@@ -111,8 +114,11 @@ def split_lines(text: str) -> list[Line]:
     """The lines of the text, in order.
 
     Raises:
-        SourceError: for a line that is too long to be print.
+        SourceError: for a line that is too long to be print, or for too many lines.
     """
+    count = text.count("\n") + text.count("\f")
+    if count > MOST_LINES:
+        raise SourceError(f"{count} lines", expected=f"a resolution of at most {MOST_LINES} lines")
     lines: list[Line] = []
     start, new_page = 0, False
     for number, raw in enumerate(re.split(r"[\n\f]", text), start=1):

@@ -57,8 +57,18 @@ _LEADS_TO_TABLE = 3
 
 def classify(paragraphs: Sequence[Paragraph], language: Language) -> list[Block]:
     """What each paragraph is."""
-    blocks = _Classifier(language).run(paragraphs)
-    return _tables(blocks)
+    return _tables(_reopened(_Classifier(language).run(paragraphs)))
+
+
+def _reopened(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with headings for what stands between a closing and the formula of a new part."""
+    result = list(blocks)
+    for index, block in enumerate(blocks):
+        at = index - 1
+        while block.part is Part.ENACTING and at >= 0 and result[at].part is Part.AFTER:
+            result[at] = replace(result[at], part=Part.HEADING)
+            at -= 1
+    return result
 
 
 class _Classifier:
@@ -80,7 +90,7 @@ class _Classifier:
                 paragraph = Paragraph([*pending.lines, *paragraph.lines])
                 pending = None
             label = LABEL.fullmatch(paragraph.text)
-            if label and not label["item"]:
+            if label and label["number"]:
                 pending = paragraph
                 continue
             blocks.append(self._block(paragraph))
@@ -97,15 +107,16 @@ class _Classifier:
         if label and label["number"]:
             self._part, self._items = Part.OPERATIVE, []
             return self._labelled(Part.OPERATIVE, paragraph, text, label, label["number"])
-        if label and self._item(label["item"]):
-            block = self._labelled(Part.ITEM, paragraph, text, label, label["item"])
+        item = label and (label["item"] or label["letter"])
+        if label and item and self._item(item):
+            block = self._labelled(Part.ITEM, paragraph, text, label, item)
             return replace(block, depth=len(self._items))
         return Block(self._unlabelled(text), paragraph, text)
 
     def _special(self, text: str) -> Part | None:
         language = self._language
-        if language.enacting_pattern.fullmatch(text) and not self._closed:
-            self._part, self._items = Part.PREAMBULAR, []
+        if language.enacting_pattern.fullmatch(text) and not self._in_annex:
+            self._part, self._items, self._closed = Part.PREAMBULAR, [], False
             return Part.ENACTING
         if language.meeting_pattern.fullmatch(text) or (
             self._closed and not self._in_annex and language.date_pattern.fullmatch(text)
@@ -155,9 +166,6 @@ class _Classifier:
         if not ends and (text[:1].isupper() or not text[:1].isalpha()):
             self._items = []
             return Part.HEADING
-        if text[:1].islower() and self._items:
-            self._items = []
-            return Part.CONTINUATION
         if text[:1].islower():
             return Part.CONTINUATION
         if self._part is Part.PREAMBULAR and text.rstrip("0123456789 ")[-1:] in ",:":
