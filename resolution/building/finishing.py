@@ -20,8 +20,13 @@ from resolution.publish.places import Register
 BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""
 
-_SOURCES = ("assets/css", "assets/js", "assets/site.css", "assets/site.js")
-"""Theme sources that MkDocs copies along; the pages load them joined, under hashed names."""
+_SOURCES = (
+    # sources of the theme: the pages load them joined, under hashed names
+    *("assets/css", "assets/js", "assets/site.css", "assets/site.js"),
+    # Material's own program and styles, in whose place the overrides stand
+    *("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png"),
+)
+"""Files that MkDocs copies along and no page loads."""
 
 
 @dataclass(frozen=True, slots=True)
