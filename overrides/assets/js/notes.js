@@ -14,7 +14,7 @@
     note,
     call: document.querySelector(`[data-clause] [data-note-call="${note.id.replace("nota-", "")}"]`),
   }));
-  let beside = null;
+  let beside = false;
 
   update();
   addEventListener("resize", update);
@@ -36,21 +36,30 @@
       else list.append(note);
       note.classList.toggle("beside", Boolean(call) && beside);
       note.tabIndex = -1;
-      shorten(note);
     }
     list.hidden = !list.querySelector(".note");
+    shorten();
     const target = homes.find(({ note }) => `#${note.id}` === location.hash);
     if (target) show(target);
   }
 
-  /* Shortens what is longer than ten lines; on paper it is whole. */
-  function shorten(note) {
-    const words = note.querySelector("[data-note]");
-    note.querySelector(".note__more")?.remove();
-    note.classList.remove("shortened");
-    if (!note.classList.contains("beside")) return;
-    const line = parseFloat(getComputedStyle(words).lineHeight);
-    if (words.offsetHeight < (LINES + 0.5) * line) return;
+  /* Shortens what is longer than ten lines; on paper it is whole. All are measured before any is
+   * changed: the page is laid out once. */
+  function shorten() {
+    for (const more of document.querySelectorAll(".note__more")) more.remove();
+    for (const { note } of homes) note.classList.remove("shortened");
+    const long = homes.filter(({ note }) => {
+      const words = note.querySelector("[data-note]");
+      const line = parseFloat(getComputedStyle(words).lineHeight);
+      return note.classList.contains("beside") && words.offsetHeight > (LINES + 0.5) * line;
+    });
+    for (const { note } of long) {
+      note.classList.add("shortened");
+      note.querySelector("[data-note]").after(opener(note));
+    }
+  }
+
+  function opener(note) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "note__more";
@@ -60,8 +69,7 @@
       more.remove();
       note.focus({ preventScroll: true });
     });
-    note.classList.add("shortened");
-    words.after(more);
+    return more;
   }
 
   /* A call whose note stands beside it leads the eye and the focus there, without a jump. */
