@@ -76,9 +76,10 @@ def _row(record: Record) -> list[object]:
         record.place,
         record.title,
         record.text,
+        record.action,
         record.other,
         " ".join(record.own),
     ]
-    while row[-1] == "":
+    while not row[-1]:
         row.pop()
     return row

@@ -37,6 +37,7 @@ class Record:
         place: id of the clause or note; empty for a resolution or an instrument.
         title: what the result is called.
         text: the words that are searched and shown.
+        action: how many characters of the text are the action it opens with, set in italics.
         other: words that are searched and not shown (other names, short names).
         own: keys of the symbols the page is about, or the target of an instrument without one.
         cites: the same of what its text cites, or a note it calls.
@@ -47,6 +48,7 @@ class Record:
     place: str
     title: str
     text: str
+    action: int = 0
     other: str = ""
     own: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -80,6 +82,7 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
             place=place.id,
             title=f"{number}, {title[0].lower()}{title[1:]}" if several else title,
             text=place.text,
+            action=len(place.action or "") if isinstance(place, Clause) else 0,
             cites=_keys((place, *called), documented.get(place.id, ())),
         )
 

@@ -18,8 +18,8 @@ ODD = (
 
 
 def texts(resolution: Resolution) -> list[str]:
-    places = (*resolution.every_clause(), *resolution.notes)
-    return [resolution.title, *(place.text for place in places), *ODD]
+    clauses = [clause.text for clause in resolution.every_clause()]
+    return [resolution.title, *clauses, *(note.text for note in resolution.notes), *ODD]
 
 
 def relatives(index: Index) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ ONE = Resolution(
     None,
     (
         Clause("preambulo/1", Kind.PREAMBULAR, "Recordando", "1", notes=(Marker("1", 10),)),
-        Clause("parrafo/1", Kind.OPERATIVE, "Pide que:", "1"),
+        Clause("parrafo/1", Kind.OPERATIVE, "Pide que:", "1", action="Pide"),
         Clause("parrafo/1/a", Kind.SUBPARAGRAPH, "Siga;", "a", parent="parrafo/1"),
     ),
     (Note("1", "A/75/1.", (Citation("A/75/1", 0, 6, "A/75/1"),)),),
@@ -27,13 +27,13 @@ PAGES = (
         Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
         cites=("a/75/1",),
     ),
-    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:"),
+    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
     Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
     Record(
         Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
     ),
     Record(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
-    Record(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", "IG", own=("a/75/1",)),
+    Record(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
 
 

@@ -184,7 +184,7 @@
     }
 
     function plainCount() {
-      return state.shown.length > 0 && !state.found.corrected.length;
+      return state.shown.length > 0 && !state.found.corrected;
     }
 
     /* What the list is, or why it is empty, in a line. */
@@ -196,7 +196,7 @@
       if (!count && missing.length) return `Sin resultados: no está en los textos ${quoted(missing)}.`;
       if (!count) return "Sin resultados: ninguna cláusula reúne todo lo que busca. Pruebe con menos palabras.";
       const said = `${count} ${count === 1 ? "resultado" : "resultados"}`;
-      return corrected.length ? `Se muestran resultados para ${quoted(corrected)}. ${said}` : said;
+      return corrected ? `Se muestran resultados para «${corrected}». ${said}` : said;
     }
 
     function quoted(words) {
@@ -223,7 +223,7 @@
         search.marked(excerpt, record.text, spans);
       } else {
         title.append(record.title);
-        search.excerpt(excerpt, record.text, spans);
+        search.excerpt(excerpt, record.text, spans, record.action);
       }
       const link = make(
         "a",

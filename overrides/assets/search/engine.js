@@ -31,7 +31,7 @@
     }));
     const cache = new Map();
 
-    function record([shelf, path, place, title, body, other, own], ref) {
+    function record([shelf, path, place, title, body, action, , own], ref) {
       return {
         ref: String(ref),
         shelf: data.shelves[shelf],
@@ -39,6 +39,7 @@
         place: place || "",
         title,
         text: body || "",
+        action: action || 0,
         own: own ? own.split(" ") : [],
         instrument: !place,
       };
@@ -293,16 +294,24 @@
       return {
         results,
         ...found,
-        corrected: parts.flatMap((part) => part.corrected || []).map((folded) => asPrinted(folded, results)),
+        corrected: corrected(parts, wanted, results),
         missing: missing.map((part) => part.typed),
       };
     }
 
-    /* A corrected word with its accents, as some result prints it. */
-    function asPrinted(folded, results) {
+    /* The words of a query as they were understood, if any was misspelt; else nothing. */
+    function corrected(parts, wanted, results) {
+      const meant = new Map();
+      parts.forEach((part) => part.corrected && meant.set(part.typed, part.corrected));
+      if (!meant.size) return "";
       const said = results.flatMap(({ record: item }) => tokens(item));
-      const found = said.find((token) => token.folded === folded);
-      return found ? found.printed : folded;
+      const asPrinted = (folded) => {
+        const found = said.find((token) => token.folded === folded);
+        return found ? found.printed : folded;
+      };
+      return wanted
+        .map(({ printed }) => (meant.has(printed) ? meant.get(printed).map(asPrinted).join(" / ") : printed))
+        .join(" ");
     }
 
     /* Results of an address: its clause, then what belongs to it. */
@@ -353,7 +362,7 @@
     }
 
     function nothing() {
-      return { results: [], surfaces: new Set(), keys: new Set(), corrected: [], missing: [] };
+      return { results: [], surfaces: new Set(), keys: new Set(), corrected: "", missing: [] };
     }
 
     /* Where a text says what an answer means: spans, words beside each other in one. */

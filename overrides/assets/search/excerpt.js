@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const NARROW = window.matchMedia("(max-width: 599px)");
+  const NARROW = window.matchMedia("(width < 37.5em)");
 
   /* Start and end of the part with most of the spans: whole words, about two lines of them. */
   function bounds(text, spans) {
@@ -20,11 +20,12 @@
     return end >= text.length ? text.length : text.lastIndexOf(" ", end);
   }
 
-  /* Appends a text to an element, its spans marked. */
+  /* Appends part of a text to an element, its spans marked. */
   function append(element, text, spans, start, end) {
     let at = start;
     spans
-      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
+      .filter((span) => span.start < span.end)
       .forEach((span) => {
         element.append(text.slice(at, span.start));
         const mark = document.createElement("mark");
@@ -35,10 +36,17 @@
     element.append(text.slice(at, end));
   }
 
-  search.excerpt = function (element, text, spans) {
+  /* Two lines of a clause. The action that it opens with is in italics, as in print. */
+  search.excerpt = function (element, text, spans, action) {
     const [start, end] = bounds(text, spans);
-    if (start > 0) element.append("…");
-    append(element, text, spans, start, end);
+    if (start > 0) {
+      element.append("…");
+    } else if (action) {
+      const italics = document.createElement("em");
+      append(italics, text, spans, 0, action);
+      element.append(italics);
+    }
+    append(element, text, spans, start || action, end);
     if (end < text.length) element.append("…");
   };
 
