@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,7 +115,7 @@ def test_filters_by_kind_with_counts(clause: Page) -> None:
 def test_a_query_is_shared_as_a_link(page: Page, address: str, errors: list[str]) -> None:
     page.goto(f"{address}/es/A/RES/58/208/?q=10+b)")
     expect(page.locator(FIELD)).to_have_value("10 b)")
-    expect(page.locator(RESULT).first).to_have_attribute("href", "parrafo/10/b/")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("/parrafo/10/b/$"))
     ask(page, "remesas")
     page.wait_for_url("**/?q=remesas")
     page.keyboard.press("Enter")
