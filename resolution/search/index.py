@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,7 @@ def script(index: Index, names: Sequence[Name]) -> str:
         "endings": endings,
         "real": " ".join(sorted(index.forms.real)),
         "stems": " ".join(f"{stem}:{number}" for stem, number in stems),
-        "lunr": index.lunr,
+        "lunr": _packed(index.lunr),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for unsafe in ("<", "\u2028", "\u2029"):
@@ -83,3 +83,23 @@ def _row(record: Record) -> list[object]:
     while not row[-1]:
         row.pop()
     return row
+
+
+def _packed(serialized: Mapping[str, Any]) -> dict[str, object]:
+    """The lunr index without what follows from the rest: half of what would be downloaded.
+
+    Terms are numbered in their order, vectors stand in the order of the records, and which
+    records have a term is what the vectors say. ``lexicon.js`` unpacks it.
+    """
+    postings = sorted(serialized["invertedIndex"])
+    place = {posting["_index"]: number for number, (_, posting) in enumerate(postings)}
+    vectors = []
+    for _, vector in serialized["fieldVectors"]:
+        pairs = zip(vector[::2], vector[1::2], strict=True)
+        ordered = sorted((place[term_index], score) for term_index, score in pairs)
+        vectors.append([value for pair in ordered for value in pair])
+    return {
+        "version": serialized["version"],
+        "terms": " ".join(term for term, _ in postings),
+        "vectors": vectors,
+    }

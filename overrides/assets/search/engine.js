@@ -19,7 +19,7 @@
     const text = search.normalise(data.grammar);
     const parser = search.queryParser(data.grammar, text);
     const lexicon = search.lexicon(data);
-    const index = lunr.Index.load(data.lunr);
+    const index = lunr.Index.load(search.unpack(data.lunr));
     const functionWords = text.list(data.grammar.function_words);
     const lightWords = text.list(data.grammar.light_words);
     const records = data.records.map(record);

@@ -5,9 +5,26 @@
   const LETTERS = "abcdefghijklmnopqrstuvwxyz";
   const SHORTEST_PREFIX = 2;
 
+  const FIELD = "terms";
+
+  /* The index as lunr serializes it: what it is packed from in resolution/search/index.py. */
+  search.unpack = function ({ version, terms, vectors }) {
+    const postings = terms.split(" ").map((term, number) => [term, { _index: number, [FIELD]: {} }]);
+    vectors.forEach((vector, ref) => {
+      for (let at = 0; at < vector.length; at += 2) postings[vector[at]][1][FIELD][ref] = {};
+    });
+    return {
+      version,
+      fields: [FIELD],
+      fieldVectors: vectors.map((vector, ref) => [`${FIELD}/${ref}`, vector]),
+      invertedIndex: postings,
+      pipeline: [],
+    };
+  };
+
   search.lexicon = function (data) {
-    const postings = new Map(data.lunr.invertedIndex);
-    const terms = Array.from(postings.keys()).sort();
+    const terms = data.lunr.terms.split(" ");
+    const known = new Set(terms);
     const marked = terms.filter((term) => term.startsWith("="));
     const printed = terms.filter((term) => !term.startsWith("="));
     const enclitics = data.grammar.enclitics.map((pattern) => new RegExp(pattern));
@@ -30,7 +47,7 @@
         const [stem, number] = packed.split(":");
         const all = data.endings[number].split(",").map((ending) => stem + ending);
         all.forEach((form) => push(found, form, group));
-        return all.filter((form) => postings.has(form));
+        return all.filter((form) => known.has(form));
       });
       return { forms: found, related: groups };
     }
@@ -93,7 +110,7 @@
     /* Terms that mark a symbol, typed in full or in part. */
     function symbol(key) {
       const term = `=${key}`;
-      return postings.has(term) ? [term] : startingWith(marked, term);
+      return known.has(term) ? [term] : startingWith(marked, term);
     }
 
     return { lookUp, printedAs, complete, correct, symbol };
