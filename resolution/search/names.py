@@ -20,13 +20,17 @@ class Name:
 
 
 def names(collection: Collection) -> Iterator[Name]:
-    """Titles and other names of instruments, and the other names that the registry lists."""
-    keys: dict[str, set[str]] = defaultdict(set)
+    """Other names of instruments, and the other names that the registry lists.
+
+    Titles are names too; the browser has them with the records.
+    """
+    titled: dict[str, set[str]] = defaultdict(set)
+    other: dict[str, set[str]] = defaultdict(set)
     for instrument in collection.instruments.values():
-        for name in (instrument.title, *instrument.aliases):
-            keys[name] |= set(own_keys(instrument))
-    for name in sorted(keys.keys() | collection.names.keys()):
+        titled[instrument.title] |= set(own_keys(instrument))
+        for name in instrument.aliases:
+            other[name] |= set(own_keys(instrument))
+    for name in sorted(other.keys() | collection.names.keys()):
         meant = collection.names.get(name, name)
-        known = keys[name] | keys.get(meant, set())
-        phrases = () if known else (meant,)
-        yield Name(name, tuple(sorted(known)), phrases)
+        known = other[name] | titled.get(meant, set())
+        yield Name(name, tuple(sorted(known)), () if known else (meant,))

@@ -56,6 +56,5 @@ def test_names_mean_instruments_or_the_words_of_the_texts() -> None:
     collection = Collection({}, {REPORT.target: REPORT}, {}, {}, said)
     assert tuple(names(collection)) == (
         Name("IG", ("a/75/1",)),
-        Name("Informe", ("a/75/1",)),
         Name("OIM", (), ("Organización Internacional para las Migraciones",)),
     )

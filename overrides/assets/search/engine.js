@@ -24,7 +24,8 @@
     const lightWords = text.list(data.grammar.light_words);
     const records = data.records.map(record);
     const owners = ownPages();
-    const names = data.names.map(([name, keys, phrases]) => ({
+    const titles = records.filter((item) => item.instrument).map((item) => [item.title, item.own, []]);
+    const names = [...titles, ...data.names].map(([name, keys, phrases]) => ({
       words: content(text.words(name)),
       keys,
       phrases: phrases.map((phrase) => content(text.words(phrase))),
