@@ -8,7 +8,7 @@ alto nivel») is that, and leads to the deciding clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,16 +65,13 @@ def set_up(
     clauses: Sequence[Clause], governed: Sequence[Governance], rules: Grammar
 ) -> list[list[Reference]]:
     """References to what deciding paragraphs set up, for each clause."""
-    known: dict[str, list[tuple[str, str]]] = {}
+    known: dict[str, str] = {}
     found: list[list[Reference]] = []
     for clause, actions in zip(clauses, governed, strict=True):
-        found.append(list(_taken_up(clause.text, known, rules)))
+        found.append(list(_taken_up(clause.text, known, rules)) if known else [])
         if clause.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH):
             for name in _introduced(clause.text, actions, rules):
-                entries = known.setdefault(name.split(" ")[0], [])
-                if name not in (known_name for known_name, _ in entries):
-                    entries.append((name, clause.id))
-                    entries.sort(key=lambda entry: -len(entry[0]))
+                known.setdefault(name, clause.id)
     return found
 
 
@@ -101,19 +98,14 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     return " ".join(words)
 
 
-def _taken_up(
-    text: str, known: dict[str, list[tuple[str, str]]], rules: Grammar
-) -> Iterator[Reference]:
+def _taken_up(text: str, known: Mapping[str, str], rules: Grammar) -> Iterator[Reference]:
     """What is called by its bare name; «el puesto que …» may be another than the one set up."""
-    if not known:
-        return
-    more = patterns(rules).more
     for match in patterns(rules).definite.finditer(text):
         start = match.end()
-        word = re.compile(r"\w+").match(text, start)
-        for name, place in known.get(word[0], ()) if word else ():
-            end = start + len(name)
-            whole = not text[end : end + 1].isalnum()
-            if text.startswith(name, start) and whole and not more.match(text, end):
-                yield Reference(start, end, place)
+        words = text[start : start + 120].split(" ")[:_LONGEST]
+        for count in range(len(words), 1, -1):
+            name = " ".join(words[:count]).rstrip(",;:.")
+            if name in known:
+                if not patterns(rules).more.match(text, start + len(name)):
+                    yield Reference(start, start + len(name), known[name])
                 break

@@ -98,7 +98,7 @@ def names_before(
 
 def short_name(text: str, limit: int, offset: int) -> Span | None:
     """Span of a short name in brackets right before a marker, brackets aside."""
-    if not text[:offset].endswith(")"):
+    if text[offset - 1 : offset] != ")":
         return None
     start = text.rfind("(", limit, offset) + 1
     return (
