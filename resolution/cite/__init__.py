@@ -7,10 +7,11 @@ and what the text does not tell stays unlinked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from resolution.cite.clauses import Writer, cite_clauses
+from resolution.cite.clauses import cite_clauses
+from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
 from resolution.cite.notes import cite_notes
 from resolution.model import Clause, Note, Resolution
@@ -29,8 +30,8 @@ def cite(resolution: Resolution, registry: Registry) -> Resolution:
     rules = grammar(resolution.language)
     own = resolution.symbol.partition("/RES/")[0]
     notes = cite_notes(resolution.notes, rules, own, registry)
-    writer = Writer(resolution.symbol, own, rules, registry, notes.documented)
-    cited = cite_clauses(tuple(resolution.every_clause()), writer)
+    context = Context(resolution.symbol, own, rules, registry, notes.documented)
+    cited = cite_clauses(tuple(resolution.every_clause()), context)
     clauses = iter(cited.clauses)
     return replace(
         resolution,
@@ -49,7 +50,7 @@ def _next(clauses: Iterator[Clause], places: Iterable[Clause]) -> Iterator[Claus
         yield next(clauses)
 
 
-def _named(note: Note, treaties: dict[str, tuple[str, str]]) -> Note:
+def _named(note: Note, treaties: Mapping[str, tuple[str, str]]) -> Note:
     """The note with the treaty that a clause names for it: known by name, not by volume."""
     if note.marker not in treaties:
         return note

@@ -13,30 +13,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resolution.cite import named
+from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after
 from resolution.model import Citation, Clause, Marker
-from resolution.registry import Registry
 from resolution.slugs import slug_target
 
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What markers are read with.
-
-    Attributes:
-        rules: patterns of the language.
-        registry: names and treaties.
-        documented: what each note documents, by marker.
-    """
-
-    rules: Grammar
-    registry: Registry
-    documented: Mapping[str, Documented]
+_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
+"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""
 
 
 @dataclass(slots=True)
@@ -212,7 +200,3 @@ def _target(name: str, source: Documented | None, context: Context) -> str | Non
     if not named.is_distinctive(name, named.patterns(context.rules)):
         return treaty
     return slug_target(_PAIR.sub(r"\1 ", name))
-
-
-_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
-"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""

@@ -13,7 +13,6 @@ from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
 from resolution.model import Citation, Note, Relation
 from resolution.registry import Registry
-from resolution.slugs import slug_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,9 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     last: str | None = None
     source: Documented | None = None
     for note in notes:
-        printed = _within_reports(find(note.text, rules, own))
-        targets = [
-            _target(p, i, printed, note.text, own, registry, last) for i, p in enumerate(printed)
-        ]
-        pairs = [(p, t) for p, t in zip(printed, targets, strict=True) if t]
+        printed = _within_reports(_meant(note.text, find(note.text, rules, own)))
+        found = ((p, last if p.form is Form.IBID else target(p, own, registry)) for p in printed)
+        pairs = [(p, t) for p, t in found if t]
         citations = tuple(_citation(p, t, rules) for p, t in pairs)
         done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
         source = _documented(note.text, pairs, rules, source)
@@ -61,6 +58,18 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
             documented[note.marker] = source
         last = _only({t for _, t in pairs})
     return CitedNotes(tuple(done), documented)
+
+
+def _meant(text: str, printed: list[Printed]) -> list[Printed]:
+    """The mentions without each *Ibíd.* that repeats the title of a series: its symbol follows."""
+    following = [*printed[1:], None][: len(printed)]
+    return [
+        mention
+        for mention, after in zip(printed, following, strict=True)
+        if mention.form is not Form.IBID
+        or after is None
+        or STOP.search(text, mention.end, after.start)
+    ]
 
 
 _COUNCIL_REPORT = re.compile(r"A/\d+/53(?![\d.])")
@@ -79,36 +88,6 @@ def _within_reports(printed: list[Printed]) -> list[Printed]:
         unknown = mention.form is Form.NUMBER and mention.body is None
         found.append(replace(mention, body="A/HRC") if council and unknown else mention)
     return found
-
-
-def _target(
-    printed: Printed,
-    index: int,
-    others: list[Printed],
-    text: str,
-    own: str,
-    registry: Registry,
-    last: str | None,
-) -> str | None:
-    if printed.form is Form.TREATY:
-        return treaty_target(printed.text, registry)
-    if printed.form is not Form.IBID:
-        return target(printed, own)
-    following = others[index + 1 :]
-    if following and not STOP.search(text, printed.end, following[0].start):
-        return None  # it repeats the title of a series; what is cited follows
-    return last
-
-
-def treaty_target(text: str, registry: Registry) -> str:
-    """The target of a treaty by its place in the *Treaty Series*.
-
-    >>> treaty_target("Naciones Unidas, Treaty Series, vol. 1577, núm. 27531", Registry())
-    'instrumentos/treaty-series-1577-27531'
-    """
-    figures = re.findall(r"\d+", text)
-    known = registry.treaties.get((int(figures[0]), int(figures[1]))) if len(figures) == 2 else None
-    return known or slug_target(" ".join(["Treaty Series", *figures]))
 
 
 def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:

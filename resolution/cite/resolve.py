@@ -8,6 +8,7 @@ from datetime import date
 from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
 from resolution.errors import AddressError
+from resolution.registry import Registry
 from resolution.slugs import slug_target
 from resolution.symbols import Symbol
 
@@ -15,12 +16,13 @@ _FIRST_NUMBERED_SESSION = 31
 """Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
 
 
-def target(printed: Printed, own: str) -> str | None:
+def target(printed: Printed, own: str, registry: Registry) -> str | None:
     """What a number, symbol, sales number or act leads to, or None where the text does not tell.
 
     Args:
         printed: the mention.
         own: series of the body that speaks (``A``).
+        registry: treaties by their place in the *Treaty Series*.
     """
     try:
         if printed.form is Form.NUMBER:
@@ -31,9 +33,18 @@ def target(printed: Printed, own: str) -> str | None:
             return f"instrumentos/{printed.text}"
         if printed.form is Form.ACT:
             return slug_target(printed.text)
+        if printed.form is Form.TREATY:
+            return _treaty(printed.text, registry)
     except AddressError:
         return None
     return None
+
+
+def _treaty(text: str, registry: Registry) -> str:
+    """What is known of a place in the series, or the place itself: ``treaty-series-1577-27531``."""
+    figures = re.findall(r"\d+", text)
+    known = registry.treaties.get((int(figures[0]), int(figures[1]))) if len(figures) == 2 else None
+    return known or slug_target(" ".join(["Treaty Series", *figures]))
 
 
 def _symbol(text: str) -> str | None:
