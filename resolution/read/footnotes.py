@@ -104,7 +104,7 @@ class _Reader:
             if line.blank:
                 index += 1
                 continue
-            start = self._start(line)
+            start = self._start(rule, index)
             after_blank = self._lines[index - 1].blank and index - 1 > rule
             if start is not None:
                 current = self._add(line, start, rule)
@@ -159,11 +159,33 @@ class _Reader:
             or (line.new_page and index > rule + 1)
         )
 
-    def _start(self, line: Line) -> re.Match[str] | None:
-        """The match of the next note's marker, if the line opens with it."""
-        match = _START.match(line.text)
+    def _start(self, rule: int, index: int) -> re.Match[str] | None:
+        """The match of the next note's marker, if the line opens with it.
+
+        A number may also begin a line within a note («Río de Janeiro, / 3 a 14 de junio»): then
+        the note itself comes later, after a line that is complete.
+        """
+        match = self._numbered(index)
+        if match is None or self._begins(rule, index, match):
+            return match
+        at = index + 1
+        while at < len(self._lines) and not self._page_ends(rule, at):
+            later = self._numbered(at)
+            if later is not None and self._begins(rule, at, later):
+                return None
+            at += 1
+        return match
+
+    def _numbered(self, index: int) -> re.Match[str] | None:
+        match = _START.match(self._lines[index].text)
         expected = int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
         return match if match and int(match["marker"]) == expected else None
+
+    def _begins(self, rule: int, index: int, match: re.Match[str]) -> bool:
+        """Whether a note surely begins here: the line before is complete, words open in capital."""
+        before = self._lines[index - 1].text
+        ended = index - 1 == rule or not before or _COMPLETE.search(before) is not None
+        return ended and not self._lines[index].text[match.end() :][:1].islower()
 
     def _add(self, line: Line, start: re.Match[str], rule: int) -> RawNote:
         label = (line.start, line.start + start.end("marker"))

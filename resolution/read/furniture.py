@@ -26,6 +26,8 @@ _FOOT = re.compile(
 )
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
 _ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
+_LINES = 8
+"""Lines with words in the longest page header: a running title takes up to five."""
 _REACH = 4
 """Blank lines that may lie between the lines of one page header."""
 
@@ -111,7 +113,7 @@ class _Finder:
         found: list[int] = []
         blanks = 0
         at = index + step
-        while self._first <= at < len(self._lines) and blanks <= _REACH and len(found) < 3:
+        while self._first <= at < len(self._lines) and blanks <= _REACH and len(found) < _LINES:
             if self._lines[at].blank:
                 blanks += 1
             else:

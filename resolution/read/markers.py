@@ -27,12 +27,12 @@ _ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
 _DOCUMENT = re.compile(r"[A-Z](?:[/.\w]*)/\d+/$")
 _YEARLY = re.compile(r"(?<![A-Z])[A-Z]/$")
 """Before the year in a document symbol: «E/2006»."""
-_HIGHEST_RESOLUTION = 420
+_HIGHEST_OF_SESSION = 999
 _HIGHEST_DOCUMENT = 1500
 _ROMAN_SESSION = re.compile(r"\b[IVXL]+/$")
-_HIGHEST_DECISION = 100
-"""Numbers that no resolution («74/1673»), no document («A/75/2923») and no decision of a conference
-(«XII/327») reaches: the end of a higher one is a marker."""
+_HIGHEST_OF_CONFERENCE = 100
+"""Numbers that no resolution or decision («74/1673»), no document («A/75/2923») and no decision of
+a conference («XII/327») reaches: the end of a higher one is a marker."""
 _STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
 """After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
 
@@ -41,6 +41,8 @@ _STOPS = ",;.:"
 
 _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
+_SET_OFF = 8
+"""Score of a number set off by blanks on both sides: «París 4  y»."""
 _DOUBTFUL = 2
 """Score up to which a place is told as doubtful."""
 _SURE = 100
@@ -100,7 +102,7 @@ def _within(run: re.Match[str], markers: Container[str]) -> Iterator[tuple[str, 
 
 
 def _score(source: str, span: Span, run: int, start: int, end: int, counted: Container[str]) -> int:
-    after = source[end : min(span[1], end + _WINDOW)]
+    after = _after(source, end)
     before = source[max(span[0], run - _WINDOW) : run]
     if _NOT_AFTER.match(after) or not (_AFTER.match(after) or _glued_both(before, after)):
         return 0
@@ -123,14 +125,19 @@ def _score_after_digits(before: str, digits: str, whole: str) -> int:
         return 0
     if before.endswith("/"):
         return 7 if int(whole[:8]) > _highest(before) else 1
-    return 6 if _COMPOUND.search(before) else 2
+    return 6 if len(digits) > 1 and _COMPOUND.search(before) else 2
+
+
+def _after(source: str, end: int) -> str:
+    """What follows on the line, with the blanks at its end: they tell a marker set off."""
+    return source[end : end + _WINDOW].partition("\n")[0]
 
 
 def _highest(before: str) -> int:
     """The highest number that may follow the stroke of «74/», «A/75/», «XII/»."""
     if _DOCUMENT.search(before):
         return _HIGHEST_DOCUMENT
-    return _HIGHEST_DECISION if _ROMAN_SESSION.search(before) else _HIGHEST_RESOLUTION
+    return _HIGHEST_OF_CONFERENCE if _ROMAN_SESSION.search(before) else _HIGHEST_OF_SESSION
 
 
 def _score_after_words(before: str, after: str, counted: Container[str]) -> int:
@@ -157,7 +164,7 @@ def _score_spaced(before: str, after: str, counted: Container[str]) -> int:
     if word is not None and word[0].rstrip(".").casefold() in counted:
         return 2 if after.startswith("  ") else 1
     if after.startswith("  ") or re.match(r"[,;.:][ ]{2}", after):
-        return 8
+        return _SET_OFF
     return 5 if set_off else 3
 
 
@@ -225,7 +232,11 @@ def _undominated(choices: list[_Choice]) -> list[_Choice]:
 
 
 def further_calls(
-    source: str, spans: Iterable[Span], known: Sequence[str], taken: Sequence[Call]
+    source: str,
+    spans: Iterable[Span],
+    known: Sequence[str],
+    taken: Sequence[Call],
+    counted: Container[str],
 ) -> tuple[list[Call], list[Call]]:
     """Second calls of known notes, and calls of notes that do not exist, by their manner alone."""
     places = {(call.start, call.end) for call in taken}
@@ -233,26 +244,54 @@ def further_calls(
     repeated: list[Call] = []
     unknown: list[Call] = []
     numbers = set(known)
+    words = {(call.marker, _word_before(source, call.start)) for call in taken}
     for span in spans:
         for run in _DIGITS.finditer(source, *span):
             if run.end() in ends or (run.start(), run.end()) in places:
                 continue
-            call = _surely_called(source, span, run, numbers)
+            call = _surely_called(source, span, run, numbers, words, counted)
             if call is not None:
                 (repeated if call.marker in numbers else unknown).append(call)
     return repeated, unknown
 
 
-def _surely_called(source: str, span: Span, run: re.Match[str], known: set[str]) -> Call | None:
-    """The call in a run of digits that can be nothing else: glued to a word or to a year."""
+def _called_set_off(before: str, after: str, counted: Container[str]) -> bool:
+    """Whether a known number set off by blanks is a call: «París 4  y», «julio de 2017 9, »."""
+    after_year = re.search(r"\b(?:19|20)\d\d $", before) is not None and after[:1] in _STOPS
+    return after_year or _score_after_words(before, after, counted) >= _SET_OFF
+
+
+def _word_before(source: str, at: int) -> str:
+    """The word or year that a number at the offset follows; nothing after other characters."""
+    match = re.search(r"(?:[^\W\d_]{4,}|\b\d{4})(?= ?$)", source[max(at - 40, 0) : at])
+    return match[0].casefold() if match else str(at)
+
+
+def _surely_called(
+    source: str,
+    span: Span,
+    run: re.Match[str],
+    known: Container[str],
+    called: Container[tuple[str, str]],
+    counted: Container[str],
+) -> Call | None:
+    """The call in a run of digits that can be nothing else.
+
+    It is glued to a word or to a year, set off by blanks on both sides, or stands after the same
+    word as another call of its note («Personas con Discapacidad 10, …»).
+    """
     text = run[0]
     before = source[max(span[0], run.start() - _WINDOW) : run.start()]
-    after = source[run.end() : min(span[1], run.end() + _WINDOW)]
+    after = _after(source, run.end())
     if _ADDRESS.search(before) or _NOT_AFTER.match(after) or not _AFTER.match(after):
         return None
     if re.search(r"(?<![^\W\d_])[^\W\d_]?[a-zà-ÿ]{3,}[”’»)]?$", before) and len(text) <= 3:
         return Call(run.start(), run.end(), text)
     if len(text) <= 3 and before.endswith(("”", "»")):
+        return Call(run.start(), run.end(), text)
+    if text in known and _called_set_off(before, after, counted):
+        return Call(run.start(), run.end(), text)
+    if (text, _word_before(source, run.start())) in called:
         return Call(run.start(), run.end(), text)
     if 5 <= len(text) <= 7 and _YEAR.match(text) and text[4:] in known:
         return Call(run.start() + 4, run.end(), text[4:])

@@ -76,7 +76,9 @@ def call_all(
                 )
             calls.append(call)
     spans = [span for page in sorted(pages) for span in pages[page]]
-    repeated, unknown = further_calls(source, spans, [note.marker for note in notes.notes], calls)
+    repeated, unknown = further_calls(
+        source, spans, [note.marker for note in notes.notes], calls, counted
+    )
     if unknown:
         raise SourceError(
             f"marker {unknown[0].marker} without a note",

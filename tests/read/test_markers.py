@@ -20,6 +20,7 @@ CALLED = [
     ("los 3 objetivos del párrafo 3 de la Cumbre{3};", ["3"]),
     ("el Decenio 2014-2024, y para el Decenio 2014-2024{24} y la hoja de ruta", ["24"]),
     ("la pandemia de COVID-19{9}, en 1999", ["9"]),
+    ("el coronavirus (COVID-19), celebradas en julio de 2017 {9}, y", ["9"]),
     ("en virtud del párrafo 11 de la decisión C-16/DEC.11, de 1 de diciembre{11}", ["11"]),
     ("71/213, de 21 de diciembre, y la Financiación para el Desarrollo {3},", ["3"]),
     ("el Protocolo de Cartagena{29}y la segunda", ["29"]),
@@ -67,6 +68,8 @@ def test_not_called(text: str, note: str) -> None:
 FURTHER = [
     ("los Objetivos de Desarrollo Sostenible{2} y la Agenda", ["1", "2"], ["2"], []),
     ("aprobados en 2015{2}, y", ["1", "2"], ["2"], []),
+    ("la Convención {2}  y los Objetivos 2 y 3", ["1", "2"], ["2"], []),
+    ("celebradas en julio de 2017 {2}, y", ["1", "2"], ["2"], []),
     ("los del Mercosur{9} también", ["1"], [], ["9"]),
     ("en la página www.un.org/section4 y", ["1"], [], []),
     ("el G20, la P4 y el CO2", ["1", "2"], [], []),
@@ -79,5 +82,5 @@ def test_further_calls(
     printed: str, known: list[str], repeated: list[str], unknown: list[str]
 ) -> None:
     text, _ = plain(printed)
-    found = further_calls(text, [(0, len(text))], known, [])
+    found = further_calls(text, [(0, len(text))], known, [], SPANISH.counted)
     assert [[call.marker for call in calls] for calls in found] == [repeated, unknown]
