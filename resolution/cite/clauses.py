@@ -50,7 +50,7 @@ def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
         own = [*internal.itself(clause.text, context.rules), *references[index]]
         mentions = [
             *cited[index],
-            *known.find(clause.text, index),
+            *known.find(clause.text, index, context.rules),
             *(_internal(reference, clause, context) for reference in own),
         ]
         related = (replace(c, relation=actions.at(c.start)) for c in _apart(mentions))

@@ -119,7 +119,10 @@ def grammar(code: str) -> Grammar:
         part=re.compile(rf"\b{part}"),
         parts_after=re.compile(
             rf"\)*(?:, (?:{words.particular})| (?:{words.particular})|,)"
-            rf"(?: (?:{words.articles}))? (?P<parts>{part}(?:{joint}{part})*)(?! (?:{words.of}) )"
+            rf"(?: (?:{words.articles}))? (?P<parts>(?>{part}(?:{joint}{part})*))"
+            # «, la sección III de su resolución 72/18»: a part of the next one
+            rf"(?! (?:{words.of}) )(?!, (?:{words.of}) (?:(?:{words.own}|{words.articles}) )?"
+            rf"(?:{words.resolution}|{words.decision}))"
         ),
         parts_joint=re.compile(rf"(?:{joint})"),
         parts_before=re.compile(rf",? (?:{words.of}) ?(?:(?:{words.own}|{words.articles}) )?"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from resolution.cite.grammar import Grammar
+from resolution.cite.printed import parts_after, parts_before
 from resolution.model import Citation
 from resolution.registry import Registry
 
@@ -47,7 +49,7 @@ class Known:
         groups = {word: tuple(names) for word, names in by_opening.items()}
         return cls(groups, defined, registry.printed)
 
-    def find(self, text: str, clause: int) -> Iterator[Citation]:
+    def find(self, text: str, clause: int, rules: Grammar) -> Iterator[Citation]:
         """The known names in a clause; those that a note documents only after that note."""
         reach = 0
         for word in _CAPITALISED.finditer(text):
@@ -57,7 +59,8 @@ class Known:
                 if text[start:end].casefold() == name and not text[end : end + 1].isalnum():
                     citation = self._citation(text[start:end], start, clause)
                     if citation:
-                        yield citation
+                        after = parts_after(text, end, rules)
+                        yield replace(citation, pinpoint=after or parts_before(text, start, rules))
                     reach = end
                     break
 

@@ -16,7 +16,7 @@ from resolution.cite import named
 from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
-from resolution.cite.printed import Form, Printed, parts_after
+from resolution.cite.printed import Form, Printed, parts_after, parts_before
 from resolution.model import Citation, Clause, Marker
 from resolution.slugs import slug_target
 
@@ -130,7 +130,8 @@ def _citation(
     index = reading.last(offset)
     cut = max(reading.limit, reading.cited[index].end if index is not None else 0)
     for span, target in _candidates(reading, cut, offset, source, context):
-        pinpoint = parts_after(text, span[1], rules) or parts_after(text, offset, rules)
+        after = parts_after(text, span[1], rules) or parts_after(text, offset, rules)
+        pinpoint = after or parts_before(text, span[0], rules)
         if pinpoint is None and source and source.target == target:
             pinpoint = source.pinpoint
         reading.plural = text[slice(*span)].split(" ")[0].endswith("s") or reading.plural

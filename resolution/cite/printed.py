@@ -55,7 +55,7 @@ def parts_after(text: str, end: int, rules: Grammar) -> str | None:
 
 
 def parts_before(text: str, start: int, rules: Grammar) -> str | None:
-    """The part cited that is printed before «resolución»: «el párrafo 3 de su resolución»."""
+    """The part cited that is printed before «resolución» or a name: «el párrafo 3 de su …»."""
     window = max(0, start - 120)
     parts = list(rules.part.finditer(text, window, start))
     if not parts or not rules.parts_before.fullmatch(text, parts[-1].end(), start):

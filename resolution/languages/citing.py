@@ -120,8 +120,8 @@ _SPANISH = Citing(
     series=r"Naciones Unidas, Treaty Series|Naciones Unidas, Recueil des Traités",
     number=r"n[úu]ms?\.|No\.|N[ºo]\.?",
     parts=(
-        r"párrafos?|párrs?\.|secci(?:ón|ones)|seccs?\.|anexos?|apéndices?|capítulos?|caps?\.|"
-        r"artículos?|arts?\.|principios?|partes?"
+        r"párrafos?|párrs?\.|secci(?:ón|ones)|seccs?\.|anexos?|apéndices?|[Cc]apítulos?|"
+        r"caps?\.|[Aa]rtículos?|arts?\.|principios?|partes?"
     ),
     bare_parts=r"anexos?|apéndices?",
     ordinal_parts=r"(?:primera|segunda|tercera|cuarta) parte",

@@ -160,6 +160,16 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "several paragraphs of the next one",
+        "Recuerda el párrafo 3 a) de la sección II de su resolución 70/1, los párrafos 4 y 5 de la"
+        " resolución 71/1 y la sección IV, párrafo 14, de su resolución 72/1;",
+        [
+            ("70/1", "A/RES/70/1", "párrafo 3 a) de la sección II", None, "recalls"),
+            ("71/1", "A/RES/71/1", "párrafos 4 y 5", None, "recalls"),
+            ("72/1", "A/RES/72/1", "sección IV, párrafo 14", None, "recalls"),
+        ],
+    ),
+    (
         "document symbols",
         "A/AC.198/2020/2, A/75/6 (Sect. 3)/Add.2, CD/1999 y FCCC/CP/2015/10/Add.1, decisión"
         " 1/CP.21, anexo.",

@@ -59,6 +59,16 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
           "nota/1")],
     ),
     (
+        "part before a name",
+        "el Artículo 19 de la Carta de las Naciones Unidas y el capítulo X del Programa de Acción"
+        " de Viena[^1]",
+        {"1": "A/CONF.157/24, cap. III."},
+        [("Carta de las Naciones Unidas", "instrumentos/carta-de-las-naciones-unidas",
+          "Artículo 19", None),
+         ("Programa de Acción de Viena", "instrumentos/programa-de-accion-de-viena",
+          "capítulo X", "nota/1")],
+    ),
+    (
         "two nouns, one name",
         "la Convención Marco de las Naciones Unidas sobre el Cambio Climático[^1]",
         {"1": "Naciones Unidas, Treaty Series, vol. 1771, núm. 30822."},
