@@ -149,9 +149,8 @@ def _facts(
         yield Fact(entry.get("dated") or "Fecha de aprobación", long_date(day), origin)
     if treaty:
         volume, number = treaty
-        yield Fact(
-            "Publicación", f"Naciones Unidas, Treaty Series, vol. {volume}, núm. {number}", origin
-        )
+        place = f"Naciones Unidas, Treaty Series, vol. {volume}, núm. {number}"
+        yield Fact("Publicación", place, _text(title, entry["treaty"], "origin"))
     for raw in _list(title, entry.get("facts")):
         fact = _mapping(title, raw)
         yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),

@@ -76,6 +76,8 @@ ERRORS = [
      "entry 'Convención': date 'mañana' is no day such as 1989-11-20"),
     ("bad treaty", f"instruments: [{ENTRY % ', treaty: {volume: I, number: 3}'}]",
      "entry 'Convención': treaty needs the numbers 'volume' and 'number'"),
+    ("treaty without origin", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3}'}]",
+     "entry 'Convención': 'origin' is missing"),
     ("bad link", f"instruments: [{ENTRY % ', links: [{label: x, url: javascript:1}]'}]",
      "entry 'Convención': link 'javascript:1' is not an https address"),
     ("bad year", f"instruments: [{ENTRY % ', year: pronto'}]",
