@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
+
+from resolution.errors import ResolutionError
+
+_PATH = re.compile(
+    r"""
+    (?: (?!\.{1,2}(?:/|\Z)) [\w.,()+@~%=-]{1,255} (?<![.]) / )*   # no empty, «.» or «..» segment
+    (?!\.{1,2}\Z) [\w.,()+@~%=-]{1,255} (?<![.])
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +24,17 @@ class OutputFile:
     Attributes:
         path: relative to the root of the site, with suffix (``es/A/RES/58/208.json``).
         content: its bytes.
+
+    Raises:
+        ResolutionError: where the path could leave the site, or could not be an address.
     """
 
     path: str
     content: bytes
+
+    def __post_init__(self) -> None:
+        if not _PATH.fullmatch(self.path):
+            raise ResolutionError(f"{self.path!r}; expected a path below the site")
 
     @classmethod
     def text(cls, path: str, text: str) -> OutputFile:

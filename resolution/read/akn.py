@@ -15,19 +15,17 @@ from datetime import date
 from lxml import etree
 
 from resolution.akoma import EDITOR, LANGUAGES, NAMESPACE, akn
-from resolution.errors import SourceError
+from resolution.errors import AddressError, SourceError
 from resolution.languages import LANGUAGES as TABLES
 from resolution.languages import Language, detect
 from resolution.model import Annex, Doubt, Marker, Note, Reading, Resolution, SourceLine
 from resolution.read.akn_blocks import Block, Role, blocks
 from resolution.read.akn_outline import Outline, annex_outline, outline
 from resolution.read.akn_words import Words, line_of, read_marker, read_words
+from resolution.symbols import Symbol
 
 LIMIT = 8 * 1024 * 1024
 """Bytes above which a file is not a resolution; the longest official ones stay below 2 MB."""
-
-_SYMBOL = re.compile(r"[A-Z]{1,3}(?:/[A-Za-z0-9.()\-]*[A-Za-z0-9)]){1,6}")
-_NUMBERED = re.compile(r"(?P<number>(?:E?S-)?\d+/\d+)\s*(?P<part>[A-Z](?:-[A-Z])?)?\.?")
 
 
 def read_akn(data: bytes, name: str) -> Reading:
@@ -232,13 +230,12 @@ def _symbol(root: etree._Element, language: Language) -> str:
     if not printed:
         number = " ".join(_texts(next(root.iter(akn("preface")), None), "docNumber"))
         printed = [f"{language.series(_enacting(root))}/{number.replace('.', '')}"]
-    symbol = re.sub(r"\s*\b(?:and|y|et)\b\s*|\s*-\s*(?=[A-Z]\b)", "-", printed[0])
-    symbol = re.sub(r"\s", "", symbol)
-    if not _SYMBOL.fullmatch(symbol):
-        raise SourceError(
-            f"the symbol {printed[0][:40]!r}", expected="a symbol such as A/RES/58/208"
-        )
-    return symbol
+    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed[0])
+    try:
+        return Symbol.parse(joined).text
+    except AddressError as error:
+        found = f"the symbol {printed[0][:40]!r}"
+        raise SourceError(found, expected="a symbol such as A/RES/58/208") from error
 
 
 def _enacting(root: etree._Element) -> str | None:

@@ -125,6 +125,26 @@ def test_the_front_and_the_end_of_a_resolution() -> None:
     assert (resolution.adopted, resolution.meeting) == (date(2020, 12, 7), "37a sesión plenaria")
 
 
+@pytest.mark.parametrize(
+    ("printed", "symbol"),
+    [
+        ("A/RES/75/253 B", "A/RES/75/253B"),
+        ("A/RES/75/101 A-B", "A/RES/75/101A-B"),
+        ("A/RES/75/92 A y B", "A/RES/75/92A-B"),
+        ("A/RES/ES-11/1", "A/RES/ES-11/1"),
+        ("S/RES/2231 (2015)", "S/RES/2231(2015)"),
+    ],
+)
+def test_symbols_are_brought_to_one_form(printed: str, symbol: str) -> None:
+    assert read(paragraph("1.", "Decide."), symbol=printed).resolution.symbol == symbol
+
+
+def test_without_a_cover_the_number_tells_the_symbol() -> None:
+    cover = document(paragraph("1.", "Decide."))
+    bare = re.sub(rb"<coverPage>.*</coverPage>", b"", cover)
+    assert read_akn(bare, "x.xml").resolution.symbol == "A/RES/75/1"
+
+
 def test_footnotes_leave_the_text_and_mark_their_place() -> None:
     text = f"<i>Toma nota</i> del informe{note('1', 'A/75/1.')}, \n y de <a href='x'>otro</a>;"
     reading = read(paragraph("1.", text))
