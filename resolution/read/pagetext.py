@@ -45,6 +45,9 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     lines = split_lines(source)
     front = find_front(lines, words)
     title = _title_spans(lines, front)
+    if not title:
+        place = lines[front.first].number
+        raise SourceError("a number without a title", expected="«58/208. Título»", line=place)
     folder = Folder(source, words.joiners)
     furniture = find_furniture(lines, front, folder.fold(title).text)
     notes = find_notes(lines, furniture, front.end, _opener(words))

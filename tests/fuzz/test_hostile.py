@@ -76,6 +76,15 @@ def test_damaged_sources_give_a_reading_or_a_clear_error(kind: str) -> None:
     check()
 
 
+@pytest.mark.parametrize(
+    ("kind", "data", "message"),
+    [("txt", b" 1/1. \n La Asamblea General,\n\nciembre de \n", "1: a number without a title")],
+)
+def test_what_fuzzing_found(kind: str, data: bytes, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        READERS[kind](data)
+
+
 HOSTILE = st.sampled_from(
     [
         *("<script>alert(1)</script>", "]]>", "&amp;&lt;", '" onload="x', "<!--", "{{ 7*7 }}"),
