@@ -5,7 +5,7 @@ The body flows over page breaks; a note is called on the page whose foot it stan
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from resolution.errors import SourceError
 from resolution.read.folding import Call, Span
@@ -63,22 +63,14 @@ def call_all(
         markers = [note.marker for note in group]
         found = call_notes(source, spans, markers, counted)
         if None in found:
-            before = calls[-1].end if calls else 0
-            wider = [span for span in [*pages.get(page - 1, []), *spans] if span[0] >= before]
-            wider += pages.get(page + 1, [])
-            found = call_notes(source, wider, markers, counted)
-        for note, call in zip(group, found, strict=True):
-            if call is None:
-                raise SourceError(
-                    f"footnote {note.marker} without a marker",
-                    expected=f"the number {note.marker} in the text above the note",
-                    line=line_number(source, note.label[0]),
-                )
-            calls.append(call)
+            # The page break stands elsewhere than it seems: look on the pages beside it too.
+            last = calls[-1].end if calls else 0
+            wider = [span for span in [*pages.get(page - 1, []), *spans] if span[0] >= last]
+            found = call_notes(source, [*wider, *pages.get(page + 1, [])], markers, counted)
+        calls += _all_called(source, group, found)
     spans = [span for page in sorted(pages) for span in pages[page]]
-    repeated, unknown = further_calls(
-        source, spans, [note.marker for note in notes.notes], calls, counted
-    )
+    known = [note.marker for note in notes.notes]
+    repeated, unknown = further_calls(source, spans, known, calls, counted)
     if unknown:
         raise SourceError(
             f"marker {unknown[0].marker} without a note",
@@ -86,6 +78,20 @@ def call_all(
             line=line_number(source, unknown[0].start),
         )
     return sorted([*calls, *repeated], key=lambda call: call.start)
+
+
+def _all_called(
+    source: str, notes: Sequence[RawNote], calls: Sequence[Call | None]
+) -> Iterator[Call]:
+    """The calls, if each note has one."""
+    for note, call in zip(notes, calls, strict=True):
+        if call is None:
+            raise SourceError(
+                f"footnote {note.marker} without a marker",
+                expected=f"the number {note.marker} in the text above the note",
+                line=line_number(source, note.label[0]),
+            )
+        yield call
 
 
 def _by_page(

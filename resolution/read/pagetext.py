@@ -39,7 +39,7 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
         SourceError: where the text is not a whole resolution, or not all of it can be placed.
     """
     source = prepare(text)
-    words = LANGUAGES[language] if language else detect(source)
+    words = LANGUAGES.get(language) if language else detect(source)
     if words is None:
         raise _no_formula(LANGUAGES.values())
     lines = split_lines(source)
