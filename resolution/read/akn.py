@@ -22,6 +22,7 @@ from resolution.model import Annex, Doubt, Marker, Note, Reading, Resolution, So
 from resolution.read.akn_blocks import Block, Role, blocks
 from resolution.read.akn_outline import Outline, annex_outline, outline
 from resolution.read.akn_words import Words, line_of, read_marker, read_words
+from resolution.read.numbering import annex_number
 from resolution.symbols import Symbol
 
 LIMIT = 8 * 1024 * 1024
@@ -171,9 +172,9 @@ def _annexes(
                 groups.append([])
             groups[-1].append(block)
     annexes, doubts = [], []
-    for number, (head, *rest) in enumerate(groups, 1):
-        place = head.place or (f"anexo/{number}" if len(groups) > 1 else "anexo")
+    for order, (head, *rest) in enumerate(groups, 1):
         name = head.words.text
+        place = head.place or annex_number(name, order, len(groups) > 1).rstrip("/")
         if not head.place and not label.fullmatch(name):
             doubts.append(Doubt(head.line, "an annex without its label"))
             name, rest = language.annex_words[0], [head, *rest]

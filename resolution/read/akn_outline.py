@@ -97,10 +97,12 @@ def annex_outline(
     blocks: Sequence[Block], language: Language, annex: str, *, italics: bool = False
 ) -> Outline:
     """The paragraphs of an annex, below its id (``anexo``, ``anexo/2``)."""
-    writer = _Writer(Outline(), language, numbered=True, italics=italics, annex=True)
+    named = [_named(block) for block in blocks]
+    numbered = any(_is_number(block) for block in named)
+    writer = _Writer(Outline(), language, numbered=numbered, italics=italics, annex=True)
     writer.enter(f"{annex}/")
-    for block in blocks:
-        writer.write(_named(block))
+    for block in named:
+        writer.write(block)
     writer.close()
     return writer.outline
 
@@ -122,23 +124,29 @@ def _is_number(block: Block) -> bool:
 def _sections(blocks: Sequence[Block], language: Language) -> list[int]:
     """The section of each block, 0 outside; all 0 where the numbering runs through.
 
-    Where the numbers start again without markup of sections, each new start is a section, and
-    so are the headings and preambular paragraphs before it.
+    Where the numbers start again without markup of sections, each start under a heading begins a
+    section, its headings and preambular paragraphs included; so does any start but the first.
     """
     starts = [_is_number(block) and block.label == "1" for block in blocks]
     marked = any(block.section for block in blocks)
     preambles = any(block.section and _opens(block, language) for block in blocks)
     if marked and (preambles or sum(starts) > 1):
         return [block.section for block in blocks]
+    if sum(starts) < 2:
+        return [0] * len(blocks)
     sections: list[int] = []
-    runs = 0
-    before = 0  # blocks that open the section to come
-    for block, start in zip(blocks, starts, strict=True):
-        runs += start
-        if start and runs > 1:
-            sections[len(sections) - before :] = [runs] * before
-        sections.append(runs if runs > 1 else 0)
-        before = before + 1 if block.role is Role.HEADING or _opens(block, language) else 0
+    section, begun = 0, False
+    opening = 0  # where what precedes the next paragraph begins
+    for index, (block, start) in enumerate(zip(blocks, starts, strict=True)):
+        if block.role is Role.HEADING and not (index and blocks[index - 1].role is Role.HEADING):
+            opening = index
+        if start and (begun or blocks[opening].role is Role.HEADING):
+            section += 1
+            sections[opening:] = [section] * (index - opening)
+        begun = begun or start
+        sections.append(section)
+        if block.role is not Role.HEADING and not _opens(block, language):
+            opening = index + 1
     return sections
 
 

@@ -194,7 +194,7 @@ def test_characters_that_print_does_not_show_are_folded() -> None:
             [("1.", "Uno:"), *(("", f"{label}) X;") for label in "abcdefghij")],
             ["1", *(f"1/{label}" for label in "abcdefghij")],
         ),
-        ([("1.", "A;"), ("1.", "B;"), ("2.", "C.")], ["1", "seccion/2/1", "seccion/2/2"]),
+        ([("1.", "A;"), ("1.", "B;"), ("2.", "C.")], ["1", "seccion/1/1", "seccion/1/2"]),
         ([("1.", "A;"), ("3.", "B;"), ("3.", "C.")], ["1", "3", "s1"]),
     ],
 )
@@ -246,6 +246,26 @@ def test_sections_with_preambles_of_their_own() -> None:
         Heading("seccion/2/preambulo/1", "II"),
         Heading("seccion/2/preambulo/1", "el Consejo"),
     )
+
+
+def test_sections_that_the_markup_does_not_tell() -> None:
+    preamble = paragraph("", "Recordando el informe,")
+    parts = [heading(text) + preamble + paragraph("1.", "Decide.") for text in ("I", "II")]
+    reading = read(
+        paragraph("1.", "Uno;") + "".join(parts), '<container name="x"><p>A,</p></container>'
+    )
+    assert ids(reading) == [
+        "preambulo/1",
+        "parrafo/1",
+        "seccion/1/preambulo/1",
+        "seccion/1/parrafo/1",
+        "seccion/2/preambulo/1",
+        "seccion/2/parrafo/1",
+    ]
+    assert [h.before for h in reading.resolution.headings] == [
+        "seccion/1/preambulo/1",
+        "seccion/2/preambulo/1",
+    ]
 
 
 def test_headings_do_not_begin_sections_where_the_numbers_run_on() -> None:
@@ -319,7 +339,7 @@ def test_annexes(apart: bool) -> None:
         Clause("anexo/1/1/a", Kind.ANNEX, "Lugar;", "a", parent="anexo/1/1"),
     )
     assert (two.label, two.title) == ("Anexo II", None)
-    assert two.headings == (Heading("anexo/2/s1", "Estocolmo"),)
+    assert two.headings == (Heading("anexo/2/1", "Estocolmo"),)
 
 
 @pytest.mark.parametrize("where", ["in", "beside"])
