@@ -71,12 +71,17 @@ def _contenders(folder: Path) -> tuple[Contender, ...]:
 
 def _material(docs: Path, folder: Path) -> Path:
     """The same Markdown pages under the bare theme with its built-in search."""
-    folder.mkdir()
+    pages = folder / "docs"
+    for page in docs.rglob("*.md"):
+        target = pages / page.relative_to(docs)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Its program takes our tabs for its own and stops, for they are made otherwise.
+        target.write_text(page.read_text("utf-8").replace("data-tabs", "data-panels"), "utf-8")
     config = folder / "mkdocs.yml"
     values = {
         "site_name": "Material",
-        "docs_dir": str(docs.resolve()),
-        "site_dir": str(folder / "site"),
+        "docs_dir": str(pages.resolve()),
+        "site_dir": str((folder / "site").resolve()),
         "theme": {"name": "material", "language": "es", "font": False},
         "plugins": [{"search": {"lang": "es"}}],
         "markdown_extensions": ["attr_list", "md_in_html"],
