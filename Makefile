@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 WORKERS ?= 2
 
 .DEFAULT_GOAL := build
-.PHONY: build serve test lint fast browser golden clean \
+.PHONY: build serve test lint fast browser golden fuzz clean \
 	bench bench-corpus bench-search bench-web screenshots
 
 build: $(VENV)/.runtime
@@ -36,6 +36,13 @@ golden: $(VENV)/.development
 
 bench bench-corpus bench-search bench-web screenshots: $(VENV)/.development
 	$(BIN)/python -m bench.$(subst bench-,,$(patsubst bench,build,$@)) $(BENCH_ARGS)
+
+# Not part of the tests: looks for input that a reader (txt, xml, pdf) does not answer clearly.
+fuzz: $(VENV)/.development
+	$(BIN)/pip install --quiet --disable-pip-version-check "atheris>=3,<4"
+	for kind in txt xml pdf; do \
+		$(BIN)/python tests/fuzz/fuzz_readers.py $$kind -max_total_time=$(or $(SECONDS),60) || exit 1; \
+	done
 
 clean:
 	rm -rf build site dist .cache

@@ -15,6 +15,7 @@ from resolution.languages import Language
 from resolution.model import Clause, Doubt, Heading, Kind, Table
 from resolution.names import roman
 from resolution.read.akn_blocks import Block, Role
+from resolution.read.akn_sections import is_number, named, opens, sections_of
 from resolution.read.akn_words import Words
 
 _ROMAN = tuple(roman(number).lower() for number in range(1, 50))
@@ -82,11 +83,11 @@ def outline(
         italics: whether italics alone tell the actions; else the language helps where markup has
             lost them, and keeps italics that are no action.
     """
-    named = [_named(block) for block in blocks]
-    sections = _sections(named, language)
-    numbered = any(_is_number(block) for block in named)
+    found = [named(block) for block in blocks]
+    sections = sections_of(found, language)
+    numbered = any(is_number(block) for block in found)
     writer = _Writer(Outline(), language, numbered=numbered, italics=italics)
-    for section, block in zip(sections, named, strict=True):
+    for section, block in zip(sections, found, strict=True):
         writer.enter(f"{part}seccion/{section}/" if section else part)
         writer.write(block)
     writer.close()
@@ -97,70 +98,14 @@ def annex_outline(
     blocks: Sequence[Block], language: Language, annex: str, *, italics: bool = False
 ) -> Outline:
     """The paragraphs of an annex, below its id (``anexo``, ``anexo/2``)."""
-    named = [_named(block) for block in blocks]
-    numbered = any(_is_number(block) for block in named)
+    found = [named(block) for block in blocks]
+    numbered = any(is_number(block) for block in found)
     writer = _Writer(Outline(), language, numbered=numbered, italics=italics, annex=True)
     writer.enter(f"{annex}/")
-    for block in named:
+    for block in found:
         writer.write(block)
     writer.close()
     return writer.outline
-
-
-def _named(block: Block) -> Block:
-    """The block with a number that stands in its text, taken out of it."""
-    if block.place or block.role in {Role.HEADING, Role.TABLE}:
-        return block
-    label, words = block.words.labelled()
-    if label is None or block.label not in {None, label}:
-        return block
-    return replace(block, label=label, words=words)
-
-
-def _is_number(block: Block) -> bool:
-    return block.role is Role.PARAGRAPH and block.label is not None and block.label.isdigit()
-
-
-def _sections(blocks: Sequence[Block], language: Language) -> list[int]:
-    """The section of each block, 0 outside; all 0 where the numbering runs through.
-
-    Where the numbers start again without markup of sections, each start under a heading begins a
-    section, its headings and preambular paragraphs included; so does any start but the first.
-    """
-    starts = [_is_number(block) and block.label == "1" for block in blocks]
-    marked = any(block.section for block in blocks)
-    preambles = any(block.section and _opens(block, language) for block in blocks)
-    if marked and (preambles or sum(starts) > 1):
-        return [block.section for block in blocks]
-    if sum(starts) < 2:
-        return [0] * len(blocks)
-    sections: list[int] = []
-    section, begun = 0, False
-    opening = 0  # where what precedes the next paragraph begins
-    for index, (block, start) in enumerate(zip(blocks, starts, strict=True)):
-        if block.role is Role.HEADING and not (index and blocks[index - 1].role is Role.HEADING):
-            opening = index
-        if start and (begun or blocks[opening].role is Role.HEADING):
-            section += 1
-            sections[opening:] = [section] * (index - opening)
-        begun = begun or start
-        sections.append(section)
-        if block.role is not Role.HEADING and not _opens(block, language):
-            opening = index + 1
-    return sections
-
-
-def _opens(block: Block, language: Language) -> bool:
-    """Whether a block of the operative part is a preambular paragraph of a section."""
-    if block.role is Role.PREAMBULAR:
-        return True
-    text = block.words.text
-    return (
-        block.role is Role.PARAGRAPH
-        and block.label is None
-        and text.endswith(",")
-        and language.is_preambular(text)
-    )
 
 
 def _identity(place: str) -> tuple[str, Kind, str | None]:
@@ -245,9 +190,9 @@ class _Writer:
             number = str(self.preambular)
             place = f"{self.prefix}preambulo/{number}"
             self._add(place, Kind.PREAMBULAR, None, replace(block, label=number))
-        elif label is None and self.last == 0 and _opens(block, self.language) and not self.annex:
+        elif label is None and self.last == 0 and opens(block, self.language) and not self.annex:
             self._paragraph(replace(block, role=Role.PREAMBULAR))
-        elif _is_number(block):
+        elif is_number(block):
             self._operative(block)
         elif label is not None and self.top:
             self._subparagraph(block, label)

@@ -29,8 +29,8 @@ _MARKER = re.compile(r"\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3}|[†‡]")
 
 _LABEL = re.compile(
     r"""
-    \(? (?P<letter> [a-z]{1,2} | [ivxl]{1,5} | \d{1,2} ) \) \s  # a)  (a)  ii)  1)
-    | (?P<number> \d{1,3} ) \. \s (?=\D)                        # 12. in front of words
+    \(? (?P<letter> [a-z]{1,2} | [ivxl]{1,5} ) \) \s  # a)  (a)  ii)
+    | (?P<number> \d{1,3} ) \. \s (?=\D)               # 12. in front of words
     """,
     re.VERBOSE,
 )

@@ -190,6 +190,8 @@ def test_characters_that_print_does_not_show_are_folded() -> None:
         ([("", "Insta a:"), ("", "a) A;"), ("", "b) B.")], ["1", "1/a", "1/b"]),
         ([("1.", "Uno, a saber: a) A; b) B;"), ("2.", "Dos.")], ["1", "2"]),
         ([("1.", "En 2003. Fue así;"), ("2.", "Dos.")], ["1", "2"]),
+        ([("1.", "Uno:"), ("", "1) A;"), ("2.", "Dos.")], ["1", "s1", "2"]),
+        ([("", "1. Uno;"), ("", "2. Dos.")], ["1", "2"]),
         (
             [("1.", "Uno:"), *(("", f"{label}) X;") for label in "abcdefghij")],
             ["1", *(f"1/{label}" for label in "abcdefghij")],
