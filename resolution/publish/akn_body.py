@@ -81,8 +81,15 @@ class Body:
             if clause.id.startswith("preambulo/"):
                 self._container(parent, clause)
 
-    def main(self, parent: etree._Element) -> None:
-        """Writes all other paragraphs, in their parts and sections."""
+    def main(self, parent: etree._Element, whole: str = "") -> None:
+        """Writes all other paragraphs, in their parts and sections.
+
+        Args:
+            parent: the main body.
+            whole: id of the annex that this is, after which tables may stand.
+        """
+        if whole:
+            self._put_tables(parent, whole, "hcontainer")
         rest = (c for c in self._below.get("", ()) if not c.id.startswith("preambulo/"))
         for (part, section), clauses in groupby(rest, key=_division):
             element = parent
@@ -192,7 +199,7 @@ def write_annex(body: etree._Element, annex: Annex, inline: Inline) -> None:
             paragraph = _sub(body, "paragraph", {"class": "H1", "eId": f"{place}__{name}"})
             head = _sub(paragraph, "subheading", place=annex.id if name == "label" else "")
             inline.fill(head, text)
-    Body(Text(annex.clauses, annex.headings, annex.tables), inline).main(body)
+    Body(Text(annex.clauses, annex.headings, annex.tables), inline).main(body, annex.id)
 
 
 def _division(clause: Clause) -> tuple[str, str]:

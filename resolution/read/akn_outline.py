@@ -159,7 +159,8 @@ class _Writer:
         elif block.place:
             self._placed(block)
         elif block.role is Role.TABLE:
-            after = self.outline.clauses[-1].id if self.outline.clauses else ""
+            whole = self.prefix.rstrip("/") if self.annex else ""
+            after = self.outline.clauses[-1].id if self.outline.clauses else whole
             self.outline.tables.append(Table(after, block.rows))
         else:
             self._paragraph(block)

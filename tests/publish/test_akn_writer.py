@@ -103,7 +103,7 @@ MIGRATION = Resolution(
                 Clause("anexo/1/1/a", Kind.ANNEX, "Lugar;", "a", parent="anexo/1/1"),
             ),
             (Heading("anexo/1/1", "Bali"),),
-            (Table("anexo/1/1/a", ("X",)),),
+            (Table("anexo/1", ("W",)), Table("anexo/1/1/a", ("X",))),
         ),
         Annex("anexo/2", "Anexo II", None, (Clause("anexo/2/s1", Kind.ANNEX, "Fin."),)),
     ),
