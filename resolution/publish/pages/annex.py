@@ -11,9 +11,10 @@ from resolution.model import Annex, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.metadata import head
 from resolution.publish.pages.front import crumb, front
+from resolution.publish.passages import passages
 from resolution.publish.places import Atlas, Page, annex_path
 from resolution.publish.templates import page as render
-from resolution.publish.views import Views, passages
+from resolution.publish.views import Views
 from resolution.references import references
 
 

@@ -13,9 +13,10 @@ from resolution.output import OutputFile, Site
 from resolution.publish.metadata import head
 from resolution.publish.pages.backlinks import citing_clause
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.passages import division
 from resolution.publish.places import Atlas, Page, Register
 from resolution.publish.templates import page as render
-from resolution.publish.views import Views, division
+from resolution.publish.views import Views
 from resolution.references import references
 
 

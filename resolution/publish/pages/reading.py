@@ -12,9 +12,10 @@ from resolution.output import OutputFile, Site
 from resolution.publish.metadata import head
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import Front, HeadOf, crumb, front
+from resolution.publish.passages import passages
 from resolution.publish.places import Atlas, Page, Place, annex_path
 from resolution.publish.templates import page as render
-from resolution.publish.views import LinkView, Views, passages
+from resolution.publish.views import LinkView, Views
 from resolution.references import references
 from resolution.symbols import official_url
 from resolution.typography import long_date
