@@ -77,7 +77,7 @@ def clause_to_json(resolution: Resolution, clause: Clause, page: Page = page_of)
         "action": clause.action,
         "text": clause.text,
         "notes": _markers_to_json(clause.notes),
-        "citations": [citation_to_json(resolution, c, page) for c in clause.citations],
+        **_mentions_to_json(resolution, clause.citations, page),
     }
 
 
@@ -87,7 +87,7 @@ def note_to_json(resolution: Resolution, note: Note, page: Page = page_of) -> Js
         "id": note.id,
         "marker": note.marker,
         "text": note.text,
-        "citations": [citation_to_json(resolution, c, page) for c in note.citations],
+        **_mentions_to_json(resolution, note.citations, page),
     }
     if note.meetings:
         values["meetings"] = [
@@ -95,6 +95,13 @@ def note_to_json(resolution: Resolution, note: Note, page: Page = page_of) -> Js
             for m in note.meetings
         ]
     return values
+
+
+def _mentions_to_json(resolution: Resolution, citations: tuple[Citation, ...], page: Page) -> Json:
+    """The mentions by symbol, as ``citations``, and the others, as ``named``."""
+    by_symbol = [citation_to_json(resolution, c, page) for c in citations if c.by_symbol]
+    named = [citation_to_json(resolution, c, page) for c in citations if not c.by_symbol]
+    return {"citations": by_symbol} | ({"named": named} if named else {})
 
 
 def citation_to_json(resolution: Resolution, citation: Citation, page: Page = page_of) -> Json:
@@ -232,6 +239,12 @@ def _citation(values: Mapping[str, Any]) -> Citation:
     )
 
 
+def _citations(values: Mapping[str, Any]) -> tuple[Citation, ...]:
+    """All mentions in the order of the text."""
+    found = map(_citation, (*values.get("citations", ()), *values.get("named", ())))
+    return tuple(sorted(found, key=lambda citation: citation.start))
+
+
 def _clause(values: Mapping[str, Any]) -> Clause:
     return Clause(
         id=values["id"],
@@ -241,7 +254,7 @@ def _clause(values: Mapping[str, Any]) -> Clause:
         action=values.get("action"),
         parent=values.get("parent"),
         notes=_markers(values.get("notes", ())),
-        citations=tuple(map(_citation, values.get("citations", ()))),
+        citations=_citations(values),
     )
 
 
@@ -250,8 +263,7 @@ def _note(values: Mapping[str, Any]) -> Note:
         Meeting(m["name"], m["start"], m["end"], m.get("place"), m.get("dates"))
         for m in values.get("meetings", ())
     )
-    citations = tuple(map(_citation, values.get("citations", ())))
-    return Note(values["marker"], values["text"], citations, tuple(meetings))
+    return Note(values["marker"], values["text"], _citations(values), tuple(meetings))
 
 
 def _heading(values: Mapping[str, Any]) -> Heading:

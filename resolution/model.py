@@ -7,6 +7,7 @@ them, so that ``text[start:end]`` is always the printed form.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,27 @@ class Citation:
     date: date | None = None
     via: str | None = None
     part: str | None = None
+
+    @property
+    def by_symbol(self) -> bool:
+        """Whether the mention prints the symbol, or its number, of the document it cites.
+
+        Others identify an instrument by its name, sales number or place in the Treaty Series, by
+        *Ibíd.*, or are the resolution speaking of itself: what they cite is for a reader to tell.
+
+        >>> Citation("A/RES/57/270B", 0, 8, "57/270 B").by_symbol
+        True
+        >>> Citation("A/RES/70/1", 0, 11, "Agenda 2030").by_symbol
+        False
+        """
+        if self.target.startswith("instrumentos/"):
+            return False
+        figures = _FIGURES.search(self.text)
+        return figures is not None and figures[0] in _FIGURES.findall(self.target)
+
+
+# «49/127» in A/RES/49/127, «217» in A/RES/217(III), «58/98» in A/58/98.
+_FIGURES = re.compile(r"\d+(?:/\d+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,13 +221,13 @@ def test_a_note_knows_who_calls_it() -> None:
 
 def test_citations_lead_to_pages() -> None:
     clause = records()["es/A/RES/58/208/parrafo/1/a.json"]
-    assert clause["citations"][0]["page"] == "/es/A/RES/58/208/parrafo/1/"
+    assert clause["named"][0]["page"] == "/es/A/RES/58/208/parrafo/1/"
     assert page_of(MIGRATION, OWN) == "/es/A/RES/58/208/parrafo/1/"
     assert page_of(MIGRATION, CHILDREN) == "/es/A/RES/44/25/"
 
 
 def test_a_pinpoint_leads_into_another_resolution_of_the_collection() -> None:
-    other = Citation("A/RES/58/208", 0, 4, "58/2", part="parrafo/1")
+    other = Citation("A/RES/58/208", 0, 6, "58/208", part="parrafo/1")
     clause = Clause("parrafo/1", Kind.OPERATIVE, "58/208.", citations=(other,))
     later = Resolution("A/RES/75/226", "es", "Migración", None, (clause,))
     both = replace(COLLECTION, resolutions={"A/RES/58/208": MIGRATION, "A/RES/75/226": later})
