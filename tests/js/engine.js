@@ -18,7 +18,7 @@ const run = (folder, name) =>
 
 run(built, "lunr.js");
 run(built, "index.js");
-["normalise.js", "query.js", "lexicon.js", "engine.js"].forEach((name) => run(scripts, name));
+["normalise.js", "query.js", "lexicon.js", "parts.js", "engine.js"].forEach((name) => run(scripts, name));
 
 const search = globalThis.resolutionSearch;
 const asked = JSON.parse(fs.readFileSync(0, "utf-8"));

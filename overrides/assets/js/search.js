@@ -9,6 +9,7 @@
     "normalise.js",
     "query.js",
     "lexicon.js",
+    "parts.js",
     "engine.js",
     "excerpt.js",
     "dialog.js",
