@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,14 @@ from tests.conftest import Built
 from tests.hosting import Host, served
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""Names of the program; the environment's CHROMIUM comes before them."""
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The Chromium of the system, else the one Playwright has installed."""
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    wanted = os.environ.get("CHROMIUM", "chromium")
+    found = next(filter(None, map(shutil.which, (wanted, *CHROMIUM))), None)
     with sync_playwright() as playwright:
         if not found and not Path(playwright.chromium.executable_path).exists():
             pytest.skip("no Chromium is installed")

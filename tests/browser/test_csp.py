@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.pages import address_of, one_of_each_kind
 from tests.hosting import Host
 
 pytestmark = pytest.mark.browser
@@ -16,22 +17,12 @@ LISTEN = """
 """
 
 
-def one_of_each_kind(host: Host) -> list[str]:
-    """An address of each kind of page, the kinds read from the pages themselves."""
-    kinds: dict[str, str] = {}
-    for file in sorted(host.site.rglob("index.html")):
-        text = file.read_text("utf-8")
-        kind = text.partition('data-kind="')[2].partition('"')[0] or str(file.parent.parent)
-        kinds.setdefault(kind, f"/{file.parent.relative_to(host.site).as_posix()}/")
-    return [path.replace("/./", "/") for path in kinds.values()]
-
-
 def test_no_page_breaks_its_policy(host: Host, address: str, page: Page) -> None:
     errors: list[str] = []
     page.add_init_script(LISTEN)
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    paths = one_of_each_kind(host)
+    paths = [address_of(path) for path in one_of_each_kind(host.site).values()]
     assert len(paths) > 5
     for path in paths:
         response = page.goto(address + path, wait_until="networkidle")

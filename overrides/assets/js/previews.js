@@ -44,7 +44,7 @@
     foot.className = "inset__foot";
     foot.append(...links);
     card.append(...content, foot);
-    document.body.append(card);
+    document.querySelector("main").append(card);
     link.setAttribute("aria-describedby", card.id);
     shown = { link, card };
     stand(link, card);

@@ -1,0 +1,151 @@
+"""Notes on the reading page: beside the text, in place on narrow windows, and without script."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Built
+
+pytestmark = pytest.mark.browser
+
+READING = "/es/A/RES/58/208/"
+
+NOTES = """
+    [...document.querySelectorAll("[data-clause] .note")].map((note) => {
+        const box = note.getBoundingClientRect();
+        const text = note.closest("[data-clause]").getBoundingClientRect();
+        const call = note.parentElement.querySelector(".call").getBoundingClientRect();
+        return {id: note.id, top: box.top, bottom: box.bottom, call: call.top,
+                gap: box.left - text.right, end: innerWidth - box.right};
+    })
+"""
+
+WORDS = """
+    Object.fromEntries([...document.querySelectorAll("[data-clause]")].map((element) => {
+        const copy = element.cloneNode(true);
+        for (const sup of copy.querySelectorAll("sup")) sup.remove();
+        return [element.dataset.clause, copy.textContent.replaceAll("\\u00a0", " ").trim()];
+    }))
+"""
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440, 1920])
+def test_each_note_stands_beside_its_call_and_none_overlaps(
+    address: str, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + READING)
+    notes = page.evaluate(NOTES)
+    assert [note["id"] for note in notes] == [f"nota-{number}" for number in range(1, 14)]
+    for note in notes:
+        assert note["gap"] > 8, note
+        assert note["end"] >= 0, note
+    for before, after in itertools.pairwise(notes):
+        assert after["top"] >= before["bottom"]
+        # at the height of its call, unless the one before pushes it down
+        assert abs(after["top"] - after["call"]) < 24 or after["top"] - before["bottom"] < 24
+    expect(page.locator("[data-endnotes]")).to_be_hidden()
+
+
+def test_a_long_note_is_shortened_and_opens(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address + READING)
+    note = page.locator("#nota-13")
+    short = note.bounding_box()
+    note.get_by_role("button", name="Leer la nota completa").click()
+    whole = note.bounding_box()
+    assert short
+    assert whole
+    assert whole["height"] > 2 * short["height"]
+    expect(note).to_be_focused()
+
+
+def test_a_call_leads_to_the_note_beside_it_without_a_jump(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address + READING)
+    page.locator("[data-note-call='7']").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    page.locator("[data-note-call='7']").click()
+    expect(page.locator("#nota-7")).to_be_focused()
+    assert page.evaluate("scrollY") == before
+
+
+def test_an_address_with_a_note_shows_it(address: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}{READING}#nota-12")
+    expect(page.locator("#nota-12")).to_be_focused()
+    expect(page.locator("#nota-12")).to_be_in_viewport()
+
+
+@pytest.fixture
+def phone(chromium: Browser, address: str) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(address + READING)
+    yield page
+    context.close()
+
+
+def test_a_tap_opens_the_note_below_its_line_which_does_not_move(phone: Page) -> None:
+    call = phone.locator("[data-note-call='2']")
+    call.scroll_into_view_if_needed()
+    before = call.bounding_box()
+    call.tap()
+    inset = phone.locator(".inset")
+    expect(inset).to_contain_text("Informe de la Cumbre Mundial sobre Desarrollo Social")
+    box = inset.bounding_box()
+    assert before == call.bounding_box()
+    assert before
+    assert box
+    assert box["y"] >= before["y"] + before["height"] / 2
+    assert box["width"] == 390
+    call.tap()
+    expect(inset).to_have_count(0)
+
+
+def test_several_notes_may_be_open_and_close_by_button_and_by_esc(phone: Page) -> None:
+    phone.locator("[data-note-call='7']").tap()
+    phone.locator("[data-note-call='8']").tap()
+    expect(phone.locator(".inset")).to_have_count(2)
+    phone.locator(".inset").first.get_by_role("button", name="Cerrar").tap()
+    expect(phone.locator(".inset")).to_have_count(1)
+    phone.keyboard.press("Escape")
+    expect(phone.locator(".inset")).to_have_count(0)
+
+
+def test_a_tap_on_a_mention_opens_its_card(phone: Page) -> None:
+    phone.locator("[data-clause='preambulo/2'] .mention").first.tap()
+    expect(phone.locator(".inset")).to_contain_text("19 de diciembre de 1994")
+    expect(phone.locator(".inset a").first).to_have_text("Ver el instrumento")
+    assert phone.url.endswith(READING)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_scripts_leave_the_words_of_every_clause_as_they_are(
+    address: str, built: Built, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + READING)
+    for call in page.locator("[data-note-call]").all()[:3]:
+        call.click()
+    data = json.loads((built.site / "es/A/RES/58/208.json").read_text("utf-8"))
+    assert page.evaluate(WORDS) == {clause["id"]: clause["text"] for clause in data["clauses"]}
+
+
+def test_without_script_calls_and_notes_are_links_both_ways(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + READING)
+    page.locator("[data-note-call='12']").click()
+    expect(page.locator("#nota-12")).to_be_in_viewport()
+    page.locator("#nota-12 .back a").click()
+    expect(page.locator("#parrafo-1")).to_be_in_viewport()
+    assert page.url.endswith("#parrafo-1")
+    context.close()
