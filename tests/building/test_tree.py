@@ -18,20 +18,16 @@ def test_write_and_read_back(tmp_path: Path) -> None:
     assert tree.size(tmp_path) == 3
 
 
-REFUSED = [
-    pytest.param(["../a.md"], "../a.md: leaves the output folder", id="parent"),
-    pytest.param(["a/../../b.md"], "a/../../b.md: leaves the output folder", id="hidden parent"),
-    pytest.param(["/etc/a.md"], "/etc/a.md: leaves the output folder", id="absolute"),
-    pytest.param(["a.md", "a.md"], "a.md: two pages claim this address", id="twice"),
-]
+@pytest.mark.parametrize("path", ["../a.md", "a/../../b.md", "/etc/a.md"])
+def test_no_file_can_leave_the_folder(path: str) -> None:
+    with pytest.raises(ResolutionError, match="expected a path below the site"):
+        OutputFile(path, b"")
 
 
-@pytest.mark.parametrize(("paths", "message"), REFUSED)
-def test_unsafe_or_double_paths_are_refused(tmp_path: Path, paths: list[str], message: str) -> None:
+def test_two_files_with_one_path_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ResolutionError) as raised:
-        tree.write([OutputFile(path, b"") for path in paths], tmp_path / "out")
-    assert str(raised.value).startswith(message)
-    assert not list(tmp_path.glob("*.md"))
+        tree.write([OutputFile("a.md", b"1"), OutputFile("a.md", b"2")], tmp_path)
+    assert str(raised.value) == "a.md: two pages claim this address; expected one"
 
 
 def test_put_in_place_replaces_what_stood_there(tmp_path: Path) -> None:
