@@ -153,6 +153,16 @@ def _annex(name: PlaceName) -> str:
     return f"anexo {roman(name.annex)}" if name.annex else "anexo"
 
 
+def led_to(name: str) -> str:
+    """The name of a place after a verb of movement, with its article.
+
+    >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
+    ('al párrafo 10 b)', 'a la sección II, párrafo 1')
+    """
+    article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
+    return f"{article} {name[0].lower()}{name[1:]}"
+
+
 def step(clause: Clause) -> str:
     """What a clause adds to the names of those it belongs to, for a trail of links.
 

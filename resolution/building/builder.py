@@ -169,7 +169,11 @@ def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
         docs=places.work / f"docs-{name}",
         site=places.work / f"site-{name}",
         flat=flat,
-        extra={"site_css": css.path, "site_js": js.path},
+        extra={
+            "site_css": css.path,
+            "site_js": js.path,
+            "several": len(joined.collection.resolutions) > 1,
+        },
     )
 
 

@@ -84,6 +84,12 @@ class Atlas:
                     pinpointed.setdefault((symbol, backlink.citation.part), []).append(backlink)
         return cls(collection, registers, {key: tuple(b) for key, b in pinpointed.items()})
 
+    @property
+    def only(self) -> Resolution | None:
+        """The resolution, where the collection has just one."""
+        resolutions = tuple(self.collection.resolutions.values())
+        return resolutions[0] if len(resolutions) == 1 else None
+
     def cited(self, resolution: Resolution, citation: Citation) -> Place:
         """Where a citation in a resolution leads.
 

@@ -2,7 +2,8 @@
 
 Each file of ``content/pages`` begins with front matter (``path``, ``title``, ``description``,
 ``kind``); its text is a template that may use ``collection``, ``resolution`` (the first of the
-collection), ``site``, ``link`` (to any path), ``references`` (of a place) and ``figures``.
+collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references`` (of a place)
+and ``figures``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from resolution.output import OutputFile, Site
 from resolution.publish.figures import Figures
 from resolution.publish.pages.front import front
 from resolution.publish.places import Atlas, Page
+from resolution.publish.sessions import sessions
 from resolution.publish.templates import environment, front_matter, tidy
 from resolution.references import references
 
@@ -40,6 +42,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         ResolutionError: where the front matter is missing or incomplete.
     """
     cited = list(Atlas.of(collection).cited_instruments())
+    by_session = sessions(collection)
     for name, source in sorted(sources.items()):
         values, text = split(name, source)
         path = values.pop("path")
@@ -51,7 +54,9 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
                 collection=collection,
                 resolution=resolution,
                 site=site,
+                page=Page(path),
                 link=Page(path).to,
+                sessions=by_session,
                 figures=Figures(collection, site, path),
                 several=len(collection.resolutions) > 1,
                 cited=cited,

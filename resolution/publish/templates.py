@@ -10,6 +10,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape as escape_html
 
+from resolution import names
 from resolution.output import OutputFile
 from resolution.publish.labels import count
 from resolution.publish.markup import Span, annotate, escape, escape_line
@@ -42,6 +43,7 @@ def environment() -> Environment:
         "long_date": long_date,
         "upper_first": lambda text: text[:1].upper() + text[1:],
         "lower_first": lambda text: text[:1].lower() + text[1:],
+        "led_to": names.led_to,
         "set": _set,
         "copied": _copied,
     }

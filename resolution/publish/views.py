@@ -12,10 +12,10 @@ from resolution import names
 from resolution.addresses import anchor, clause_path, resolution_path
 from resolution.collection import Backlink
 from resolution.instruments import Instrument, Link
-from resolution.model import Citation, Clause, Kind, Note, Resolution
+from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
 from resolution.publish.inline import Writer
 from resolution.publish.labels import KINDS, RELATIONS
-from resolution.publish.places import Atlas, Page, Register
+from resolution.publish.places import Atlas, Page, Place, Register, annex_path
 from resolution.publish.quotation import Quotation, quote
 from resolution.typography import long_date
 
@@ -24,7 +24,7 @@ from resolution.typography import long_date
 class LinkView:
     """A link: its text, where it leads, and the opening words of what stands there (Markdown).
 
-    ``anchor`` is the place's id on the reading page.
+    ``anchor`` is the place's id on this page, empty where it stands on another.
     """
 
     text: str
@@ -50,6 +50,15 @@ class ClauseView:
     words: str
     depth: int
     assigned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCall:
+    """A call of a note in a title or heading, and the words before it."""
+
+    name: str
+    place: Place
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,12 @@ class Views:
         clause = self.register.clauses.get(place)
         opening = self.writer.opening(clause) if clause else ""
         href = self.page.to(self.register.place(place))
-        return LinkView(names.title(place), href, opening, anchor(place))
+        return LinkView(names.title(place), href, opening, self._anchor(place))
+
+    def _anchor(self, place: str) -> str:
+        annex = self.register.annexes.get(place)
+        whole = annex_path(self.resolution, annex) if annex else resolution_path(self.resolution)
+        return anchor(place) if self.page.path == whole else ""
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""
@@ -146,8 +160,20 @@ class Views:
         )
 
     def _calls(self, note: Note) -> tuple[LinkView, ...]:
+        titled = (LinkView(call.name, self.page.to(call.place)) for call in self.titled(note))
         callers = self.register.callers.get(note.marker, ())
-        return tuple(self.link(clause.id) for clause in callers)
+        return (*titled, *(self.link(clause.id) for clause in callers))
+
+    def titled(self, note: Note) -> Iterator[TitleCall]:
+        """The calls of a note that stand in the title or a heading, not in a clause."""
+        own = self.resolution
+        whole = resolution_path(own)
+        yield from _title_calls(note, "Título", Place(whole, "titulo"), own.title, own.title_notes)
+        parts = [(whole, own.headings), *((annex_path(own, a), a.headings) for a in own.annexes)]
+        for path, headings in parts:
+            for heading in headings:
+                place = Place(path, anchor(heading.before))
+                yield from _title_calls(note, "Epígrafe", place, heading.text, heading.notes)
 
     def _ibidem(self, note: Note) -> LinkView | None:
         """The earlier note that *Ibíd.* leads back to: the last that cites the same target."""
@@ -228,6 +254,14 @@ class Views:
             quotation=quote(place.text, citation),
             calls=self._calls(place) if isinstance(place, Note) else (),
         )
+
+
+def _title_calls(
+    note: Note, name: str, place: Place, text: str, markers: Iterable[Marker]
+) -> Iterator[TitleCall]:
+    for marker in markers:
+        if marker.marker == note.marker:
+            yield TitleCall(name, place, text[: marker.offset])
 
 
 _ROOTS = frozenset({"preambulo", "parrafo", "anexo"})

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution import names
-from resolution.addresses import resolution_path
 from resolution.instruments import Instrument
 from resolution.model import Meeting, Resolution
 from resolution.output import OutputFile, Site
-from resolution.publish.labels import KINDS
+from resolution.publish.labels import KINDS, count
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.places import Atlas, Page
+from resolution.publish.sessions import Session, sessions
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, day_or_year
 
@@ -43,7 +42,7 @@ def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """The index of instruments and, with several resolutions, one page per session."""
     yield _instruments(atlas, site)
     if len(atlas.collection.resolutions) > 1:
-        yield from _sessions(atlas, site)
+        yield from map(_session, sessions(atlas.collection))
 
 
 def _instruments(atlas: Atlas, site: Site) -> OutputFile:
@@ -53,26 +52,19 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
         (_row(atlas, site, here, instrument) for instrument in atlas.cited_instruments()),
         key=lambda row: (row.sort or "9999", row.title),
     )
-    only = _only(atlas)
     return render(
         path,
         "instruments",
         front(
             path,
             "instruments",
-            "Instrumentos citados" + (f" — {names.resolution_name(only)}" if only else ""),
+            "Instrumentos citados" + (f" — {names.resolution_name(atlas.only)}" if atlas.only else ""),
             f"Los {len(rows)} instrumentos citados, por fecha y tipo, con cada lugar que los cita.",
-            resolution=only,
+            resolution=atlas.only,
         ),
         rows=rows,
         meetings=tuple(_meetings(atlas, here)),
     )
-
-
-def _only(atlas: Atlas) -> Resolution | None:
-    """The resolution, where the collection has just one."""
-    resolutions = tuple(atlas.collection.resolutions.values())
-    return resolutions[0] if len(resolutions) == 1 else None
 
 
 def _row(atlas: Atlas, site: Site, here: Page, instrument: Instrument) -> Row:
@@ -99,32 +91,19 @@ def _meetings(atlas: Atlas, here: Page) -> Iterator[MeetingRow]:
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)
 
 
-def _sessions(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
-    """One page per session: the address of its resolutions less their number."""
-    sessions: dict[str, list[Resolution]] = {}
-    for resolution in atlas.collection.resolutions.values():
-        sessions.setdefault(posixpath.dirname(resolution_path(resolution)), []).append(resolution)
-    for path, resolutions in sorted(sessions.items()):
-        label = names.session_name(resolutions[0].symbol)
-        here = Page(path)
-        yield render(
-            path,
+def _session(session: Session) -> OutputFile:
+    number = len(session.resolutions)
+    return render(
+        session.path,
+        "session",
+        front(
+            session.path,
             "session",
-            front(
-                path,
-                "session",
-                label,
-                f"Las resoluciones de esta colección: {label}.",
-                crumbs=[crumb("Resoluciones", "index"), crumb(label)],
-            ),
-            label=label,
-            resolutions=[
-                (
-                    resolution,
-                    names.resolution_name(resolution),
-                    here.to(resolution_path(resolution)),
-                )
-                for resolution in resolutions
-            ],
-            site=site,
-        )
+            session.label,
+            f"{count(number, 'resolución', 'resoluciones')} con texto íntegro, párrafo por "
+            f"párrafo: {session.label}.",
+            crumbs=[crumb("Resoluciones", "index"), crumb(session.label)],
+        ),
+        label=session.label,
+        entries=tuple(session.entries(Page(session.path))),
+    )

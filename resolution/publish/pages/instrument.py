@@ -29,7 +29,6 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
     path = target_path(instrument.target, site.language)
     here = Page(path)
     mentions = citing(atlas, instrument.target, here)
-    sources = [group.resolution for group in mentions]
     return render(
         path,
         "instrument",
@@ -38,7 +37,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
             "instrument",
             _window_title(instrument),
             summary(_description(instrument, mentions), 200),
-            resolution=sources[0] if len(sources) == 1 else None,
+            resolution=atlas.only,
             crumbs=[
                 crumb("Instrumentos", f"{site.language}/instrumentos"),
                 crumb(KINDS_PLURAL[instrument.kind]),

@@ -9,6 +9,7 @@ from resolution import names
 from resolution.addresses import clause_path, resolution_path
 from resolution.model import Note, Resolution
 from resolution.output import OutputFile, Site
+from resolution.publish.labels import count
 from resolution.publish.metadata import head
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.places import Atlas, Page
@@ -26,7 +27,8 @@ def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFi
     )
     for before, note, after in around:
         yield _page(atlas, resolution, site, note, (before, after))
-    yield _index(atlas, resolution)
+    if resolution.notes:
+        yield _index(atlas, resolution)
 
 
 def _page(
@@ -56,7 +58,9 @@ def _page(
 
 
 def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str]]:
-    """Each clause that calls the note: its name, link, and the words just before the call."""
+    """Each place that calls the note: its name, link, and the words just before the call."""
+    for call in views.titled(note):
+        yield call.name, views.page.to(call.place), call.words
     for clause in views.register.callers.get(note.marker, ()):
         for marker in clause.notes:
             if marker.marker == note.marker:
@@ -95,8 +99,8 @@ def _index(atlas: Atlas, resolution: Resolution) -> OutputFile:
             path,
             "notes",
             f"Notas — {own}",
-            f"Las {len(notes)} notas de la {own[0].lower()}{own[1:]}, con el párrafo que llama "
-            "a cada una y el instrumento que documenta.",
+            f"{count(len(notes), 'nota', 'notas')} de la {own[0].lower()}{own[1:]}: el párrafo que "
+            "llama a cada una y el instrumento que documenta.",
             resolution=resolution,
             crumbs=[crumb(own, root), crumb("Notas")],
         ),

@@ -7,13 +7,14 @@ from functools import partial
 
 from resolution import names
 from resolution.addresses import anchor, resolution_path
-from resolution.model import Kind, Resolution
+from resolution.model import Clause, Kind, Resolution
 from resolution.output import OutputFile, Site
 from resolution.publish.metadata import head
 from resolution.publish.pages.backlinks import citing
-from resolution.publish.pages.front import Front, HeadOf, crumb, front
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.passages import passages
 from resolution.publish.places import Atlas, Page, Place, annex_path
+from resolution.publish.sessions import session_path
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, Views
 from resolution.references import references
@@ -59,9 +60,17 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
         f"Texto íntegro de la {name[0].lower()}{name[1:]}{adopted}, párrafo por párrafo: "
         "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
         resolution=resolution,
-        crumbs=[crumb("Resoluciones", "index"), crumb(name)] if several else None,
+        crumbs=_crumbs(resolution) if several else None,
         head=head_of,
     )
+
+
+def _crumbs(resolution: Resolution) -> list[Front]:
+    return [
+        crumb("Resoluciones", "index"),
+        crumb(names.session_name(resolution.symbol), session_path(resolution)),
+        crumb(names.resolution_name(resolution)),
+    ]
 
 
 def _on(resolution: Resolution) -> str:
@@ -76,9 +85,22 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
         yield {
             "anchor": anchor(clause.id),
             "number": clause.number or "",
-            "action": clause.action or clause.text[:30],
-            "part": "Preámbulo" if clause.kind is Kind.PREAMBULAR else "Parte dispositiva",
+            "action": clause.action or summary(clause.text, 30),
+            "part": _part(clause),
         }
+
+
+def _part(clause: Clause) -> str:
+    """What the outline calls the part a clause belongs to: «Parte B · Sección II»."""
+    name = names.PlaceName.of(clause.id)
+    steps = [f"Parte {name.part}"] if name.part else []
+    if clause.kind is Kind.PREAMBULAR:
+        steps.append("Preámbulo")
+    elif name.section:
+        steps.append(f"Sección {names.roman(name.section)}")
+    else:
+        steps.append("Parte dispositiva")
+    return " · ".join(steps)
 
 
 def _annex_links(resolution: Resolution, here: Page) -> tuple[LinkView, ...]:
