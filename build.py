@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 import click
-from resolution.registry import Registry, load_registry
 
 from resolution.building import preview
 from resolution.building.builder import Places, build
@@ -21,6 +20,7 @@ from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.data import resolution_to_json
 from resolution.errors import ResolutionError
+from resolution.registry import Registry, load_registry
 
 PROJECT = Path(__file__).resolve().parent
 

@@ -18,8 +18,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from resolution.registry import load_registry
-
 from bench.measure import PROJECT, Run, bare_mkdocs, run
 from resolution.building.report import size
 from resolution.building.tree import size as bytes_below
@@ -27,6 +25,7 @@ from resolution.cite import cite
 from resolution.data import resolution_to_json
 from resolution.errors import ResolutionError
 from resolution.read import read_source
+from resolution.registry import load_registry
 
 SIZES = (1, 10, 30, 100)
 

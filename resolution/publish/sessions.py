@@ -1,4 +1,4 @@
-"""The resolutions of a collection by session: how the home page and the sessions' pages list them."""
+"""The resolutions of a collection by session, as the home and each session's page list them."""
 
 from __future__ import annotations
 

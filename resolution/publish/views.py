@@ -5,7 +5,7 @@ Fields that hold Markdown say so; all others are plain text, which templates esc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resolution import names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resolution import names
 from resolution.instruments import Instrument
-from resolution.model import Meeting, Resolution
+from resolution.model import Meeting
 from resolution.output import OutputFile, Site
 from resolution.publish.labels import KINDS, count
 from resolution.publish.pages.front import crumb, front
@@ -52,13 +52,14 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
         (_row(atlas, site, here, instrument) for instrument in atlas.cited_instruments()),
         key=lambda row: (row.sort or "9999", row.title),
     )
+    of = f" — {names.resolution_name(atlas.only)}" if atlas.only else ""
     return render(
         path,
         "instruments",
         front(
             path,
             "instruments",
-            "Instrumentos citados" + (f" — {names.resolution_name(atlas.only)}" if atlas.only else ""),
+            f"Instrumentos citados{of}",
             f"Los {len(rows)} instrumentos citados, por fecha y tipo, con cada lugar que los cita.",
             resolution=atlas.only,
         ),
