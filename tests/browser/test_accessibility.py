@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import address_of, one_of_each_kind
+from bench.pages import address_of, one_of_each_kind
 from tests.hosting import Host
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import address_of, one_of_each_kind
+from bench.pages import address_of, one_of_each_kind
 from tests.hosting import Host
 
 pytestmark = pytest.mark.browser

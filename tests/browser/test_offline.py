@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from bench.pages import one_of_each_kind
 from tests.browser.bidi import Firefox, firefox
-from tests.browser.pages import one_of_each_kind
 from tests.conftest import Built
 
 pytestmark = pytest.mark.browser

@@ -1,4 +1,4 @@
-"""Which pages browser tests visit: one of each kind, the kinds read from the pages themselves."""
+"""Which pages measurements, pictures and browser tests visit: one of each kind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _KIND = re.compile(r'data-kind="(\w+)"')
 def one_of_each_kind(site: Path) -> dict[str, str]:
     """A page of each kind, by kind: its path in the built tree (``es/datos/index.html``).
 
-    The page for wrong addresses is none of them: only a host that knows its root can show it.
+    The kinds are read from the pages themselves. The page for wrong addresses is none of them:
+    only a host that knows its root can show it.
     """
     kinds: dict[str, str] = {}
     for file in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
@@ -22,7 +23,7 @@ def one_of_each_kind(site: Path) -> dict[str, str]:
 
 
 def address_of(path: str) -> str:
-    """The address at which the host serves a file of the tree.
+    """The address at which a host serves a file of the tree.
 
     >>> address_of("es/datos/index.html")
     '/es/datos/'
