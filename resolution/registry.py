@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import yaml
 
 from resolution import names
+from resolution.agreement import agreeing, noun_of
 from resolution.collection import LaterCitation
 from resolution.errors import AddressError, RegistryError
 from resolution.instruments import Fact, Instrument, InstrumentKind, Link
@@ -144,13 +145,14 @@ def _facts(
     title: str, entry: Mapping[str, Any], origin: str, treaty: tuple[int, int] | None
 ) -> Iterator[Fact]:
     """What is known, the date first, each with the origin of the entry or its own."""
+    noun = noun_of(_kind(title, entry), title)
     if entry.get("date"):
         day: date = entry["date"]
-        yield Fact(entry.get("dated") or "Fecha de aprobación", long_date(day), origin)
+        yield Fact(entry.get("dated") or agreeing("Aprobado", noun), long_date(day), origin)
     if treaty:
         volume, number = treaty
         place = f"Naciones Unidas, Treaty Series, vol. {volume}, núm. {number}"
-        yield Fact("Publicación", place, _text(title, entry["treaty"], "origin"))
+        yield Fact(agreeing("Publicado", noun), place, _text(title, entry["treaty"], "origin"))
     for raw in _list(title, entry.get("facts")):
         fact = _mapping(title, raw)
         yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),

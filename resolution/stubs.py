@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from resolution import names
+from resolution.agreement import agreeing, noun_of
 from resolution.collection import Backlink
 from resolution.errors import AddressError
 from resolution.instruments import Fact, Instrument, InstrumentKind, Link
@@ -62,9 +63,10 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
     number = _number(symbol, backlinks) if symbol else None
     name = _symbol_name(symbol, number) if symbol else _name(backlinks)
     day = _date(backlinks)
+    kind = _kind(symbol, name, backlinks)
     return Instrument(
         target=target,
-        kind=_kind(symbol, name, backlinks),
+        kind=kind,
         title=name,
         label=name,
         symbol=symbol.text if symbol else None,
@@ -72,7 +74,7 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         body=symbol.body if symbol and number else None,
         date=day,
         year=day.year if day else None,
-        facts=tuple(_facts(day, backlinks)),
+        facts=tuple(_facts(noun_of(kind, name), day, backlinks)),
         links=_official(symbol.text) if symbol else (),
     )
 
@@ -132,18 +134,18 @@ def _date(backlinks: Sequence[Backlink]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+def _facts(noun: str, day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
     """The date, and where the treaty is published, each with the place that prints it."""
     if day:
         dated = next(b for b in backlinks if b.citation.date == day)
-        yield Fact("Fecha de aprobación", long_date(day), _origin(dated))
+        yield Fact(agreeing("Aprobado", noun), long_date(day), _origin(dated))
     for backlink in backlinks:
         place = backlink.place
         if isinstance(place, Note) and "Treaty Series" in backlink.citation.text:
-            yield Fact("Publicación", backlink.citation.text, _origin(backlink))
+            yield Fact(agreeing("Publicado", noun), backlink.citation.text, _origin(backlink))
             return
 
 
 def _origin(backlink: Backlink) -> str:
     place = names.title(backlink.place.id)
-    return f"{place} de la {names.symbol_name(backlink.source).lower()}"
+    return f"{place[0].lower()}{place[1:]} de la {names.symbol_name(backlink.source).lower()}"

@@ -51,8 +51,8 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         Instrument(
             "A/RES/49/127", InstrumentKind.RESOLUTION, "Resolución 49/127", "Resolución 49/127",
             "A/RES/49/127", "49/127", "Asamblea General", date(1994, 12, 19), 1994,
-            (Fact("Fecha de aprobación", "19 de diciembre de 1994",
-                  "Párrafo 1 del preámbulo de la resolución 75/300"),),
+            (Fact("Aprobada", "19 de diciembre de 1994",
+                  "párrafo 1 del preámbulo de la resolución 75/300"),),
             (Link("A/RES/49/127 en docs.un.org", "https://docs.un.org/es/A/RES/49/127"),),
         ),
     ),
@@ -110,8 +110,8 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         Instrument(
             "instrumentos/convenio-sobre-la-diversidad-biologica", InstrumentKind.TREATY,
             "Convenio sobre la Diversidad Biológica", "Convenio sobre la Diversidad Biológica",
-            facts=(Fact("Publicación", "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
-                        "Nota 1 de la resolución 75/300"),),
+            facts=(Fact("Publicado", "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
+                        "nota 1 de la resolución 75/300"),),
         ),
     ),
 ]  # fmt: skip
