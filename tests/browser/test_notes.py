@@ -149,3 +149,22 @@ def test_without_script_calls_and_notes_are_links_both_ways(
     expect(page.locator("#parrafo-1")).to_be_in_viewport()
     assert page.url.endswith("#parrafo-1")
     context.close()
+
+
+def test_a_copied_clause_has_neither_numbers_nor_notes_nor_line_breaks(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 1440, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(address + READING)
+    page.evaluate("""
+        getSelection().selectAllChildren(document.querySelector("#preambulo-5"))
+    """)
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ") == (
+        "Recordando la Convención Internacional sobre la protección de los derechos de todos los "
+        "trabajadores migratorios y de sus familiares, que entró en vigor en julio de 2003,"
+    )
+    context.close()

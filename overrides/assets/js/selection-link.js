@@ -96,8 +96,11 @@
     ].join(",");
   }
 
+  /* The words of a range, without the notes that may stand or be opened within it. */
   function words(range) {
-    return range.toString().split(/\s+/).filter(Boolean);
+    const copy = range.cloneContents();
+    for (const other of copy.querySelectorAll(".note, .inset")) other.remove();
+    return copy.textContent.split(/\s+/).filter(Boolean);
   }
 
   function encode(text) {
