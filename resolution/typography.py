@@ -21,7 +21,7 @@ _MONTH = "|".join(_MONTHS)
 _LABEL = r"""
     (?: \b(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.
       | \b(?:párrafos?|apartados?|capítulos?|secci(?:ón|ones)|anexos?|[Nn]otas?)
-      | \b[Rr]esoluci(?:ón|ones)
+      | \b(?:[Rr]esoluci|[Dd]ecisi)(?:ón|ones)
     )\s
 """
 _NUMBER = r"""
@@ -39,7 +39,7 @@ _BOUND_IN_NARROW = re.compile(rf"{_NUMBER} | {_ABBREVIATED}", re.VERBOSE)
 _BOUND = re.compile(
     rf"""
     (?:{_LABEL})?{_NUMBER}
-    | {_LABEL}(?:\d|[IVXLC]+\b)
+    | {_LABEL}(?:(?:E?S-)?\d|[IVXLC]+\b)
     | \b\d{{1,2}}\sde\s(?:{_MONTH})\b                     # 23 de diciembre
     | \bde\s\d{{4}}\b                                     # de 2003
     | \d\s(?:%|millones\b)

@@ -16,7 +16,7 @@ RELATIONS: dict[Relation, str] = {
     Relation.REQUESTS: "pide",
     Relation.DECIDES: "decide",
     Relation.CITES: "cita",
-    Relation.DOCUMENTS: "documenta",
+    Relation.DOCUMENTS: "remite a",
     Relation.SEE: "véase",
 }
 
@@ -38,7 +38,7 @@ KINDS_PLURAL: dict[InstrumentKind, str] = {
     InstrumentKind.DECLARATION: "Declaraciones",
     InstrumentKind.PROGRAMME: "Programas y planes",
     InstrumentKind.REPORT: "Informes",
-    InstrumentKind.CHARTER: "Carta",
+    InstrumentKind.CHARTER: "Tratados",
     InstrumentKind.DOCUMENT: "Documentos",
 }
 

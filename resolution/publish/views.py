@@ -6,7 +6,7 @@ Fields that hold Markdown say so; all others are plain text, which templates esc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolution import names
 from resolution.addresses import anchor, clause_path, resolution_path
@@ -15,9 +15,10 @@ from resolution.instruments import Instrument, Link
 from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
 from resolution.publish.inline import Writer
 from resolution.publish.labels import KINDS, RELATIONS
+from resolution.publish.markup import escape
 from resolution.publish.places import Atlas, Page, Place, Register, annex_path
 from resolution.publish.quotation import Quotation, quote
-from resolution.typography import long_date
+from resolution.typography import bind, long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class BacklinkView:
     href: str
     relation: str
     pinpoint: str | None
+    via: str
     quotation: Quotation
     calls: tuple[LinkView, ...]
 
@@ -176,14 +178,15 @@ class Views:
                 yield from _title_calls(note, "Epígrafe", place, heading.text, heading.notes)
 
     def _ibidem(self, note: Note) -> LinkView | None:
-        """The earlier note that *Ibíd.* leads back to: the last that cites the same target."""
+        """The earlier note that *Ibíd.* repeats; its opening is the document that both cite."""
         if not note.text.startswith(("Ibíd", "Ibid")) or not note.citations:
             return None
         target = note.citations[0].target
         earlier = self.resolution.notes[: self.resolution.notes.index(note)]
         for candidate in reversed(earlier):
             if any(citation.target == target for citation in candidate.citations):
-                return self.link(candidate.id)
+                document = self.atlas.collection.instruments[target].label
+                return replace(self.link(candidate.id), opening=bind(escape(document)))
         return None
 
     def cited(self, places: Iterable[Clause | Note]) -> tuple[CitedView, ...]:
@@ -251,6 +254,7 @@ class Views:
             relation="" if isinstance(place, Note) else RELATIONS[citation.relation],
             # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
             pinpoint=None if isinstance(place, Note) else self.pinpoint_in_note(citation),
+            via=names.title(citation.via).lower() if citation.via else "",
             quotation=quote(place.text, citation),
             calls=self._calls(place) if isinstance(place, Note) else (),
         )

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from resolution import names
 from resolution.addresses import target_path
+from resolution.agreement import agreeing, noun_of
 from resolution.instruments import Instrument
+from resolution.model import Relation
 from resolution.output import OutputFile, Site
 from resolution.publish.labels import KINDS, KINDS_PLURAL, count
 from resolution.publish.metadata import instrument_head
 from resolution.publish.pages.backlinks import Citing, citing
 from resolution.publish.pages.front import crumb, front, summary
 from resolution.publish.places import Atlas, Page
+from resolution.publish.subtitles import subtitle
 from resolution.publish.templates import page as render
-from resolution.publish.views import LinkView, day_or_year
+from resolution.publish.views import LinkView
+from resolution.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Where the text of an instrument stands, by the note that says so.
+
+    ``href`` leads to the page of that document, unless it is the instrument's own.
+    """
+
+    name: str
+    href: str | None
+    pinpoint: str | None
+    origin: str
 
 
 def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
@@ -47,8 +65,9 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
             head=partial(instrument_head, instrument, site),
         ),
         instrument=instrument,
-        kind=KINDS[instrument.kind],
-        date=day_or_year(instrument),
+        subtitle=subtitle(instrument),
+        document=_document(atlas, instrument, here),
+        cited_in=agreeing("Citado", noun_of(instrument.kind, instrument.title)),
         citing=mentions,
         beside=tuple(_beside(atlas, instrument, here)),
         permalink=site.permalink(path),
@@ -65,12 +84,39 @@ def _window_title(instrument: Instrument) -> str:
 
 def _description(instrument: Instrument, mentions: tuple[Citing, ...]) -> str:
     places = sum(len(group.mentions) for group in mentions)
-    by = ", ".join(names.resolution_name(group.resolution) for group in mentions[:3])
-    more = " y otras" if len(mentions) > 3 else ""
-    what = f"{KINDS[instrument.kind]}: {_window_title(instrument)}"
+    numbers = [names.number(group.resolution.symbol) for group in mentions]
+    by = f"{'la resolución' if len(numbers) == 1 else 'las resoluciones'} {', '.join(numbers[:3])}"
+    more = " y otras" if len(numbers) > 3 else ""
     return (
-        f"{what}. {count(places, 'mención', 'menciones')} en {by}{more}, con las palabras citadas."
+        f"{instrument.title}. {subtitle(instrument)} {count(places, 'mención', 'menciones')} "
+        f"en {by}{more}, con las palabras citadas."
     )
+
+
+def _document(atlas: Atlas, instrument: Instrument, here: Page) -> DocumentView | None:
+    """The document that holds the instrument, as the note to its first documented mention says."""
+    for backlink in atlas.collection.backlinks.get(instrument.target, ()):
+        register = atlas.registers[backlink.source]
+        note = register.notes.get(backlink.citation.via or "")
+        for named in note.citations if note else ():
+            if note and named.relation is Relation.DOCUMENTS:
+                own = named.target == instrument.target
+                held_in = atlas.collection.instruments[named.target]
+                source = names.symbol_name(backlink.source).lower()
+                return DocumentView(
+                    name=_printed(instrument) if own else held_in.label,
+                    href=None if own else here.to(atlas.cited(register.resolution, named)),
+                    pinpoint=named.pinpoint,
+                    origin=f"nota {note.marker} de la {source}",
+                )
+    return None
+
+
+def _printed(instrument: Instrument) -> str:
+    """What its symbol is called: «Resolución 217 A (III)», «A/58/98»."""
+    if instrument.symbol and instrument.number:
+        return f"{KINDS[Symbol(instrument.symbol).kind]} {instrument.number}"
+    return instrument.symbol or instrument.label
 
 
 def _beside(atlas: Atlas, instrument: Instrument, here: Page) -> Iterator[LinkView]:
