@@ -19,6 +19,8 @@ class Passage:
     opens: str | None
     """The division that begins here, ``preambulo`` or ``parrafo``, if one does."""
     enacting: str | None
+    sectioned: bool
+    """Whether the headings are of a section, which the enacting formula stands before."""
 
 
 def passages(
@@ -42,6 +44,7 @@ def passages(
             tables=tuple(after.get(clause.id, ())),
             opens=_opens(previous, clause),
             enacting=views.resolution.enacting if _opens_part(previous, clause) else None,
+            sectioned=clause.id.startswith("seccion/"),
         )
         previous = clause
 

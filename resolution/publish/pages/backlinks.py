@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,6 +22,16 @@ class Citing:
     resolution: Resolution
     link: LinkView
     mentions: tuple[BacklinkView, ...]
+
+    @property
+    def number(self) -> str:
+        """Its number as print writes it."""
+        return names.number(self.resolution.symbol)
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page its mentions begin."""
+        return "por-" + re.sub(r"\W+", "-", self.resolution.symbol).strip("-")
 
 
 def citing(atlas: Atlas, target: str, here: Page) -> tuple[Citing, ...]:

@@ -34,6 +34,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         _front(atlas, resolution, path, partial(head, resolution, None, atlas.collection, site)),
         resolution=resolution,
         views=views,
+        number=names.number(resolution.symbol),
         title=views.writer.title(),
         body=names.body_name(resolution.symbol),
         official=official_url(resolution.symbol, resolution.language),
@@ -56,7 +57,7 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
     return front(
         path,
         "resolution",
-        f"{resolution.title} — {name}",
+        name if resolution.title == name else f"{resolution.title} — {name}",
         f"Texto íntegro de la {name[0].lower()}{name[1:]}{adopted}, párrafo por párrafo: "
         "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
         resolution=resolution,
@@ -91,16 +92,13 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
 
 
 def _part(clause: Clause) -> str:
-    """What the outline calls the part a clause belongs to: «Parte B · Sección II»."""
+    """What the outline calls the part a clause belongs to: «Sección II · Preámbulo»."""
     name = names.PlaceName.of(clause.id)
     steps = [f"Parte {name.part}"] if name.part else []
+    steps += [f"Sección {names.roman(name.section)}"] if name.section else []
     if clause.kind is Kind.PREAMBULAR:
-        steps.append("Preámbulo")
-    elif name.section:
-        steps.append(f"Sección {names.roman(name.section)}")
-    else:
-        steps.append("Parte dispositiva")
-    return " · ".join(steps)
+        return " · ".join([*steps, "Preámbulo"])
+    return " · ".join(steps) or "Parte dispositiva"
 
 
 def _annex_links(resolution: Resolution, here: Page) -> tuple[LinkView, ...]:
