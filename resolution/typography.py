@@ -32,7 +32,7 @@ _NUMBER = r"""
     )
 """
 
-_ABBREVIATED = r"\b(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.\s(?=[\dIVXLC])"
+_ABBREVIATED = r"\b(?:(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.|anexo)\s(?=[\dIVXLC])"
 
 # Each match is a stretch whose spaces are all bound.
 _BOUND_IN_NARROW = re.compile(rf"{_NUMBER} | {_ABBREVIATED}", re.VERBOSE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from resolution.addresses import clause_path
+from resolution.figures.words import shorten
 from resolution.model import Citation, Clause, Heading, Marker, Note, Resolution
 from resolution.publish.markup import Insertion, Span, annotate
 from resolution.publish.places import Atlas, Page, Place
@@ -47,9 +48,7 @@ class Writer:
 
     def opening(self, clause: Clause, length: int = 70) -> str:
         """The clause's first words, its action in italics, without links: for lists."""
-        text = clause.text
-        if len(text) > length:
-            text = text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"
+        text = shorten(clause.text, length)
         end = min(len(clause.action or ""), len(text))
         return annotate(bind_narrow(text), [_italics(0, end)] if end else ())
 

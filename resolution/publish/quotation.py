@@ -47,5 +47,5 @@ def _head(text: str) -> str:
         return text
     window = text[:_AFTER]
     comma = window.rfind(", ", _AFTER // 3)
-    cut = comma + 1 if comma >= 0 else window.rfind(" ")
-    return window[:cut].rstrip() + "…"
+    cut = comma if comma >= 0 else window.rfind(" ")
+    return window[:cut].rstrip(" ,;:") + "…"

@@ -37,9 +37,9 @@ CASES = [
             LONG[: LONG.index("Declaración")],
             "Declaración Universal de Derechos Humanos",
             ", y recordando la Convención Internacional sobre la Eliminación de todas las "
-            "Formas de Discriminación Racial,…",
+            "Formas de Discriminación Racial…",
         ),
-        id="cut after a comma",
+        id="cut at a comma",
     ),
     pytest.param(
         LONG,

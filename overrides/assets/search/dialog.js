@@ -196,11 +196,11 @@
       if (!count && missing.length) return `Sin resultados: no está en los textos ${quoted(missing)}.`;
       if (!count) return "Sin resultados: ninguna cláusula reúne todo lo que busca. Pruebe con menos palabras.";
       const said = `${count} ${count === 1 ? "resultado" : "resultados"}`;
-      return corrected ? `Se muestran resultados para «${corrected}». ${said}` : said;
+      return corrected ? `Se muestran resultados para “${corrected}”. ${said}` : said;
     }
 
     function quoted(words) {
-      return words.map((word) => `«${word}»`).join(", ");
+      return words.map((word) => `“${word}”`).join(", ");
     }
 
     /* Draws the next results when the end of the list is near. */

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from resolution import names
 from resolution.addresses import resolution_path, web_address
+from resolution.figures.words import shorten
 from resolution.model import Resolution
 from resolution.publish.metadata import Head
 from resolution.symbols import official_url
@@ -74,6 +75,4 @@ def crumb(label: str, path: str | None = None, fragment: str | None = None) -> F
 
 def summary(text: str, length: int = 155) -> str:
     """The first words of a text, for a description; search engines show about this many."""
-    if len(text) <= length:
-        return text
-    return text[: text.rfind(" ", 0, length)].rstrip(" ,;:") + "…"
+    return shorten(text, length)
