@@ -18,6 +18,18 @@ _LISTEN = ("--remote-debugging-port", "0", "about:blank")
 _LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 _EVENTS = ["network.beforeRequestSent", "log.entryAdded"]
 _PATIENCE = 20.0
+_QUIET = {
+    "app.normandy.enabled": False,
+    "app.update.disabledForTesting": True,
+    "browser.startup.page": 0,
+    "browser.safebrowsing.malware.enabled": False,
+    "browser.safebrowsing.phishing.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,",
+}
+"""A Firefox under test calls nobody by itself."""
 
 
 @dataclass
@@ -94,10 +106,8 @@ class Firefox:
 @contextmanager
 def firefox(program: str, profile: Path) -> Iterator[Firefox]:
     """A headless Firefox with a profile of its own, for as long as the context lasts."""
-    # It must not call home: every request that is seen then comes from a page.
-    (profile / "user.js").write_text(
-        'user_pref("browser.startup.page", 0);\nuser_pref("remote.active-protocols", 1);\n'
-    )
+    preferences = (f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in _QUIET.items())
+    (profile / "user.js").write_text("\n".join(preferences))
     log = profile / "log"
     with log.open("w") as said:
         process = subprocess.Popen(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from bench.pages import one_of_each_kind
 from tests.browser.bidi import Firefox, firefox
@@ -105,3 +109,13 @@ def test_firefox_sets_notes_beside_the_text(folder: Path, fox: Firefox) -> None:
         return Math.abs(note.top - call.top);
     })()""")
     assert distance < 32
+
+
+def test_firefox_prints_notes_address_and_date(folder: Path, fox: Firefox) -> None:
+    fox.open((folder / "es/A/RES/58/208.html").as_uri())
+    printed = fox.send("browsingContext.print", context=fox.tab, page={"width": 21, "height": 29.7})
+    reader = PdfReader(io.BytesIO(base64.b64decode(printed["data"])))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
+    assert "Resolución 45/158, anexo." in text
+    assert re.search(r"/es/A/RES/58/208/ Impreso el \d{1,2} de \w+ de \d{4}\.", text)
+    assert "Copiar" not in text

@@ -1,5 +1,6 @@
 /* Fills the running head and foot of the printed page from what the page says of itself
- * ([data-print]), and the date of printing. The style sheet places them: see 90-print.css. */
+ * ([data-print]), and the date of printing. The style sheet places them: see 90-print.css. Browsers
+ * without margin boxes have the line at the end. */
 (function () {
   "use strict";
 
@@ -9,12 +10,12 @@
   addEventListener("beforeprint", fill);
 
   function fill() {
-    const { printHead, printSymbol, printSource } = source.dataset;
     const today = new Date().toLocaleDateString("es", { dateStyle: "long" });
+    source.querySelector("[data-print-date]").textContent = `Impreso el ${today}.`;
+    const { printHead, printSymbol, printSource } = source.dataset;
     set("--print-head", printHead);
     set("--print-symbol", printSymbol);
     set("--print-source", `${printSource} Impreso el ${today}.`);
-    source.querySelector("[data-print-date]").textContent = `Impreso el ${today}.`;
   }
 
   function set(name, words) {
