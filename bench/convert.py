@@ -6,14 +6,15 @@ import sys
 from pathlib import Path
 
 from bench.measure import PROJECT
-from resolution.building.builder import Places, join, write_trees
+from resolution.building import tree
+from resolution.building.builder import Places, generated, join
 from resolution.building.report import Reporter
 
 
 def main() -> None:
     """Writes the trees below the folder that the first argument names."""
     places = Places(PROJECT, PROJECT / "content", Path(sys.argv[1]))
-    write_trees(places, join(places, Reporter(quiet=True)))
+    tree.write(generated(join(places, Reporter(quiet=True))), places.output / "docs")
 
 
 if __name__ == "__main__":

@@ -230,11 +230,10 @@ def real_words(printed: Iterable[str], language: AbstractSet[str]) -> Iterator[s
     printed word, for people write by ear, and the dictionary has some of their words.
     """
     shortest = grammar()["shortest_misspelt"]
+    long = {word for word in language if len(word) >= shortest}
     for word in printed:
         if len(word) >= shortest - 1 and PLAIN.match(word):
-            for other in one_letter_away(word):
-                if len(other) >= shortest and other in language:
-                    yield other
+            yield from long.intersection(one_letter_away(word))
 
 
 def one_letter_away(word: str) -> Iterator[str]:
@@ -242,15 +241,23 @@ def one_letter_away(word: str) -> Iterator[str]:
 
     Letters that sound alike do not replace each other here.
     """
-    alike = [set(letters) for letters in grammar()["sound_alike"]]
     for at in range(len(word) + 1):
         head, rest = word[:at], word[at:]
         yield head + rest[1:]
         yield head + rest[1:2] + rest[:1] + rest[2:]
-        for letter in ascii_lowercase:
-            yield head + letter + rest
-            if rest and not any({letter, rest[0]} <= letters for letters in alike):
-                yield head + letter + rest[1:]
+        yield from (head + letter + rest for letter in ascii_lowercase)
+        if rest:
+            yield from (head + letter + rest[1:] for letter in _unlike()[rest[0]])
+
+
+@cache
+def _unlike() -> Mapping[str, str]:
+    """For each letter, those that do not sound like it."""
+    alike = [set(letters) for letters in grammar()["sound_alike"]]
+    return {
+        one: "".join(b for b in ascii_lowercase if not any({one, b} <= s for s in alike))
+        for one in ascii_lowercase
+    }
 
 
 def paradigms(table: Forms) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
