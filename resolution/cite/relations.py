@@ -23,6 +23,12 @@ class Governance:
 
     starts: tuple[int, ...]
     relations: tuple[Relation, ...]
+    verbs: tuple[str | None, ...]
+    """As printed, in lower case and without adverbs; none where the relation is inherited."""
+
+    def verb_at(self, offset: int) -> str | None:
+        """The verb that governs a place of the text."""
+        return self.verbs[max(0, bisect_right(self.starts, offset) - 1)]
 
     def at(self, offset: int) -> Relation:
         """The relation that holds at a place of the text."""
@@ -39,25 +45,27 @@ def governance(clause: Clause, language: Language, inherited: Relation) -> Gover
     """
     action = clause.action or language.action(clause.text)
     starts, relations = [0], [language.family(action) if action else inherited]
+    verbs = [_verb(action.lower(), 0, language) if action else None]
     for match in _TURN.finditer(clause.text):
-        relation = _verb(clause.text, match.end(), language)
-        if relation and match.end() >= len(action or ""):
+        verb = _verb(clause.text, match.end(), language)
+        if verb and match.end() >= len(action or ""):
             starts.append(match.end())
-            relations.append(relation)
-    return Governance(tuple(starts), tuple(relations))
+            relations.append(language.actions.verbs[verb])
+            verbs.append(verb)
+    return Governance(tuple(starts), tuple(relations), tuple(verbs))
 
 
 _TURN = re.compile(r"[,;:] (?:(?:y|e|and|et) )?|\b(?:y|e|and|et) ")
 """Where another action may begin: after a comma, or joined by «y»."""
 
 
-def _verb(text: str, start: int, language: Language) -> Relation | None:
-    """The family of the verb that stands at a place, adverbs before it aside."""
+def _verb(text: str, start: int, language: Language) -> str | None:
+    """The verb that stands at a place, adverbs before it aside."""
     words = text[start : start + 60].split(" ", _LONGEST + 1)[: _LONGEST + 1]
     if words and words[0] in language.actions.before:
         words = words[1:]
     for count in range(min(_LONGEST, len(words)), 0, -1):
-        relation = language.actions.verbs.get(" ".join(words[:count]).rstrip(",;:"))
-        if relation:
-            return relation
+        verb = " ".join(words[:count]).rstrip(",;:")
+        if verb in language.actions.verbs:
+            return verb
     return None

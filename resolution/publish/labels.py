@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from resolution.instruments import InstrumentKind
+from resolution.languages import SPANISH
 from resolution.model import Relation
 
 RELATIONS: dict[Relation, str] = {
@@ -41,6 +44,22 @@ KINDS_PLURAL: dict[InstrumentKind, str] = {
     InstrumentKind.CHARTER: "Tratados",
     InstrumentKind.DOCUMENT: "Documentos",
 }
+
+
+_PRESENT = (re.compile(r"^(\w+)ando\b"), r"\1a"), (re.compile(r"^(\w+)iendo\b"), r"\1e")
+_OPERATIVE = frozenset(verb.lower() for verb in SPANISH.actions.operative)
+
+
+def how(relation: Relation, verb: str | None) -> str:
+    """How a clause cites: its own verb in the present where that is known, else its family's.
+
+    >>> how(Relation.NOTES, "observando"), how(Relation.NOTES, "teniendo presente")
+    ('observa', 'toma nota')
+    >>> how(Relation.RECALLS, "recordando"), how(Relation.URGES, "exhorta")
+    ('recuerda', 'exhorta')
+    """
+    forms = (verb or "", *(form.sub(present, verb or "") for form, present in _PRESENT))
+    return next((form for form in forms if form in _OPERATIVE), RELATIONS[relation])
 
 
 def count(number: int, singular: str, plural: str) -> str:

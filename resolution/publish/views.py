@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from resolution import names
 from resolution.addresses import anchor, clause_path, resolution_path
+from resolution.cite.relations import governance
 from resolution.collection import Backlink
 from resolution.instruments import Instrument, Link
+from resolution.languages import LANGUAGES
 from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
 from resolution.publish.inline import Writer
-from resolution.publish.labels import KINDS, RELATIONS
+from resolution.publish.labels import KINDS, RELATIONS, how
 from resolution.publish.markup import escape
 from resolution.publish.places import Atlas, Page, Place, Register, annex_path
 from resolution.publish.quotation import Quotation, quote
@@ -202,10 +204,10 @@ class Views:
                     continue
                 note = None if citation.via in shown else self._note(citation.via)
                 shown |= {note.id} if note else set()
-                seen[citation.target] = self._cited(citation, note)
+                seen[citation.target] = self._cited(place, citation, note)
         return tuple(seen.values())
 
-    def _cited(self, citation: Citation, note: Note | None) -> CitedView:
+    def _cited(self, place: Clause | Note, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
@@ -213,11 +215,22 @@ class Views:
             href=self.page.to(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
-            relation=RELATIONS[citation.relation],
+            relation=self._how(place, citation),
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
             official=instrument.links[0] if instrument.links else None,
             note=self.note(note) if note else None,
         )
+
+    def _how(self, place: Clause | Note, citation: Citation) -> str:
+        """How a place cites: by the verb that governs the mention, or its parent's first."""
+        if isinstance(place, Note):
+            return RELATIONS[citation.relation]
+        language = LANGUAGES[self.resolution.language]
+        verb = governance(place, language, citation.relation).verb_at(citation.start)
+        parent = self.register.clauses.get(place.parent or "")
+        if verb is None and parent:
+            verb = governance(parent, language, citation.relation).verbs[0]
+        return how(citation.relation, verb)
 
     def _note(self, place: str | None) -> Note | None:
         return self.register.notes.get(place) if place else None
@@ -251,7 +264,7 @@ class Views:
             place=place.id,
             name=names.title(place.id),
             href=self.page.to(self.register.place(place.id)),
-            relation="" if isinstance(place, Note) else RELATIONS[citation.relation],
+            relation="" if isinstance(place, Note) else self._how(place, citation),
             # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
             pinpoint=None if isinstance(place, Note) else self.pinpoint_in_note(citation),
             via=names.title(citation.via).lower() if citation.via else "",
