@@ -28,7 +28,7 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
             "timeline",
             f"Cronología de lo citado — {own}",
             f"Los instrumentos que cita la {own[0].lower()}{own[1:]}, por fecha, "
-            "y el párrafo que cita cada uno.",
+            "y el párrafo en que se cita cada uno.",
             resolution=resolution,
             crumbs=[crumb(own, root), crumb("Cronología")],
         ),
