@@ -1,0 +1,39 @@
+"""Whole pages as they were last read and approved; `make golden` rewrites them.
+
+A few pages of each kind, chosen for being awkward: many mentions and notes, *Ibíd.*, meetings,
+subparagraphs, references of the resolution to itself.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from resolution.building.builder import Places, generated, join
+from resolution.building.report import Reporter
+from tests.conftest import PROJECT, Golden
+
+GOLDEN = PROJECT / "tests" / "golden"
+
+PAGES = [
+    "index",
+    "es/instrumentos",
+    "es/A/RES/58/208",
+    *(f"es/A/RES/58/208/{place}" for place in ("preambulo/1", "preambulo/4", "parrafo/8")),
+    *(f"es/A/RES/58/208/{place}" for place in ("parrafo/10", "parrafo/10/b")),
+    *(f"es/A/RES/58/208/{place}" for place in ("nota/3", "nota/13", "notas")),
+    "es/A/RES/44/25",
+    "es/E/DEC/1995/313",
+    "es/instrumentos/S.96.IV.8",
+]
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    joined = join(Places(PROJECT, PROJECT / "content", PROJECT), Reporter(quiet=True))
+    files = (file for file in generated(joined) if file.path.endswith(".md"))
+    return {file.path.removesuffix(".md"): file.content.decode() for file in files}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page(path: str, pages: dict[str, str], golden: Golden) -> None:
+    golden(GOLDEN / f"{path}.md", pages[path])
