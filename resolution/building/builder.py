@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resolution.building import content, finishing, mkdocs, publishing, tree
-from resolution.building.mkdocs import Variant
+from resolution.building.mkdocs import Rendering, Variant
 from resolution.building.reading import Read, read_all
 from resolution.building.report import Reporter, size
 from resolution.bundle import bundle
@@ -72,13 +72,13 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     """
     shutil.rmtree(places.work, ignore_errors=True)
     joined = join(places, reporter)
-    web, offline = write_trees(places, joined)
-    _render((web, offline), epoch(places))
+    web, offline = write_trees(places, joined, reporter)
+    _render(web, offline, epoch(places), reporter)
     for variant in (web, offline):
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
-    pages = [finishing.check(joined.collection, variant) for variant in (web, offline)]
+    pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
     register = publishing.keep_promises(places.content, web)
     publishing.write_rules(joined.collection, site(flat=False), web, register)
     _put_in_place(places, download.content)
@@ -104,7 +104,7 @@ def join(places: Places, reporter: Reporter) -> Joined:
     return Joined(loaded, done, link([r.reading.resolution for r in done], loaded.registry))
 
 
-def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
+def write_trees(places: Places, joined: Joined, reporter: Reporter) -> tuple[Variant, Variant]:
     """The Markdown tree and its configuration, for the web and for the bundle.
 
     The two differ only in pages with figures, whose links MkDocs does not rewrite.
@@ -113,7 +113,8 @@ def write_trees(places: Places, joined: Joined) -> tuple[Variant, Variant]:
         PromiseError: if a link between pages leads nowhere.
     """
     web, offline = (_variant(places, joined, flat=flat) for flat in (False, True))
-    files = list(generated(joined))
+    expected = everything.about(joined.collection)
+    files = list(reporter.progress(generated(joined), "Writing", expected))
     _check_links(files)
     tree.write(files, web.docs)
     tree.link_tree(web.docs, offline.docs)
@@ -189,11 +190,15 @@ def _check_links(files: Iterable[OutputFile]) -> None:
         raise PromiseError("\n".join(problems))
 
 
-def _render(variants: Sequence[Variant], epoch: int) -> None:
-    """Renders all variants side by side."""
-    processes = [mkdocs.start(variant, epoch) for variant in variants]
-    for process, variant in zip(processes, variants, strict=True):
-        mkdocs.finish(process, variant)
+def _render(web: Variant, offline: Variant, epoch: int, reporter: Reporter) -> None:
+    """Renders both variants side by side; the first tells how far they are."""
+    followed = Rendering.start(web, epoch, followed=True)
+    other = Rendering.start(offline, epoch)
+    number = sum(1 for _ in web.docs.rglob("*.md"))
+    for _ in reporter.progress(followed.pages(), "Rendering", number):
+        pass
+    followed.finish()
+    other.finish()
 
 
 def _put_in_place(places: Places, archive: bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from resolution.addresses import resolution_path
 from resolution.building.mkdocs import Variant
-from resolution.building.report import size
+from resolution.building.report import Reporter, size
 from resolution.checks.site import BuiltPage, broken_links, read_page, wrong_words
 from resolution.collection import Collection
 from resolution.errors import PromiseError
@@ -67,15 +67,16 @@ def offer(variant: Variant, download: Download) -> None:
             path.write_text(text, "utf-8")
 
 
-def check(collection: Collection, variant: Variant) -> int:
+def check(collection: Collection, variant: Variant, reporter: Reporter) -> int:
     """Checks the promises on a rendered site, and gives the number of its pages.
 
     Raises:
         PromiseError: naming every broken link, foreign load and wrong word.
     """
+    files = _pages(variant.site)
     pages = {
         path.relative_to(variant.site).as_posix(): read_page(path.read_bytes())
-        for path in _pages(variant.site)
+        for path in reporter.progress(files, "Checking", len(files))
     }
     problems = broken_links(pages, lambda path: (variant.site / path).is_file())
     for resolution in collection.resolutions.values():
@@ -85,7 +86,7 @@ def check(collection: Collection, variant: Variant) -> int:
     return len(pages)
 
 
-def _pages(folder: Path) -> Iterable[Path]:
+def _pages(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.html"))
 
 

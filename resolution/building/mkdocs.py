@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from resolution.errors import ResolutionError
+
+_READING = re.compile(r"DEBUG\s+-\s+Reading: (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +51,61 @@ def configure(variant: Variant, project: Path) -> None:
     variant.config.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False))
 
 
-def start(variant: Variant, epoch: int) -> subprocess.Popen[str]:
-    """Starts ``mkdocs build --strict``; its warnings are errors."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-        [*command, "--config-file", str(variant.config)],
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A run of ``mkdocs build --strict``, whose warnings are errors.
 
-
-def finish(process: subprocess.Popen[str], variant: Variant) -> None:
-    """Waits for a rendering.
-
-    Raises:
-        ResolutionError: with what MkDocs said, if it failed or warned.
+    Attributes:
+        variant: what is rendered.
+        process: the run; it says little unless it is followed.
+        said: what it said so far of what is wrong.
     """
-    said, _ = process.communicate()
-    if process.returncode:
-        raise ResolutionError(f"mkdocs build of {variant.docs.name} failed:\n{said.strip()}")
+
+    variant: Variant
+    process: subprocess.Popen[str]
+    said: list[str] = field(default_factory=list)
+
+    @classmethod
+    def start(cls, variant: Variant, epoch: int, *, followed: bool = False) -> Rendering:
+        """Starts a run.
+
+        Args:
+            variant: what to render.
+            epoch: seconds that stamp what is made.
+            followed: whether :meth:`pages` will be read while it runs. A pipe that nobody reads
+                fills up, so only such a run may tell of every page.
+        """
+        # Not --quiet: what is not logged is not counted, and --strict goes by that count.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+        command += ["--verbose"] if followed else []
+        command += ["--config-file", str(variant.config)]
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+            command,
+            env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        return cls(variant, process)
+
+    def pages(self) -> Iterator[str]:
+        """Each page as MkDocs reads it; what it says is wrong is kept."""
+        for line in self.process.stdout or ():
+            page = _READING.match(line)
+            if page:
+                yield page[1]
+            elif not line.startswith(("DEBUG", "INFO")):
+                self.said.append(line)
+
+    def finish(self) -> None:
+        """Waits for the end.
+
+        Raises:
+            ResolutionError: with what MkDocs said, if it failed or warned.
+        """
+        with self.process:
+            for _ in self.pages():
+                pass
+        if self.process.returncode:
+            said = "".join(self.said).strip()
+            raise ResolutionError(f"mkdocs build of {self.variant.docs.name} failed:\n{said}")

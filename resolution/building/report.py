@@ -30,7 +30,13 @@ class Reporter:
     started: float = field(default_factory=time.monotonic)
 
     def progress(self, items: Iterable[Item], label: str, length: int) -> Iterator[Item]:
-        """The items as they come; a bar appears once that has taken longer than a second."""
+        """The items as they come; a bar appears once that has taken longer than a second.
+
+        Args:
+            items: what is worked on; where it ends is the end of the work.
+            label: what the work is.
+            length: how many items there are, as far as known.
+        """
         begun = time.monotonic()
         source = iter(items)
         done = 0
@@ -39,9 +45,9 @@ class Reporter:
             done += 1
             if not self.quiet and time.monotonic() - begun > _PATIENCE:
                 break
-        with click.progressbar(
-            length=length, label=label, file=sys.stderr, hidden=self.quiet or done >= length
-        ) as bar:
+        else:
+            return
+        with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
             bar.update(done)
             for item in source:
                 yield item

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from resolution.collection import Collection
+from resolution.link import every_place
 from resolution.output import OutputFile, Site
 from resolution.publish import akn, feeds, network, pages, prose, records, references
 from resolution.search import publish as publish_search
@@ -31,6 +32,15 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
     for publisher in PUBLISHERS:
         yield from publisher(collection, site)
     yield from prose.publish(collection, site, sources)
+
+
+def about(collection: Collection) -> int:
+    """About how many files :func:`publish` gives.
+
+    For each place and instrument they are a page, its record and three references.
+    """
+    places = sum(1 for own in collection.resolutions.values() for _ in every_place(own))
+    return 5 * (places + len(collection.instruments))
 
 
 def figured(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
