@@ -6,18 +6,19 @@ what a printed symbol means. Every fact in it carries its origin.
 
 from __future__ import annotations
 
+import re
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 from resolution import names
 from resolution.agreement import agreeing, noun_of
 from resolution.collection import LaterCitation
-from resolution.errors import AddressError, RegistryError
+from resolution.errors import AddressError, RegistryError, SourceError
+from resolution.files import parse_yaml, read_text
 from resolution.instruments import Fact, Instrument, InstrumentKind, Link
 from resolution.slugs import slug_target
 from resolution.symbols import Symbol, is_address
@@ -51,19 +52,16 @@ def load_registry(path: Path) -> Registry:
     """The registry in a file; an empty one if there is no such file.
 
     Raises:
+        SourceError: naming file and line, where the file is no YAML.
         RegistryError: naming the entry, where one is incomplete, duplicate or not addressable.
     """
     if not path.exists():
         return Registry()
+    text = read_text(path)
     try:
-        content = yaml.safe_load(path.read_text("utf-8"))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise RegistryError(f"line {line}", error.problem or "no valid YAML", file=path) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise RegistryError("whole file", f"no readable YAML: {error}", file=path) from error
-    try:
-        return read_registry(content)
+        return read_registry(parse_yaml(text))
+    except SourceError as error:
+        raise error.at(path) from error
     except RegistryError as error:
         raise RegistryError(error.entry, error.problem, file=path) from error
 
@@ -127,18 +125,18 @@ class _Entry:
             target=_target(title, entry.get("target"), symbol),
             kind=_kind(title, entry),
             title=title,
-            label=entry.get("label") or title,
+            label=_optional(title, entry, "label") or title,
             symbol=symbol.text if symbol else None,
-            number=entry.get("number") or (symbol.number if symbol else None),
-            body=entry.get("body"),
+            number=_optional(title, entry, "number") or (symbol.number if symbol else None),
+            body=_optional(title, entry, "body"),
             date=_date(title, entry.get("date")),
             year=_year(title, entry),
             facts=tuple(_facts(title, entry, origin, treaty)),
             links=tuple(_links(title, entry, symbol)),
-            aliases=tuple(_list(title, entry.get("aliases"))),
+            aliases=_texts(title, entry, "aliases"),
             stub=False,
         )
-        return cls(instrument, (title, *_list(title, entry.get("names"))), treaty)
+        return cls(instrument, (title, *_texts(title, entry, "names")), treaty)
 
 
 def _facts(
@@ -146,9 +144,10 @@ def _facts(
 ) -> Iterator[Fact]:
     """What is known, the date first, each with the origin of the entry or its own."""
     noun = noun_of(_kind(title, entry), title)
-    if entry.get("date"):
-        day: date = entry["date"]
-        yield Fact(entry.get("dated") or agreeing("Aprobado", noun), long_date(day), origin)
+    day = _date(title, entry.get("date"))
+    if day:
+        dated = _optional(title, entry, "dated") or agreeing("Aprobado", noun)
+        yield Fact(dated, long_date(day), origin)
     if treaty:
         volume, number = treaty
         place = f"Naciones Unidas, Treaty Series, vol. {volume}, núm. {number}"
@@ -156,7 +155,11 @@ def _facts(
     for raw in _list(title, entry.get("facts")):
         fact = _mapping(title, raw)
         yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),
-                   fact.get("origin") or origin)  # fmt: skip
+                   _optional(title, fact, "origin") or origin)  # fmt: skip
+
+
+_URL = re.compile(r"https://[^\s<>\"'{}|\\^`\[\]]+")
+"""An address that any format can hold as it stands."""
 
 
 def _links(title: str, entry: Mapping[str, Any], symbol: Symbol | None) -> Iterator[Link]:
@@ -165,7 +168,7 @@ def _links(title: str, entry: Mapping[str, Any], symbol: Symbol | None) -> Itera
     for raw in _list(title, entry.get("links")):
         link = _mapping(title, raw)
         url = _text(title, link, "url")
-        if not url.startswith("https://"):
+        if not _URL.fullmatch(url):
             raise RegistryError(title, f"link {url!r} is not an https address")
         yield Link(_text(title, link, "label"), url)
 
@@ -209,7 +212,7 @@ def _year(title: str, entry: Mapping[str, Any]) -> int | None:
     """The year, from the date where the entry does not say more."""
     day = _date(title, entry.get("date"))
     year = entry.get("year", day.year if day else None)
-    if year is None or isinstance(year, int):
+    if year is None or type(year) is int:
         return year
     raise RegistryError(title, f"year {year!r} is no number")
 
@@ -231,7 +234,10 @@ def _searched(entries: Iterable[_Entry], section: Any) -> dict[str, str]:
         for e in entries
         for alias in e.instrument.aliases
     )
-    others = ((str(k), str(k), str(v)) for k, v in _mapping("names", section or {}).items())
+    others = (
+        (str(k), _line("names", k), _line(str(k), v))
+        for k, v in _mapping("names", section or {}).items()
+    )
     return _unique([*aliases, *others], "alias")
 
 
@@ -274,20 +280,35 @@ def _unique(items: Iterable[tuple[str, Key, Value]], what: str) -> dict[Key, Val
 def _mapping(entry: str, value: Any) -> Mapping[str, Any]:
     if isinstance(value, dict):
         return value
-    raise RegistryError(entry, f"found {value!r}; expected fields with values")
+    raise RegistryError(entry, f"found {reprlib.repr(value)}; expected fields with values")
 
 
 def _list(entry: str, value: Any) -> list[Any]:
     if value is None or isinstance(value, list):
         return value or []
-    raise RegistryError(entry, f"found {value!r}; expected a list")
+    raise RegistryError(entry, f"found {reprlib.repr(value)}; expected a list")
 
 
 def _text(entry: str, values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key)
-    if isinstance(value, str) and value.strip():
-        return value
+    text = _optional(entry, values, key)
+    if text:
+        return text
     raise RegistryError(entry, f"{key!r} is missing")
+
+
+def _optional(entry: str, values: Mapping[str, Any], key: str) -> str | None:
+    return None if values.get(key) is None else _line(entry, values[key])
+
+
+def _texts(entry: str, values: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(_line(entry, value) for value in _list(entry, values.get(key)))
+
+
+def _line(entry: str, value: Any) -> str:
+    """The text on one line: YAML folds long ones over several."""
+    if isinstance(value, str):
+        return re.sub(r"[ \t\n]+", " ", value).strip(" ")
+    raise RegistryError(entry, f"found {reprlib.repr(value)}; expected text")
 
 
 def _known(entry: str, values: Mapping[str, Any], fields: set[str]) -> None:

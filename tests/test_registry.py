@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.errors import RegistryError
+from resolution.errors import RegistryError, SourceError
 from resolution.instruments import InstrumentKind
 from resolution.registry import Registry, load_registry
 from resolution.symbols import is_address
@@ -94,7 +94,6 @@ ERRORS = [
      "entry 'Convención': found 'CRC'; expected a list"),
     ("no fields", "instruments: [a]", "entry 'instruments': found 'a'; expected fields"),
     ("unknown section", "treaties: []", "entry 'whole file': unknown field 'treaties'"),
-    ("no YAML", "instruments: [\n  a: {", "entry 'line 2': "),
     ("later without symbol", "later: {A/RES/58/208: [{clause: x, origin: y}]}",
      "entry 'later A/RES/58/208': 'symbol' is missing"),
 ]  # fmt: skip
@@ -112,5 +111,10 @@ def test_errors_name_file_and_entry(tmp_path: Path, text: str, message: str) -> 
 def test_not_utf_8_is_an_error(tmp_path: Path) -> None:
     file = tmp_path / "instruments.yml"
     file.write_bytes(b"\xff\xfe")
-    with pytest.raises(RegistryError, match="no readable YAML"):
+    with pytest.raises(SourceError, match=r"instruments\.yml:1: byte 0xff that is not UTF-8"):
         load_registry(file)
+
+
+def test_no_yaml_is_an_error_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"instruments\.yml:2: .*; expected valid YAML"):
+        load(tmp_path, "instruments: [\n  a: {")

@@ -19,7 +19,7 @@ from resolution.building.report import Reporter, size
 from resolution.bundle import bundle
 from resolution.checks import markdown
 from resolution.collection import Collection
-from resolution.errors import PromiseError
+from resolution.errors import PromiseError, SourceError
 from resolution.link import link
 from resolution.output import OutputFile, Site
 from resolution.publish import assets, everything, feeds
@@ -73,13 +73,15 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     shutil.rmtree(places.work, ignore_errors=True)
     joined = join(places, reporter)
     web, offline = write_trees(places, joined, reporter)
+    # Whoever loses an address hears of it before the pages are rendered, which takes longest.
+    publishing.keep_promises(places.content, publishing.planned(web))
     _render(web, offline, epoch(places), reporter)
     for variant in (web, offline):
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
     pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
-    register = publishing.keep_promises(places.content, web)
+    register = publishing.keep_promises(places.content, publishing.rendered(web))
     publishing.write_rules(joined.collection, site(flat=False), web, register)
     _put_in_place(places, download.content)
     if record:
@@ -101,7 +103,19 @@ def join(places: Places, reporter: Reporter) -> Joined:
     reporter.warn(
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
+    _check_symbols(done)
     return Joined(loaded, done, link([r.reading.resolution for r in done], loaded.registry))
+
+
+def _check_symbols(reads: Iterable[Read]) -> None:
+    """Refuses a second source of one resolution."""
+    sources: dict[str, Path] = {}
+    for read in reads:
+        symbol = read.reading.resolution.symbol
+        first = sources.setdefault(symbol, read.source)
+        if first != read.source:
+            found = f"{symbol}, which {first.name} holds too"
+            raise SourceError(found, expected="one source of each resolution", file=read.source)
 
 
 def write_trees(places: Places, joined: Joined, reporter: Reporter) -> tuple[Variant, Variant]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from resolution.errors import ResolutionError
+from resolution.files import read_text
 from resolution.publish.feeds import News, read_news
 from resolution.registry import Registry, load_registry
 
@@ -46,7 +47,7 @@ def load(folder: Path, overrides: Path) -> Content:
     return Content(
         sources=tuple(sources(folder / "resolutions")),
         registry=load_registry(folder / "instruments.yml"),
-        prose=_texts((folder / "pages").glob("*.md")),
+        prose=pages(folder / "pages"),
         news=load_news(folder),
         styles=_texts((overrides / "assets" / "css").glob("*.css")),
         scripts=_texts((overrides / "assets" / "js").glob("*.js")),
@@ -60,15 +61,27 @@ def sources(folder: Path) -> Iterable[Path]:
     Raises:
         ResolutionError: if there is none.
     """
-    found = sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES)
+    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in SUFFIXES)
     if not found:
         kinds = ", ".join(SUFFIXES)
         raise ResolutionError(f"{folder}: no resolution; expected at least one file in {kinds}")
     return found
 
 
+def pages(folder: Path) -> dict[str, str]:
+    """The text of each written page in a folder, by the name of its file.
+
+    Raises:
+        ResolutionError: if there is none: every page links to them.
+    """
+    found = _texts(folder.glob("*.md"))
+    if not found:
+        raise ResolutionError(f"{folder}: no page; expected at least the home page in a .md file")
+    return found
+
+
 def _texts(paths: Iterable[Path]) -> dict[str, str]:
-    return {path.name: path.read_text("utf-8") for path in sorted(paths)}
+    return {path.name: read_text(path) for path in sorted(paths)}
 
 
 def last_change(folder: Path) -> int:
@@ -88,4 +101,4 @@ def load_news(folder: Path) -> tuple[News, ...]:
         ResolutionError: if ``novedades.yml`` is not a list of entries with date, title and text.
     """
     file = folder / "novedades.yml"
-    return read_news(file.read_text("utf-8") if file.exists() else "", file)
+    return read_news(read_text(file) if file.exists() else "", file)

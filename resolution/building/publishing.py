@@ -12,6 +12,7 @@ from resolution.collection import Collection
 from resolution.deploy.headers import content_security_policy, headers_file
 from resolution.deploy.redirects import redirects_file
 from resolution.errors import SourceError
+from resolution.files import read_text
 from resolution.output import Site
 
 
@@ -51,12 +52,12 @@ class Register:
         ]
 
 
-def keep_promises(content: Path, variant: Variant) -> Register:
+def keep_promises(content: Path, published: frozenset[str]) -> Register:
     """Checks that no address published before is lost, and gives the register.
 
     Args:
         content: the folder of ``permalinks.txt`` and ``redirects.txt``.
-        variant: the rendered public site.
+        published: the address of every page of this build.
 
     Raises:
         PromiseError: naming each address that would be lost.
@@ -64,7 +65,6 @@ def keep_promises(content: Path, variant: Variant) -> Register:
     """
     file, redirects = content / "permalinks.txt", content / "redirects.txt"
     text = _text(file)
-    published = permalinks.addresses(_files(variant))
     try:
         register = permalinks.read_register(text)
     except SourceError as error:
@@ -75,6 +75,18 @@ def keep_promises(content: Path, variant: Variant) -> Register:
         raise error.at(redirects) from error
     permalinks.check(register, published, moved)
     return Register(file, text, published, moved)
+
+
+def rendered(variant: Variant) -> frozenset[str]:
+    """The addresses of the pages of a rendered public site."""
+    return permalinks.addresses(_files(variant))
+
+
+def planned(variant: Variant) -> frozenset[str]:
+    """The addresses that the pages of its Markdown tree will have."""
+    pages = (path.relative_to(variant.docs) for path in variant.docs.rglob("*.md"))
+    folders = (page.with_suffix("").as_posix() for page in pages)
+    return frozenset("/" if folder == "index" else f"/{folder}/" for folder in folders)
 
 
 def write_rules(collection: Collection, site: Site, variant: Variant, register: Register) -> None:
@@ -92,4 +104,4 @@ def _files(variant: Variant) -> list[str]:
 
 
 def _text(file: Path) -> str:
-    return file.read_text("utf-8") if file.exists() else ""
+    return read_text(file) if file.exists() else ""

@@ -20,9 +20,10 @@ def write(files: Iterable[OutputFile], folder: Path) -> int:
     seen: set[str] = set()
     for file in files:
         path = folder / file.path
-        if file.path in seen:
+        address = file.path.casefold()  # one address, whatever the case it is typed in
+        if address in seen:
             raise ResolutionError(f"{file.path}: two pages claim this address; expected one")
-        seen.add(file.path)
+        seen.add(address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     return len(seen)

@@ -29,9 +29,10 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         site: where the tree is published.
         sources: text of the written pages by file name.
     """
+    # What people wrote comes first: mistakes are there, and people wait to hear of them.
+    yield from prose.publish(collection, site, sources)
     for publisher in PUBLISHERS:
         yield from publisher(collection, site)
-    yield from prose.publish(collection, site, sources)
 
 
 def about(collection: Collection) -> int:

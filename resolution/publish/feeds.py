@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
 from lxml import etree
 
 from resolution import names
 from resolution.addresses import resolution_path
 from resolution.collection import Collection
-from resolution.errors import ResolutionError
+from resolution.errors import ResolutionError, SourceError
+from resolution.files import parse_yaml
 from resolution.model import Clause, Heading, Kind, Marker, Resolution, Table
 from resolution.output import OutputFile, Site
 from resolution.slugs import slug
@@ -53,9 +53,9 @@ def read_news(text: str, file: Path | None = None) -> tuple[News, ...]:
     place = file or "novedades.yml"
     expected = "expected a list of entries with date, title, text"
     try:
-        entries = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise ResolutionError(f"{place}: {error}") from error
+        entries = parse_yaml(text)
+    except SourceError as error:
+        raise error.at(Path(place)) from error
     if not isinstance(entries, list) or not entries:
         raise ResolutionError(f"{place}: no entries; {expected}")
     news = [_entry(entry, f"{place}: entry {number}") for number, entry in enumerate(entries, 1)]
@@ -67,9 +67,9 @@ def read_news(text: str, file: Path | None = None) -> tuple[News, ...]:
 def _entry(values: Any, place: str) -> News:
     kinds = {"date": date, "title": str, "text": str}
     for name, kind in kinds.items():
-        if not isinstance(values, dict) or not isinstance(values.get(name), kind):
+        if not isinstance(values, dict) or type(values.get(name)) is not kind:
             raise ResolutionError(f"{place}: no {name}; expected date, title and text")
-    day, title = values["date"], values["title"].strip()
+    day, title = values["date"], " ".join(values["title"].split())
     known = str(values.get("id") or f"{day.isoformat()}-{slug(title)}")
     return News(known, day, title, " ".join(values["text"].split()))
 

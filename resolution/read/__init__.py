@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from resolution.errors import SourceError
+from resolution.files import read_bytes
 from resolution.languages import LANGUAGES
 from resolution.model import Reading
 from resolution.read.pagetext import read_text
@@ -22,21 +23,20 @@ def read_source(path: Path) -> Reading:
     """What the file holds, read by the reader of its kind.
 
     Raises:
-        SourceError: naming the file, for what cannot be read as a resolution.
-        OSError: where the file cannot be opened.
+        SourceError: naming the file, where it cannot be opened or read as a resolution.
     """
     try:
         match path.suffix.lower():
             case ".txt":
-                return _read_page_text(decode(path.read_bytes()), path.name)
+                return _read_page_text(decode(read_bytes(path)), path.name)
             case ".xml":
                 # Only this kind of file needs lxml, and only the next needs pypdf.
                 akn = import_module("resolution.read.akn")
-                reading: Reading = akn.read_akn(path.read_bytes(), path.name)
+                reading: Reading = akn.read_akn(read_bytes(path), path.name)
                 return reading
             case ".pdf":
                 pdf = import_module("resolution.read.pdf")
-                return _read_page_text(pdf.pdf_text(path.read_bytes()), path.name)
+                return _read_page_text(pdf.pdf_text(read_bytes(path)), path.name)
             case suffix:
                 raise SourceError(
                     f"a file of kind {suffix or 'none'!r}", expected=".txt, .xml or .pdf"

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from resolution import files
 from resolution.errors import SourceError
 
 LARGEST = 2_000_000
@@ -72,13 +73,7 @@ def decode(data: bytes) -> str:
         raise SourceError(
             f"file of {len(data)} bytes", expected=f"a resolution of at most {LARGEST} bytes"
         )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{data[error.start]:02x} that is not UTF-8"
-        raise SourceError(found, expected="text in UTF-8", line=line) from None
-    return text
+    return files.decode(data)
 
 
 def prepare(text: str) -> str:

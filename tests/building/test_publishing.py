@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resolution.building.mkdocs import Variant
-from resolution.building.publishing import keep_promises, write_rules
+from resolution.building.publishing import keep_promises, rendered, write_rules
 from resolution.collection import Collection
 from resolution.errors import PromiseError, SourceError
 from resolution.output import Site
@@ -30,7 +30,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_without_a_register_everything_is_new(content: Path, variant: Variant) -> None:
-    register = keep_promises(content, variant)
+    register = keep_promises(content, rendered(variant))
     assert register.unrecorded == (
         "/",
         "/es/A/RES/58/208/",
@@ -38,20 +38,20 @@ def test_without_a_register_everything_is_new(content: Path, variant: Variant) -
     )
     assert "3 new addresses are not recorded, such as /;" in register.warning()[0]
     register.record()
-    assert keep_promises(content, variant).warning() == []
+    assert keep_promises(content, rendered(variant)).warning() == []
 
 
 def test_a_lost_clause_stops_the_build_by_its_address(content: Path, variant: Variant) -> None:
-    keep_promises(content, variant).record()
+    keep_promises(content, rendered(variant)).record()
     (variant.site / "es/A/RES/58/208/parrafo/1/index.html").unlink()
     with pytest.raises(PromiseError, match=r"^/es/A/RES/58/208/parrafo/1/: published before"):
-        keep_promises(content, variant)
+        keep_promises(content, rendered(variant))
 
 
 def test_a_moved_page_keeps_its_promise_and_is_redirected(content: Path, variant: Variant) -> None:
     (content / "permalinks.txt").write_text("/es/antes/\n")
     (content / "redirects.txt").write_text("/es/antes/ /es/A/RES/58/208/\n")
-    register = keep_promises(content, variant)
+    register = keep_promises(content, rendered(variant))
     write_rules(Collection({}, {}, {}, {}), Site("https://example.org/"), variant, register)
     rules = (variant.site / "_redirects").read_text().splitlines()
     assert rules[0].split() == ["/es/antes/", "/es/A/RES/58/208/", "301"]
@@ -64,4 +64,4 @@ def test_what_cannot_be_read_is_named_with_file_and_line(
 ) -> None:
     (content / name).write_text("# nota\n/es/a/ b c\n")
     with pytest.raises(SourceError, match=rf"{name}:2: /es/a/ b c; expected "):
-        keep_promises(content, variant)
+        keep_promises(content, rendered(variant))

@@ -68,7 +68,7 @@ def test_news_are_newest_first() -> None:
         ("", "novedades.yml: no entries; expected a list of entries with date, title, text"),
         ("[]", "novedades.yml: no entries"),
         ("date: 2026-11-23", "novedades.yml: no entries"),
-        ("- a: [", "novedades.yml: while parsing"),
+        ("- a: [", "novedades.yml:1: "),
         ("- texto", "novedades.yml: entry 1: no date; expected date, title and text"),
         ("- {date: ayer, title: A, text: B}", "entry 1: no date"),
         ("- {date: 2026-11-23, text: B}", "entry 1: no title"),

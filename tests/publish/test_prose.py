@@ -21,7 +21,7 @@ ERRORS = [
     ("# Acerca\n", "a.md:1: no front matter; expected a block between two --- lines"),
     ("---\npath: x\n---\n", "a.md:1: front matter lacks title, description"),
     ("---\n- x\n---\n", "a.md:1: front matter lacks path, title, description"),
-    ("---\n{\n---\n", "a.md: front matter is not YAML"),
+    ("---\n{\n---\n", "a.md:2: "),
 ]
 
 

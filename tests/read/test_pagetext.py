@@ -152,7 +152,7 @@ def test_errors_name_file_and_line(tmp_path: Path) -> None:
 BYTES = [
     (b"\xff\xfe\x00", "byte 0xff that is not UTF-8; expected text in UTF-8"),
     ("sesión".encode("latin-1"), "byte 0xf3 that is not UTF-8; expected text in UTF-8"),
-    (b"0" * 50_000_000, "file of 50000000 bytes; expected a resolution of at most 2000000 bytes"),
+    (b"0" * 50_000_000, "a file of 50000000 bytes; expected at most 20000000 bytes"),
 ]
 
 
