@@ -20,6 +20,9 @@ _LOADS = ("//*[@src]/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='pr
 # What <link> elements only name: the public address, neighbours, data.
 _NAMES = frozenset({"canonical", "alternate", "prev", "next", "license", "schema.DC", "schema.z"})
 
+_SCHEMES = frozenset({"", "https", "http", "mailto"})
+"""What a link may lead to: never a script."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
@@ -90,6 +93,8 @@ def _problem(
     path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
 ) -> Iterator[str]:
     parts = urlsplit(link)
+    if parts.scheme not in _SCHEMES:
+        yield f"{path}: link to {link}: expected an address of the site or of the web"
     if parts.scheme or parts.netloc:
         return
     target = path

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]"} | {
+_ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]!"} | {
     "<": "&lt;",
     ">": "&gt;",
     "&": "&amp;",
@@ -23,7 +23,7 @@ _ESCAPES = {character: f"\\{character}" for character in "\\`*_{}[]"} | {
 _ESCAPABLE = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 # What would open a list, heading, quotation, rule or block only where a line begins.
-_LINE_START = re.compile(r"(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)|(?P<sign>[-+#=!:])")
+_LINE_START = re.compile(r"(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)|(?P<sign>[-+#=:])")
 
 
 @dataclass(frozen=True, slots=True)

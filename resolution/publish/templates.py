@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import escape as escape_html
 
 from resolution import names
 from resolution.output import OutputFile
@@ -19,6 +19,10 @@ from resolution.typography import bind, long_date
 
 # The same output from C where PyYAML has it: every page begins with front matter.
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+# Python-Markdown reads Markdown in the attributes of inline HTML too.
+_ACTIVE = re.compile(r"""[\\`*_{}\[\]!<>&"'|~^#\n]""")
 
 
 @cache
@@ -63,7 +67,7 @@ def _copied(reference: Reference, tab: Tab) -> str:
     Text to paste is bound as it is shown; machine formats are data and stay as they are.
     """
     text = reference.text if tab.suffix else bind(reference.text)
-    return str(escape_html(text)).replace("\n", "&#10;")
+    return _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def page(path: str, template: str, front: Mapping[str, Any], **values: Any) -> OutputFile:
@@ -89,7 +93,7 @@ def front_matter(values: Mapping[str, Any]) -> str:
 def tidy(text: str) -> str:
     """The text with single blank lines between blocks, as a person would write it."""
     lines: list[str] = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         stripped = line.rstrip(" \t")
         if stripped or (lines and lines[-1]):
             lines.append(stripped)

@@ -98,7 +98,8 @@ def ris(record: Record) -> str:
         ("LA", record.language),
         ("UR", record.url),
     )
-    return "".join(f"{tag}  - {value}\n" for tag, value in rows if value) + "ER  - \n"
+    lines = [f"{tag}  - {' '.join(str(value).split())}\n" for tag, value in rows if value]
+    return "".join(lines) + "ER  - \n"
 
 
 def csl(record: Record) -> Json:
