@@ -1,0 +1,218 @@
+"""What texts and registry say stays text: a page has just the markup that its template puts there.
+
+A collection whose every text is hostile is rendered beside one of the same shape whose texts are
+harmless; both must give the same elements with the same attributes and links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from mkdocs.utils.meta import get_data
+
+from resolution.checks.site import fold, read_page
+from resolution.collection import Backlink, Collection, LaterCitation
+from resolution.instruments import Fact, Instrument, InstrumentKind, Link
+from resolution.link import every_place
+from resolution.model import (
+    Annex,
+    Citation,
+    Clause,
+    Heading,
+    Kind,
+    Marker,
+    Meeting,
+    Note,
+    Resolution,
+    Table,
+)
+from resolution.output import OutputFile, Site
+from resolution.publish import pages, prose
+
+SITE = Site("https://example.org/")
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
+"""What MkDocs always turns on, and what ``mkdocs.yml`` adds."""
+
+TRICKS = [
+    *("<script>alert(1)</script>", "<b>x</b>", "</p></div>", "<!--", "-->", "]]>", "<?php", "<x"),
+    *('" onload="x', "'; --", "&amp;&lt;", "&#60;b&#62;", "&", "\\", "\\<b>", "\\\\*x*"),
+    *("*x*", "**x**", "_x_", "__x__", "`x`", "```", "~~~", "~~x~~", "^x^", "***", "___"),
+    *("[x](javascript:alert(1))", "![x](y.png)", "!", "[x][y]", "[x]: y", "[^1]", "*[x]: y"),
+    *("<https://x.example>", "https://x.example", "x@x.example", "[TOC]", "[[x]]"),
+    *("{: onclick=x }", "{.x}", "{#x}", "{ x", "}", "{{ 7*7 }}", "{% raw %}", "{# x #}"),
+    *("# x", "x #", "- x", "+ x", "1. x", "1) x", "> x", "=== x", "--- x", ": x", "| x |", "!!! x"),
+    *("---", "...", "title: x", "&x", "*x", "!!python/x", "@x", "%x", "? x", "null", "2003-12-23"),
+    *("../../x", "/etc/passwd", "..\\x", "%2e%2e", "x.md", "=cmd()", "\u202e", "\u200f", "\u2028"),
+    *("\u00a0", "\u00ad", "wzxhzdk:0", "klzzwxh:0001", "W" * 300, "ﷺ", "𝔘", "e\u0301"),
+]
+TEXTS = st.lists(
+    st.sampled_from(TRICKS)
+    | st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=8),
+    min_size=1,
+    max_size=4,
+).map(lambda pieces: " ".join(" ".join(pieces).split()) + "x")
+
+
+def harmless() -> str:
+    """What stands where the other collection has something hostile."""
+    return "palabras"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as a browser has it, and the values of its front matter."""
+
+    body: str
+    tree: html.HtmlElement
+    front: dict[str, object]
+
+
+def render(file: OutputFile) -> Rendered:
+    """The page as MkDocs reads it."""
+    text, front = get_data(file.content.decode())
+    body = markdown.markdown(text, extensions=EXTENSIONS)
+    return Rendered(body, html.fragment_fromstring(body, create_parent="main"), front)
+
+
+def collection(text: Callable[[], str]) -> Collection:
+    """A resolution and what it cites, with a text in every place that can hold one."""
+
+    def clause(
+        place: str, kind: Kind, number: str | None = None, parent: str | None = None
+    ) -> Clause:
+        name, rest = text(), text()
+        words = f"Pide {name} {rest}"
+        cited = Citation("instrumentos/x", 5, 5 + len(name), name, pinpoint=text(), via="nota/1")
+        return Clause(place, kind, words, number, "Pide", parent, (Marker("1", 5),), (cited,))
+
+    title = text()
+    clauses = (
+        clause("preambulo/1", Kind.PREAMBULAR),
+        clause("parrafo/1", Kind.OPERATIVE, "1"),
+        clause("parrafo/1/a", Kind.SUBPARAGRAPH, "a", "parrafo/1"),
+    )
+    annex = Annex(
+        "anexo",
+        text(),
+        text(),
+        (clause("anexo/parrafo/1", Kind.OPERATIVE, "1"),),
+        (Heading("anexo/parrafo/1", text()),),
+        (Table("anexo/parrafo/1", (text(), text())),),
+    )
+    printed = text()
+    note = Note(
+        "1",
+        printed,
+        (Citation("instrumentos/x", 0, len(printed), printed, pinpoint=text()),),
+        (Meeting(text(), 0, 1, text(), text()),),
+    )
+    resolution = Resolution(
+        "A/RES/58/208", "es", title, text(), clauses, (note,),
+        (Heading("parrafo/1", text()),), (Table("parrafo/1", (text(), text())),), (annex,),
+        adopted=date(2003, 12, 23), meeting=text(),
+    )  # fmt: skip
+    instrument = Instrument(
+        "instrumentos/x", InstrumentKind.TREATY, text(), text(), number="I-1 " + text(), body=text(),
+        date=date(2000, 1, 1), facts=(Fact(text(), text(), text()),),
+        links=(Link(text(), "https://x.example/a?b&c"), Link(text(), "https://y.example/")),
+    )  # fmt: skip
+    backlinks = tuple(
+        Backlink(resolution.symbol, place, citation)
+        for place in every_place(resolution)
+        for citation in place.citations
+    )
+    later = LaterCitation("A/RES/69/229", text(), text(), "https://x.example/", text())
+    return Collection(
+        {resolution.symbol: resolution},
+        {instrument.target: instrument},
+        {instrument.target: backlinks},
+        {resolution.symbol: (later,)},
+    )
+
+
+def files(held: Collection, written: dict[str, str]) -> Iterator[OutputFile]:
+    """Every page of a collection, the written ones among them."""
+    yield from pages.publish(held, SITE)
+    yield from prose.publish(held, SITE, written)
+
+
+def outline(tree: html.HtmlElement) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The elements in their order, with the names of their attributes and what these lead to."""
+    kept = {"href", "src", "class", "id", "data-clause", "data-note", "data-target", "style"}
+    return [
+        (
+            str(e.tag),
+            tuple(
+                (n, str(v) if n in kept and e.tag not in {"h1", "h2", "h3"} else "")
+                for n, v in sorted(e.items())
+            ),
+        )
+        for e in tree.iter()
+    ]
+
+
+@pytest.fixture(scope="session")
+def written(project: Path) -> dict[str, str]:
+    """The site's own written pages."""
+    return {p.name: p.read_text("utf-8") for p in (project / "content" / "pages").glob("*.md")}
+
+
+def test_hostile_words_stay_words_on_every_page(written: dict[str, str]) -> None:
+    expected = {file.path: render(file) for file in files(collection(harmless), written)}
+
+    @settings(max_examples=5, deadline=None, derandomize=True, database=None)
+    @given(st.data())
+    def check(data: st.DataObject) -> None:
+        held = collection(lambda: data.draw(TEXTS))
+        for file in files(held, written):
+            page = render(file)
+            if file.path.endswith("/cronologia.md"):
+                continue  # its drawing sets labels by their lengths
+            assert outline(page.tree) == outline(expected[file.path].tree), file.path
+            assert page.front.keys() == expected[file.path].front.keys()
+        check_words(held, {file.path: render(file) for file in files(held, {})})
+
+    check()
+
+
+def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
+    """Every text stands on its page as it is, and its title in the front matter too."""
+    (resolution,) = held.resolutions.values()
+    (instrument,) = held.instruments.values()
+    root = "es/A/RES/58/208"
+    annex = resolution.annexes[0]
+    expected = {
+        f"{root}.md": (
+            resolution.title, resolution.meeting, resolution.enacting,
+            resolution.headings[0].text, *resolution.tables[0].rows, instrument.title,
+        ),
+        f"{root}/anexo.md": (
+            annex.label, annex.title, annex.headings[0].text, *annex.tables[0].rows
+        ),
+        f"{root}/nota/1.md": (
+            meeting.name[1:]
+            for meeting in resolution.notes[0].meetings
+        ),
+        "es/instrumentos/x.md": (
+            instrument.title, instrument.body,
+            *(v for f in instrument.facts for v in (f.label, f.value, f.origin)),
+            *(link.label for link in instrument.links),
+        ),
+    }  # fmt: skip
+    for path, texts in expected.items():
+        words = fold("".join(shown[path].tree.itertext()))
+        assert [text for text in texts if fold(str(text)) not in words] == []
+    for place in (*resolution.clauses, *resolution.notes):
+        page = shown[f"{root}/{place.id}.md"]
+        assert read_page(page.body.encode()).words[place.id] == fold(place.text)
+    title = shown["es/instrumentos/x.md"].front["title"]
+    assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", instrument.title))
