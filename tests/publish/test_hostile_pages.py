@@ -121,7 +121,8 @@ def collection(text: Callable[[], str]) -> Collection:
         adopted=date(2003, 12, 23), meeting=text(),
     )  # fmt: skip
     instrument = Instrument(
-        "instrumentos/x", InstrumentKind.TREATY, text(), text(), number="I-1 " + text(), body=text(),
+        "instrumentos/x", InstrumentKind.TREATY, text(), text(), number="I-1 " + text(),
+        body=text(),
         date=date(2000, 1, 1), facts=(Fact(text(), text(), text()),),
         links=(Link(text(), "https://x.example/a?b&c"), Link(text(), "https://y.example/")),
     )  # fmt: skip
@@ -211,7 +212,8 @@ def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
     for path, texts in expected.items():
         words = fold("".join(shown[path].tree.itertext()))
         assert [text for text in texts if fold(str(text)) not in words] == []
-    for place in (*resolution.clauses, *resolution.notes):
+    places: tuple[Clause | Note, ...] = (*resolution.clauses, *resolution.notes)
+    for place in places:
         page = shown[f"{root}/{place.id}.md"]
         assert read_page(page.body.encode()).words[place.id] == fold(place.text)
     title = shown["es/instrumentos/x.md"].front["title"]
