@@ -6,9 +6,11 @@ subparagraphs, references of the resolution to itself.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from resolution.building.builder import Places, generated, join
+from resolution.building.builder import DEFAULT_URL, Places, generated, join
 from resolution.building.report import Reporter
 from tests.conftest import PROJECT, Golden
 
@@ -29,9 +31,16 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SITE_URL", DEFAULT_URL)
+        return dict(_pages())
+
+
+def _pages() -> Iterator[tuple[str, str]]:
     joined = join(Places(PROJECT, PROJECT / "content", PROJECT), Reporter(quiet=True))
-    files = (file for file in generated(joined) if file.path.endswith(".md"))
-    return {file.path.removesuffix(".md"): file.content.decode() for file in files}
+    for file in generated(joined):
+        if file.path.endswith(".md"):
+            yield file.path.removesuffix(".md"), file.content.decode()
 
 
 @pytest.mark.parametrize("path", PAGES)
