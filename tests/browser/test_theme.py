@@ -71,6 +71,10 @@ def test_the_outline_follows_the_reading(address: str, page: Page) -> None:
     page.locator("[data-outline] a", has_text="Reconociendo").click()
     expect(current).to_have_text("15 Reconociendo")
     expect(page.locator("#preambulo-15")).to_be_in_viewport()
+    page.goto(f"{address}{READING}#parrafo-10-b")
+    expect(current).to_have_text("10 Pide")
+    page.locator("[data-outline] a[href='#parrafo-1']").click()
+    expect(current).to_have_text("1 Toma nota")
 
 
 def test_text_alone_leaves_nothing_beside_the_words(address: str, page: Page) -> None:

@@ -1,9 +1,7 @@
-/* Makes the outline of [data-outline] follow the reading: the paragraph at the height where the eye
- * rests is the current one. */
+/* Makes the outline of [data-outline] follow the reading: the paragraph at the top of the window,
+ * where an address also brings it, is the current one. */
 (function () {
   "use strict";
-
-  const EYE = 0.2; // of the window's height, from its top
 
   const outline = document.querySelector("[data-outline]");
   if (!outline) return;
@@ -12,31 +10,43 @@
   const links = new Map(
     [...outline.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]),
   );
+  const clauses = document.querySelectorAll("[data-reading] .clause[id]");
+  let observer = null;
 
-  const observer = new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => mark(entry.target.id)),
-    { rootMargin: `-${EYE * 100}% 0px -${99 - EYE * 100}% 0px` },
-  );
-  for (const id of links.keys()) observer.observe(document.getElementById(id));
-  mark(links.keys().next().value);
-
+  mark(links.values().next().value);
+  fit();
+  addEventListener("resize", fit);
   outline.addEventListener("click", (event) => {
     if (event.target.closest("a") && !atSide()) details.open = false;
   });
-  addEventListener("resize", openAtSide);
-  openAtSide();
 
   /* At the side of the text the style sheet shows the list and no summary. */
   function atSide() {
     return getComputedStyle(summary).display === "none";
   }
 
-  function openAtSide() {
+  /* Watches a line just below where a clause comes to stand when it is jumped to. */
+  function fit() {
     if (atSide()) details.open = true;
+    const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
+    observer?.disconnect();
+    observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (isIntersecting) mark(linkTo(target.id));
+        }
+      },
+      { rootMargin: `-${top}px 0px ${top + 1 - innerHeight}px 0px` },
+    );
+    for (const clause of clauses) observer.observe(clause);
   }
 
-  function mark(id) {
-    const link = links.get(id);
+  /* The link to a clause, or to the paragraph that it is part of: parrafo-10 for parrafo-10-b. */
+  function linkTo(id) {
+    return links.get(id) || (id.includes("-") ? linkTo(id.slice(0, id.lastIndexOf("-"))) : null);
+  }
+
+  function mark(link) {
     const last = outline.querySelector("[aria-current]");
     if (!link || last === link) return;
     last?.removeAttribute("aria-current");
