@@ -49,10 +49,10 @@ def anchor(place: str) -> str:
 def web_address(path: str) -> str:
     """Address on the web, from the root of the site.
 
-    >>> web_address("es/A/RES/58/208")
-    '/es/A/RES/58/208/'
+    >>> web_address("es/A/RES/58/208"), web_address("index")
+    ('/es/A/RES/58/208/', '/')
     """
-    return f"/{path}/"
+    return "/" if path == "index" else f"/{path}/"
 
 
 def relative(source: str, target: str, suffix: str = ".md") -> str:

@@ -46,7 +46,8 @@ class Download:
 
 def clear(variant: Variant) -> None:
     """Removes what MkDocs copies and no page loads."""
-    for name in _SOURCES:
+    # No host answers wrong addresses in a folder: there the page for them has no use.
+    for name in (*_SOURCES, *(("404.html",) if variant.flat else ())):
         path = variant.site / name
         if path.is_dir():
             shutil.rmtree(path)

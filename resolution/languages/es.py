@@ -61,7 +61,7 @@ _PREAMBULAR = {
     """,
     Relation.URGES: """
         Instando, Exhortando, Alentando, Invitando, Exigiendo, Haciendo un llamamiento,
-        Aboga, Se oponendo, Recomendando
+        Abogando, Recomendando
     """,
     Relation.REQUESTS: """
         Pidiendo, Solicitando
