@@ -108,7 +108,6 @@ ENGLISH = Language(
     date_form=r"\b(?P<day>\d{1,2})\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(r"\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting(?:\s+\([^)]*\))?"),
     annex_words=("Annex", "Appendix"),
-    section_words=("Section", "Part", "Chapter", "Title"),
     adopted_by=r"Resolution adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
     joiners=("and", "or", "nor", "to"),
     counted=words(

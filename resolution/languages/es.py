@@ -131,7 +131,6 @@ SPANISH = Language(
         r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
     annex_words=("Anexo", "Apéndice"),
-    section_words=("Sección", "Parte", "Capítulo", "Título"),
     adopted_by=r"Resolución aprobada por|Resolución \d+ \(\d{4}\)|Aprobada por",
     joiners=("y", "e", "o", "u", "ni"),
     counted=words(

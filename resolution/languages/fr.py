@@ -106,7 +106,6 @@ FRENCH = Language(
     date_form=r"\b(?P<day>\d{1,2})(?:er)?\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
     annex_words=("Annexe", "Appendice"),
-    section_words=("Section", "Partie", "Chapitre", "Titre"),
     adopted_by=r"Résolution adoptée par|Résolution \d+ \(\d{4}\)|Adoptée par",
     joiners=("et", "ou", "ni"),
     counted=words(

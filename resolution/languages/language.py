@@ -94,7 +94,6 @@ class Language:
         date_form: regular expression of a date with groups ``day``, ``month``, ``year``.
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         annex_words: words that head an annex (``Anexo``).
-        section_words: words that head numbered divisions (``Sección``, ``Parte``).
         adopted_by: regular expression of the line of the cover that tells the adoption.
         joiners: conjunctions after which a hyphen at the line's end keeps its space
             (``corto- y mediano``).
@@ -108,7 +107,6 @@ class Language:
     date_form: str
     meeting_form: str
     annex_words: tuple[str, ...]
-    section_words: tuple[str, ...]
     adopted_by: str
     joiners: tuple[str, ...]
     counted: frozenset[str]
