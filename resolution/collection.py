@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from resolution.instruments import Instrument
@@ -46,3 +46,9 @@ class Collection:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     later: Mapping[str, tuple[LaterCitation, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+
+    def cited_instruments(self) -> Iterator[Instrument]:
+        """The instruments that something cites: what only speaks of itself is not among them."""
+        for target, instrument in self.instruments.items():
+            if any(backlink.source != target for backlink in self.backlinks.get(target, ())):
+                yield instrument

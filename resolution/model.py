@@ -209,6 +209,11 @@ class Resolution:
         for annex in self.annexes:
             yield from annex.clauses
 
+    def every_place(self) -> Iterator[Clause | Note]:
+        """Clauses in reading order, then notes: whatever can cite."""
+        yield from self.every_clause()
+        yield from self.notes
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from resolution.model import Clause, Kind, Resolution
 from resolution.ordinals import ordinal_before_noun
+from resolution.typography import lower_first
 
 _PLACE = re.compile(
     r"""
@@ -160,7 +161,7 @@ def led_to(name: str) -> str:
     ('al párrafo 10 b)', 'a la sección II, párrafo 1')
     """
     article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
-    return f"{article} {name[0].lower()}{name[1:]}"
+    return f"{article} {lower_first(name)}"
 
 
 def step(clause: Clause) -> str:

@@ -16,7 +16,7 @@ from resolution.errors import AddressError
 from resolution.instruments import Fact, Instrument, InstrumentKind, Link
 from resolution.model import Note, Resolution
 from resolution.symbols import Symbol
-from resolution.typography import long_date
+from resolution.typography import long_date, lower_first
 
 _KINDS = (
     (InstrumentKind.CHARTER, "carta"),
@@ -148,4 +148,4 @@ def _facts(noun: str, day: date | None, backlinks: Sequence[Backlink]) -> Iterat
 
 def _origin(backlink: Backlink) -> str:
     place = names.title(backlink.place.id)
-    return f"{place[0].lower()}{place[1:]} de la {names.symbol_name(backlink.source).lower()}"
+    return f"{lower_first(place)} de la {names.symbol_name(backlink.source).lower()}"

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from resolution.languages import SPANISH
+
 NO_BREAK = "\u00a0"
 
-_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-)
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(SPANISH.months)
 
 _LABEL = r"""
     (?: \b(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.
@@ -66,6 +64,15 @@ def bind_narrow(text: str) -> str:
     return _BOUND_IN_NARROW.sub(lambda match: match.group().replace(" ", NO_BREAK), text)
 
 
+def lower_first(text: str) -> str:
+    """The text as it stands inside a sentence: its first letter small.
+
+    >>> lower_first("Resolución 58/208")
+    'resolución 58/208'
+    """
+    return text[:1].lower() + text[1:]
+
+
 def unbound(text: str) -> str:
     """The same text with ordinary spaces, as data has them."""
     return text.replace(NO_BREAK, " ")
@@ -77,4 +84,4 @@ def long_date(day: date) -> str:
     >>> long_date(date(2003, 12, 23)).replace(NO_BREAK, " ")
     '23 de diciembre de 2003'
     """
-    return bind(f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}")
+    return bind(f"{day.day} de {SPANISH.months[day.month - 1]} de {day.year}")

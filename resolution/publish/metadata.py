@@ -221,7 +221,7 @@ def _parts(resolution: Resolution, place: Place | None) -> Iterator[Place]:
 def _citations(resolution: Resolution, place: Place | None) -> Iterator[Citation]:
     holders: Iterable[Clause | Note]
     if place is None:
-        holders = (*resolution.every_clause(), *resolution.notes)
+        holders = resolution.every_place()
     elif isinstance(place, Annex):
         holders = place.clauses
     else:

@@ -6,12 +6,11 @@ and the same tree serves the web and the offline bundle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolution.addresses import anchor, clause_path, relative, resolution_path, target_path
 from resolution.collection import Backlink, Collection
-from resolution.instruments import Instrument
 from resolution.model import Annex, Citation, Clause, Note, Resolution
 
 
@@ -105,13 +104,6 @@ class Atlas:
         """Path of an instrument's page, or of its text where the collection holds that."""
         own = self.collection.resolutions.get(target)
         return resolution_path(own) if own else target_path(target, language)
-
-    def cited_instruments(self) -> Iterator[Instrument]:
-        """The instruments that something cites: what only speaks of itself is not among them."""
-        for target, instrument in self.collection.instruments.items():
-            backlinks = self.collection.backlinks.get(target, ())
-            if any(backlink.source != target for backlink in backlinks):
-                yield instrument
 
 
 def annex_path(resolution: Resolution, annex: Annex) -> str:

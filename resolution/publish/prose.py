@@ -26,7 +26,7 @@ from resolution.instruments import Instrument
 from resolution.output import OutputFile, Site
 from resolution.publish.figures import Figures
 from resolution.publish.pages.front import front
-from resolution.publish.places import Atlas, Page
+from resolution.publish.places import Page
 from resolution.publish.sessions import sessions
 from resolution.publish.templates import environment, front_matter, tidy
 from resolution.references import references
@@ -47,7 +47,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         ResolutionError: where the front matter is missing or incomplete, or the text is no
             template that these values fill.
     """
-    cited = list(Atlas.of(collection).cited_instruments())
+    cited = list(collection.cited_instruments())
     by_session = sessions(collection)
     for name, source in sorted(sources.items()):
         values, text = split(name, source)

@@ -15,7 +15,7 @@ from resolution.output import OutputFile
 from resolution.publish.labels import count
 from resolution.publish.markup import Span, annotate, escape, escape_line
 from resolution.references import Reference, Tab
-from resolution.typography import bind, long_date
+from resolution.typography import bind, long_date, lower_first
 
 # The same output from C where PyYAML has it: every page begins with front matter.
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -46,7 +46,7 @@ def environment() -> Environment:
         "bind": bind,
         "long_date": long_date,
         "upper_first": lambda text: text[:1].upper() + text[1:],
-        "lower_first": lambda text: text[:1].lower() + text[1:],
+        "lower_first": lower_first,
         "led_to": names.led_to,
         "set": _set,
         "copied": _copied,

@@ -304,6 +304,6 @@ def day_or_year(instrument: Instrument) -> str | None:
 
 def targets(resolution: Resolution) -> tuple[str, ...]:
     """The instruments a resolution cites, itself aside, in the order of their first mention."""
-    places: tuple[Clause | Note, ...] = (*resolution.every_clause(), *resolution.notes)
+    places = resolution.every_place()
     cited = dict.fromkeys(citation.target for place in places for citation in place.citations)
     return tuple(target for target in cited if target != resolution.symbol)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from resolution.model import Annex, Clause, Kind, Note, Resolution
 from resolution.names import PlaceName, roman
 from resolution.ordinals import ordinal, ordinal_before_noun
+from resolution.typography import lower_first
 
 Place = Clause | Note | Annex
 
@@ -39,7 +40,7 @@ def pinpoint(resolution: Resolution, place: Place) -> Pinpoint:
     'nota 13'
     """
     if isinstance(place, Annex):
-        label = place.label[0].lower() + place.label[1:]
+        label = lower_first(place.label)
         return Pinpoint(label, label)
     name = PlaceName.of(place.id)
     if isinstance(place, Note):

@@ -12,6 +12,7 @@ from resolution.collection import Collection
 from resolution.instruments import Instrument
 from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
 from resolution.search.normalise import symbol_key, symbols
+from resolution.typography import lower_first
 
 
 class Shelf(StrEnum):
@@ -69,8 +70,7 @@ def records(collection: Collection) -> Iterator[Record]:
 def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
-    places: tuple[Clause | Note, ...] = (*resolution.every_clause(), *resolution.notes)
-    for place in places:
+    for place in resolution.every_place():
         if not place.text:
             continue
         called = _called(place.notes, notes) if isinstance(place, Clause) else ()
@@ -80,7 +80,7 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
             shelf=_shelf(place),
             path=clause_path(resolution, place.id),
             place=place.id,
-            title=f"{number}, {title[0].lower()}{title[1:]}" if several else title,
+            title=f"{number}, {lower_first(title)}" if several else title,
             text=place.text,
             action=len(place.action or "") if isinstance(place, Clause) else 0,
             cites=_keys((place, *called), documented.get(place.id, ())),

@@ -16,6 +16,7 @@ from resolution.publish.places import Atlas, Page, annex_path
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views
 from resolution.references import references
+from resolution.typography import lower_first
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
@@ -37,7 +38,7 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
             path,
             "annex",
             f"{annex.label} — {own}",
-            f"{annex.label} de la {own[0].lower()}{own[1:]}"
+            f"{annex.label} de la {lower_first(own)}"
             + (f": {annex.title}." if annex.title else "."),
             resolution=resolution,
             crumbs=[crumb(own, resolution_path(resolution)), crumb(annex.label)],

@@ -11,6 +11,7 @@ from resolution.publish.figures import Figures
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.templates import page as render
 from resolution.publish.views import targets
+from resolution.typography import lower_first
 
 
 def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
@@ -27,7 +28,7 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
             path,
             "timeline",
             f"Cronología de lo citado — {own}",
-            f"Los instrumentos que cita la {own[0].lower()}{own[1:]}, por fecha, "
+            f"Los instrumentos que cita la {lower_first(own)}, por fecha, "
             "y el párrafo en que se cita cada uno.",
             resolution=resolution,
             crumbs=[crumb(own, root), crumb("Cronología")],

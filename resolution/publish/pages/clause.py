@@ -18,6 +18,7 @@ from resolution.publish.places import Atlas, Page, Register
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views
 from resolution.references import references
+from resolution.typography import lower_first
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
@@ -78,7 +79,7 @@ def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Fr
         path,
         "clause",
         f"{name} — {own}",
-        summary(f"{name} de la {own[0].lower()}{own[1:]}: {clause.text}"),
+        summary(f"{name} de la {lower_first(own)}: {clause.text}"),
         resolution=register.resolution,
         crumbs=_crumbs(register, clause),
         place=clause.id,

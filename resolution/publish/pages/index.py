@@ -15,6 +15,7 @@ from resolution.publish.places import Atlas, Page
 from resolution.publish.sessions import Session, sessions
 from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, day_or_year
+from resolution.typography import lower_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     path = f"{site.language}/instrumentos"
     here = Page(path)
     rows = sorted(
-        (_row(atlas, site, here, instrument) for instrument in atlas.cited_instruments()),
+        (
+            _row(atlas, site, here, instrument)
+            for instrument in atlas.collection.cited_instruments()
+        ),
         key=lambda row: (row.sort or "9999", row.title),
     )
     of = f" — {names.resolution_name(atlas.only)}" if atlas.only else ""
@@ -87,7 +91,7 @@ def _meetings(atlas: Atlas, here: Page) -> Iterator[MeetingRow]:
         for note in resolution.notes:
             name = names.title(note.id)
             if len(atlas.collection.resolutions) > 1:
-                name = f"{names.resolution_name(resolution)}, {name[0].lower()}{name[1:]}"
+                name = f"{names.resolution_name(resolution)}, {lower_first(name)}"
             link = LinkView(name, here.to(atlas.registers[resolution.symbol].place(note.id)))
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)
 

@@ -16,6 +16,7 @@ from resolution.publish.places import Atlas, Page
 from resolution.publish.templates import page as render
 from resolution.publish.views import Views
 from resolution.references import references
+from resolution.typography import lower_first
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
@@ -78,7 +79,7 @@ def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Fr
         path,
         "note",
         f"{name} — {own}",
-        summary(f"{name} de la {own[0].lower()}{own[1:]}: {note.text}"),
+        summary(f"{name} de la {lower_first(own)}: {note.text}"),
         resolution=resolution,
         crumbs=[crumb(own, root), crumb("Notas", f"{root}/notas"), crumb(note.marker)],
         place=note.id,
@@ -99,7 +100,7 @@ def _index(atlas: Atlas, resolution: Resolution) -> OutputFile:
             path,
             "notes",
             f"Notas — {own}",
-            f"{count(len(notes), 'nota', 'notas')} de la {own[0].lower()}{own[1:]}: el párrafo que "
+            f"{count(len(notes), 'nota', 'notas')} de la {lower_first(own)}: el párrafo que "
             "llama a cada una y el instrumento que documenta.",
             resolution=resolution,
             crumbs=[crumb(own, root), crumb("Notas")],

@@ -19,7 +19,7 @@ from resolution.publish.templates import page as render
 from resolution.publish.views import LinkView, Views
 from resolution.references import references
 from resolution.symbols import official_url
-from resolution.typography import long_date
+from resolution.typography import long_date, lower_first
 
 
 def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
@@ -41,7 +41,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.clauses, resolution.headings, resolution.tables)),
         notes=tuple(map(views.note, resolution.notes)),
-        cited=views.cited([*resolution.every_clause(), *resolution.notes]),
+        cited=views.cited(resolution.every_place()),
         annexes=_annex_links(resolution, here),
         references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
@@ -58,7 +58,7 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
         path,
         "resolution",
         name if resolution.title == name else f"{resolution.title} — {name}",
-        f"Texto íntegro de la {name[0].lower()}{name[1:]}{adopted}, párrafo por párrafo: "
+        f"Texto íntegro de la {lower_first(name)}{adopted}, párrafo por párrafo: "
         "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
         resolution=resolution,
         crumbs=_crumbs(resolution) if several else None,
