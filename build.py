@@ -18,9 +18,9 @@ from resolution.building import preview
 from resolution.building.builder import Places, build
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
-from resolution.data import resolution_to_json
-from resolution.errors import ResolutionError
-from resolution.registry import Registry, load_registry
+from resolution.core.errors import ResolutionError
+from resolution.know.registry import Registry, load_registry
+from resolution.publish.data.values import resolution_to_json
 
 PROJECT = Path(__file__).resolve().parent
 

@@ -26,10 +26,10 @@ from bench.measure import PROJECT, Run, bare_mkdocs, run
 from resolution.building.report import size
 from resolution.building.tree import size as bytes_below
 from resolution.cite import cite
-from resolution.data import resolution_to_json
-from resolution.errors import ResolutionError
+from resolution.core.errors import ResolutionError
+from resolution.know.registry import load_registry
+from resolution.publish.data.values import resolution_to_json
 from resolution.read import read_source
-from resolution.registry import load_registry
 
 SIZES = (1, 10, 30, 100)
 

@@ -20,8 +20,8 @@ import yaml
 from bench.measure import PROJECT, run
 from resolution.building.builder import DEFAULT_URL, Places, join
 from resolution.building.report import Reporter
-from resolution.output import Site
-from resolution.search import publish
+from resolution.publish.output import Site
+from resolution.publish.search import publish
 
 BENCH = PROJECT.parent / "shared" / "search"
 DEEP = "es/A/RES/58/208/parrafo/10/b.html"

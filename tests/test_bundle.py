@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-from resolution.bundle import bundle
-from resolution.output import OutputFile
+from resolution.building.bundle import bundle
+from resolution.publish.output import OutputFile
 
 FILES = [OutputFile("index.html", b"<p>"), OutputFile("es/A/RES/58/208.html", b"x")]
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.model import Clause, Kind
-from resolution.names import (
+from resolution.core.model import Clause, Kind
+from resolution.languages.es.names import (
     PlaceName,
     body_name,
     number,
@@ -20,7 +20,7 @@ from resolution.names import (
     symbol_name,
     title,
 )
-from resolution.ordinals import ordinal, ordinal_before_noun
+from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 
 PLACES = [
     ("parrafo/10", "Párrafo 10", "párr. 10"),

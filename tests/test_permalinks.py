@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.errors import PromiseError, SourceError
-from resolution.permalinks import (
+from resolution.building.permalinks import (
     addresses,
     check,
     read_redirects,
@@ -13,6 +12,7 @@ from resolution.permalinks import (
     recorded,
     unrecorded,
 )
+from resolution.core.errors import PromiseError, SourceError
 
 RESOLUTION = "/es/A/RES/58/208/"
 POINT = "/es/A/RES/58/208/parrafo/10/b/"

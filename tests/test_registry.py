@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from resolution.errors import RegistryError, SourceError
-from resolution.instruments import InstrumentKind
-from resolution.registry import Registry, load_registry
-from resolution.symbols import is_address
+from resolution.core.errors import RegistryError, SourceError
+from resolution.core.instrument import InstrumentKind
+from resolution.core.symbol import is_address
+from resolution.know.registry import Registry, load_registry
 
 REAL = Path(__file__).parents[1] / "content" / "instruments.yml"
 

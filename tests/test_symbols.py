@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.errors import AddressError
-from resolution.instruments import InstrumentKind
-from resolution.names import roman
-from resolution.slugs import slug, slug_target
-from resolution.symbols import Symbol, is_address, official_url
+from resolution.core.errors import AddressError
+from resolution.core.instrument import InstrumentKind
+from resolution.core.slug import slug, slug_target
+from resolution.core.symbol import Symbol, is_address, official_url
+from resolution.languages.es.names import roman
 
 RESOLUTION, DECISION, DOCUMENT = (
     InstrumentKind.RESOLUTION,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolution.typography import NO_BREAK, bind
+from resolution.languages.es.typography import NO_BREAK, bind
 
 BOUND = [
     ("párrafo 10 b)", "párrafo~10~b)"),

@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resolution.building import content, finishing, mkdocs, publishing, tree
+from resolution.building.bundle import bundle
+from resolution.building.checks import markdown
 from resolution.building.mkdocs import Rendering, Variant
 from resolution.building.reading import Read, read_all
 from resolution.building.report import Reporter, size
-from resolution.bundle import bundle
-from resolution.checks import markdown
-from resolution.collection import Collection
-from resolution.errors import PromiseError, SourceError
-from resolution.link import link
-from resolution.output import OutputFile, Site
-from resolution.publish import assets, everything, feeds
-from resolution.publish.prose import readme
+from resolution.core.collection import Collection
+from resolution.core.errors import PromiseError, SourceError
+from resolution.know.linking import link
+from resolution.publish import assets, everything
+from resolution.publish.data import feeds
+from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.prose import readme
 
 BUNDLE_FOLDER = "resoluciones"
 DEFAULT_URL = "https://resoluciones.example/"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from resolution.errors import ResolutionError
-from resolution.files import read_text
-from resolution.publish.feeds import News, read_news
-from resolution.registry import Registry, load_registry
+from resolution.core.errors import ResolutionError
+from resolution.core.files import read_text
+from resolution.know.registry import Registry, load_registry
+from resolution.publish.data.feeds import News, read_news
 
 SUFFIXES = (".txt", ".xml", ".pdf")
 

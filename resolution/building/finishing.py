@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.addresses import resolution_path
+from resolution.address import resolution_path
+from resolution.building.checks.site import BuiltPage, broken_links, read_page, wrong_words
 from resolution.building.mkdocs import Variant
 from resolution.building.report import Reporter, size
-from resolution.checks.site import BuiltPage, broken_links, read_page, wrong_words
-from resolution.collection import Collection
-from resolution.errors import PromiseError
-from resolution.model import Resolution
-from resolution.publish.places import Register
+from resolution.core.collection import Collection
+from resolution.core.errors import PromiseError
+from resolution.core.model import Resolution
+from resolution.publish.atlas import Register
 
 BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from resolution.errors import ResolutionError
+from resolution.core.errors import ResolutionError
 
 _READING = re.compile(r"DEBUG\s+-\s+Reading: (.+)")
 

@@ -12,9 +12,9 @@ import click
 
 from resolution.building.builder import Places, write_docs
 from resolution.building.report import Reporter
-from resolution.errors import ResolutionError
+from resolution.core.errors import ResolutionError
 
-_WATCHED = ("content", "overrides", "resolution/templates")
+_WATCHED = ("content", "overrides", "resolution/publish/templates")
 _INTERVAL = 0.5
 """Seconds between two looks at the files."""
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution import permalinks
+from resolution.building import permalinks
+from resolution.building.deploy.headers import content_security_policy, headers_file
+from resolution.building.deploy.redirects import redirects_file
 from resolution.building.mkdocs import Variant
-from resolution.collection import Collection
-from resolution.deploy.headers import content_security_policy, headers_file
-from resolution.deploy.redirects import redirects_file
-from resolution.errors import SourceError
-from resolution.files import read_text
-from resolution.output import Site
+from resolution.core.collection import Collection
+from resolution.core.errors import SourceError
+from resolution.core.files import read_text
+from resolution.publish.output import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 
 from resolution.cite import cite
-from resolution.errors import SourceError
-from resolution.model import Reading
+from resolution.core.errors import SourceError
+from resolution.core.model import Reading
+from resolution.know.registry import Registry
 from resolution.read import read_source
-from resolution.registry import Registry
 
 _FEW = 4
 """Up to so many sources are read faster than worker processes start."""

@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from resolution.errors import ResolutionError
-from resolution.output import OutputFile
+from resolution.core.errors import ResolutionError
+from resolution.publish.output import OutputFile
 
 
 def write(files: Iterable[OutputFile], folder: Path) -> int:

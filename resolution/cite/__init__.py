@@ -14,8 +14,8 @@ from resolution.cite.clauses import cite_clauses
 from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
 from resolution.cite.notes import cite_notes
-from resolution.model import Clause, Note, Resolution
-from resolution.registry import Registry
+from resolution.core.model import Clause, Note, Resolution
+from resolution.know.registry import Registry
 
 __all__ = ["cite"]
 

@@ -14,7 +14,7 @@ from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Governance, governance
 from resolution.cite.resolve import adopted, part, target
-from resolution.model import Citation, Clause, Relation
+from resolution.core.model import Citation, Clause, Relation
 
 
 @dataclass(frozen=True, slots=True)

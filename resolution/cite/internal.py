@@ -15,7 +15,7 @@ from functools import cache
 from resolution.cite.grammar import Grammar
 from resolution.cite.relations import Governance
 from resolution.cite.resolve import part
-from resolution.model import Clause, Kind, Relation
+from resolution.core.model import Clause, Kind, Relation
 
 _LONGEST = 8
 """Words of the longest name of something a resolution sets up."""

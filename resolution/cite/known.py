@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
-from resolution.model import Citation
-from resolution.registry import Registry
+from resolution.core.model import Citation
+from resolution.know.registry import Registry
 
 _CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
 

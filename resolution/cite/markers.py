@@ -17,8 +17,8 @@ from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
-from resolution.model import Citation, Clause, Marker
-from resolution.slugs import slug_target
+from resolution.core.model import Citation, Clause, Marker
+from resolution.core.slug import slug_target
 
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""

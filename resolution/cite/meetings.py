@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resolution.cite.grammar import Grammar
-from resolution.model import Meeting
+from resolution.core.model import Meeting
 
 _ORDINAL = r"(?:Primer|Segund|Tercer|Cuart|Quint|Sext|Séptim|Octav|Noven|Décim)[ao]?"
 

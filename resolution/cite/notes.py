@@ -11,8 +11,8 @@ from resolution.cite.grammar import STOP, Grammar
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
-from resolution.model import Citation, Note, Relation
-from resolution.registry import Registry
+from resolution.core.model import Citation, Note, Relation
+from resolution.know.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from resolution.core.model import Clause, Relation
 from resolution.languages import Language
-from resolution.model import Clause, Relation
 
 _LONGEST = 4
 """Words of the longest verb («habiendo recibido y examinado»)."""

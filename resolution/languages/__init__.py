@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from resolution.languages.en import ENGLISH
-from resolution.languages.es import SPANISH
-from resolution.languages.fr import FRENCH
+from resolution.languages.en.reading import ENGLISH
+from resolution.languages.es.reading import SPANISH
+from resolution.languages.fr.reading import FRENCH
 from resolution.languages.language import Actions, Language
 
 __all__ = ["ENGLISH", "FRENCH", "LANGUAGES", "SPANISH", "Actions", "Language", "detect"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from resolution.model import Relation
+from resolution.core.model import Relation
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from resolution.output import OutputFile
+from resolution.publish.output import OutputFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from resolution.collection import Collection
-from resolution.link import every_place
-from resolution.output import OutputFile, Site
-from resolution.publish import akn, feeds, network, pages, prose, records, references
-from resolution.search import publish as publish_search
+from resolution.core.collection import Collection
+from resolution.know.linking import every_place
+from resolution.publish import pages
+from resolution.publish.data import akn, feeds, network, records
+from resolution.publish.data import reference_files as references
+from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages import prose
+from resolution.publish.search import publish as publish_search
 
 PUBLISHERS = (
     pages.publish,

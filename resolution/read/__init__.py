@@ -9,12 +9,12 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-from resolution.errors import SourceError
-from resolution.files import read_bytes
+from resolution.core.errors import SourceError
+from resolution.core.files import read_bytes
+from resolution.core.model import Reading
 from resolution.languages import LANGUAGES
-from resolution.model import Reading
-from resolution.read.pagetext import read_text
-from resolution.read.source import decode
+from resolution.read.text.pagetext import read_text
+from resolution.read.text.source import decode
 
 __all__ = ["read_source", "read_text"]
 
@@ -31,7 +31,7 @@ def read_source(path: Path) -> Reading:
                 return _read_page_text(decode(read_bytes(path)), path.name)
             case ".xml":
                 # Only this kind of file needs lxml, and only the next needs pypdf.
-                akn = import_module("resolution.read.akn")
+                akn = import_module("resolution.read.xml.akn")
                 reading: Reading = akn.read_akn(read_bytes(path), path.name)
                 return reading
             case ".pdf":

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.errors import SourceError
-from resolution.read.folding import Span
-from resolution.read.source import INVISIBLE, line_number
+from resolution.core.errors import SourceError
+from resolution.read.text.folding import Span
+from resolution.read.text.source import INVISIBLE, line_number
 
 _BLANK = re.compile(rf"[\s{INVISIBLE}]+")
 

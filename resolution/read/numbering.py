@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from resolution.model import Kind
-from resolution.read.structure import Block, Part, roman
+from resolution.core.model import Kind
+from resolution.read.text.structure import Block, Part, roman
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-from resolution.errors import SourceError
+from resolution.core.errors import SourceError
 
 LARGEST = 20_000_000
 """Bytes of the largest file read; official PDFs of resolutions stay below two million."""

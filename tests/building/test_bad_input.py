@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import build as program
-from resolution.errors import ResolutionError
+from resolution.core.errors import ResolutionError
 
 SOURCE = "resolutions/A-RES-58-208.es.txt"
 REGISTRY = "instruments.yml"

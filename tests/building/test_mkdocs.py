@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resolution.building.mkdocs import Rendering, Variant, configure
-from resolution.errors import ResolutionError
+from resolution.core.errors import ResolutionError
 
 
 def variant(folder: Path, pages: dict[str, str]) -> Variant:

@@ -6,9 +6,9 @@ import pytest
 
 from resolution.building.mkdocs import Variant
 from resolution.building.publishing import keep_promises, rendered, write_rules
-from resolution.collection import Collection
-from resolution.errors import PromiseError, SourceError
-from resolution.output import Site
+from resolution.core.collection import Collection
+from resolution.core.errors import PromiseError, SourceError
+from resolution.publish.output import Site
 
 PAGE = "<!doctype html><html><head><script>a()</script></head><body></body></html>"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from resolution.building import tree
-from resolution.errors import ResolutionError
-from resolution.output import OutputFile
+from resolution.core.errors import ResolutionError
+from resolution.publish.output import OutputFile
 
 
 def test_write_and_read_back(tmp_path: Path) -> None:

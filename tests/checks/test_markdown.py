@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.checks.markdown import broken_links, read_back
+from resolution.building.checks.markdown import broken_links, read_back
 
 PAGE = """---
 title: Párrafo 1

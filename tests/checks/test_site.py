@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.checks.site import broken_links, read_page, wrong_words
-from resolution.model import Clause, Kind, Note, Resolution
+from resolution.building.checks.site import broken_links, read_page, wrong_words
+from resolution.core.model import Clause, Kind, Note, Resolution
 
 HTML = b"""<!doctype html><html lang="es"><head>
 <link rel="canonical" href="https://resoluciones.example/es/">

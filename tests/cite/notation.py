@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from resolution.cite import cite
-from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.registry import Registry
+from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.know.registry import Registry
 
 EMPTY = Registry()
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resolution.cite import cite
-from resolution.link import every_place
-from resolution.model import Citation
+from resolution.core.model import Citation
+from resolution.know.linking import every_place
 from tests.cite.notation import EMPTY, cited, clause, day, resolution
 
 Row = tuple[str, str, str | None, str | None, str]

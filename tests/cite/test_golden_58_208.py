@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from resolution.cite import cite
-from resolution.link import every_place, link, verify
-from resolution.model import Resolution
+from resolution.core.model import Resolution
+from resolution.know.linking import every_place, link, verify
+from resolution.know.registry import Registry, load_registry
 from resolution.read import read_source
-from resolution.registry import Registry, load_registry
 
 CONTENT = Path(__file__).parents[2] / "content"
 

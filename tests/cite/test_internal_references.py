@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from resolution.cite import cite
-from resolution.model import Relation
+from resolution.core.model import Relation
 from tests.cite.notation import EMPTY, resolution
 
 Row = tuple[str, str, str | None]

@@ -5,8 +5,8 @@ import hashlib
 
 import pytest
 
-from resolution.deploy.headers import content_security_policy, headers_file
-from resolution.errors import PromiseError
+from resolution.building.deploy.headers import content_security_policy, headers_file
+from resolution.core.errors import PromiseError
 
 
 def page(body: str) -> str:

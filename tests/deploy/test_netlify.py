@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.permalinks import read_register
+from resolution.building.permalinks import read_register
 from tests.conftest import Built
 from tests.hosting import Host
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from resolution.collection import Collection
-from resolution.deploy.redirects import redirects_file
-from resolution.model import Clause, Kind, Note, Resolution
-from resolution.output import Site
+from resolution.building.deploy.redirects import redirects_file
+from resolution.core.collection import Collection
+from resolution.core.model import Clause, Kind, Note, Resolution
+from resolution.publish.output import Site
 
 SITE = Site("https://example.org/")
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from lxml import html
 
-from resolution.collection import Collection
-from resolution.instruments import Instrument, InstrumentKind
-from resolution.model import Annex, Citation, Clause, Kind, Marker, Note, Relation, Resolution
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Annex, Citation, Clause, Kind, Marker, Note, Relation, Resolution
 
 HOSTILE = 'Carta & <script>alert("x")</script> `*_[a](b)_*` {{ 7 }}'
 

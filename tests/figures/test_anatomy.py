@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.figures import anatomy
-from resolution.figures.anatomy import TALL
-from resolution.figures.bars import groups, segments
-from resolution.model import Annex, Clause, Kind
+from resolution.core.model import Annex, Clause, Kind
+from resolution.publish.figures import anatomy
+from resolution.publish.figures.anatomy import TALL
+from resolution.publish.figures.bars import groups, segments
 from resolution.read import read_source
 from tests.figures.samples import (
     HOSTILE,

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from resolution.figures import measures, timeline
-from resolution.figures.cited import Citing, cited
-from resolution.figures.rows import rows
-from resolution.figures.scale import TimeScale
-from resolution.figures.words import fitting, width
-from resolution.model import Marker, Note, Relation, Resolution
+from resolution.core.model import Marker, Note, Relation, Resolution
+from resolution.publish.figures import measures, timeline
+from resolution.publish.figures.cited import Citing, cited
+from resolution.publish.figures.rows import rows
+from resolution.publish.figures.scale import TimeScale
+from resolution.publish.figures.words import fitting, width
 from tests.figures.samples import (
     HOSTILE,
     Known,

@@ -17,11 +17,11 @@ import atheris
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 with atheris.instrument_imports(include=["resolution"]):
-    from resolution.errors import SourceError
+    from resolution.core.errors import SourceError
     from resolution.read import read_text
-    from resolution.read.akn import read_akn
     from resolution.read.pdf import extract
-    from resolution.read.source import decode
+    from resolution.read.text.source import decode
+    from resolution.read.xml.akn import read_akn
 
 READERS: dict[str, Callable[[bytes], object]] = {
     "txt": lambda data: read_text(decode(data)),

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from resolution.building import tree
-from resolution.collection import Backlink, Collection
-from resolution.errors import ResolutionError, SourceError
-from resolution.instruments import Instrument, InstrumentKind
-from resolution.model import Citation, Clause, Heading, Kind, Marker, Note, Resolution
-from resolution.output import OutputFile, Site
-from resolution.publish import akn, feeds, network, records
+from resolution.core.collection import Backlink, Collection
+from resolution.core.errors import ResolutionError, SourceError
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Citation, Clause, Heading, Kind, Marker, Note, Resolution
+from resolution.publish.data import akn, feeds, network, records
+from resolution.publish.output import OutputFile, Site
 from resolution.read import read_text
-from resolution.read.akn import read_akn
 from resolution.read.pdf import extract
-from resolution.read.source import decode
+from resolution.read.text.source import decode
+from resolution.read.xml.akn import read_akn
 
 SITE = Site("https://example.org/")
 

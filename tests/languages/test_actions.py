@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from resolution.core.model import Relation
 from resolution.languages import ENGLISH, FRENCH, SPANISH, Language
-from resolution.model import Relation
 
 PRINTED = [
     (SPANISH, "Recordando", " sus resoluciones 49/127,", Relation.RECALLS),

@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from resolution.akoma import NAMESPACE, akn
-from resolution.collection import Collection
-from resolution.model import (
+from resolution.core.collection import Collection
+from resolution.core.model import (
     Annex,
     Citation,
     Clause,
@@ -26,10 +25,11 @@ from resolution.model import (
     Resolution,
     Table,
 )
-from resolution.output import Site
-from resolution.publish.akn import akn_xml, publish
-from resolution.publish.akn_body import eid
-from resolution.read.akn import read_akn
+from resolution.publish.data.akn import akn_xml, publish
+from resolution.publish.data.akn_body import eid
+from resolution.publish.output import Site
+from resolution.read.xml.akn import read_akn
+from resolution.read.xml.vocabulary import NAMESPACE, akn
 
 SITE = Site("https://example.org/")
 SCHEMA = schemas.get_schema(NAMESPACE, strict=True)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from resolution.collection import Collection
-from resolution.errors import ResolutionError
-from resolution.model import Annex, Clause, Heading, Kind, Marker, Note, Resolution, Table
-from resolution.output import Site
-from resolution.publish.feeds import ATOM, News, atom, llms, plain, publish, read_news, robots
+from resolution.core.collection import Collection
+from resolution.core.errors import ResolutionError
+from resolution.core.model import Annex, Clause, Heading, Kind, Marker, Note, Resolution, Table
+from resolution.publish.data.feeds import ATOM, News, atom, llms, plain, publish, read_news, robots
+from resolution.publish.output import Site
 
 SITE = Site("https://example.org/")
 MIGRATION = Resolution(

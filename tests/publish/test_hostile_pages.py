@@ -19,11 +19,10 @@ from hypothesis import strategies as st
 from lxml import html
 from mkdocs.utils.meta import get_data
 
-from resolution.checks.site import fold, read_page
-from resolution.collection import Backlink, Collection, LaterCitation
-from resolution.instruments import Fact, Instrument, InstrumentKind, Link
-from resolution.link import every_place
-from resolution.model import (
+from resolution.building.checks.site import fold, read_page
+from resolution.core.collection import Backlink, Collection, LaterCitation
+from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
+from resolution.core.model import (
     Annex,
     Citation,
     Clause,
@@ -35,8 +34,10 @@ from resolution.model import (
     Resolution,
     Table,
 )
-from resolution.output import OutputFile, Site
-from resolution.publish import pages, prose
+from resolution.know.linking import every_place
+from resolution.publish import pages
+from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages import prose
 
 SITE = Site("https://example.org/")
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]

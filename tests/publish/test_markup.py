@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from resolution.publish.markup import Insertion, Span, annotate, escape, escape_line
+from resolution.publish.markdown.markup import Insertion, Span, annotate, escape, escape_line
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc", "tables", "fenced_code"]
 

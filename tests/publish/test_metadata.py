@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from resolution.collection import Collection
-from resolution.instruments import Instrument, InstrumentKind, Link
-from resolution.model import Annex, Citation, Clause, Kind, Note, Resolution
-from resolution.output import Site
-from resolution.publish.metadata import Head, Meta, head, instrument_head
-from resolution.references import Place
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind, Link
+from resolution.core.model import Annex, Citation, Clause, Kind, Note, Resolution
+from resolution.publish.output import Site
+from resolution.publish.pages.metadata import Head, Meta, head, instrument_head
+from resolution.publish.references import Place
 
 SITE = Site("https://example.org/")
 ADDRESS = "https://example.org/es/A/RES/58/208"

@@ -6,11 +6,11 @@ from datetime import date
 
 from lxml import etree
 
-from resolution.collection import Backlink, Collection
-from resolution.instruments import Instrument, InstrumentKind
-from resolution.model import Citation, Clause, Kind, Note, Relation, Resolution
-from resolution.output import Site
-from resolution.publish.network import COLUMNS, GRAPHML, publish
+from resolution.core.collection import Backlink, Collection
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Citation, Clause, Kind, Note, Relation, Resolution
+from resolution.publish.data.network import COLUMNS, GRAPHML, publish
+from resolution.publish.output import Site
 
 SITE = Site("https://example.org/")
 CHILD = Citation("A/RES/44/25", 14, 24, 'Convención, "del Niño"', Relation.RECALLS, "art. 3")

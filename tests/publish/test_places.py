@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.collection import Backlink, Collection
-from resolution.model import Annex, Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.publish.places import Atlas, Page, Place, Register
+from resolution.core.collection import Backlink, Collection
+from resolution.core.model import Annex, Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.publish.atlas import Atlas, Page, Place, Register
 
 CHAPEAU = Clause("parrafo/10", Kind.OPERATIVE, "Pide", "10", notes=(Marker("1", 4),))
 POINT = Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "El", "b", parent="parrafo/10")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.errors import ResolutionError
-from resolution.publish.prose import split
-from resolution.publish.templates import front_matter, tidy
+from resolution.core.errors import ResolutionError
+from resolution.publish.markdown.templates import front_matter, tidy
+from resolution.publish.pages.prose import split
 
 PAGE = "---\npath: es/acerca-de\ntitle: Acerca\ndescription: Qué es.\n---\n# Acerca\n"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.model import Citation
-from resolution.publish.quotation import Quotation, quote
+from resolution.core.model import Citation
+from resolution.publish.markdown.quotation import Quotation, quote
 
 LONG = (
     "Reafirmando la obligación de todos los Estados de promover y proteger todos los derechos "

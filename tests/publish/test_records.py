@@ -8,10 +8,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from resolution.collection import Backlink, Collection, LaterCitation
-from resolution.data import page_of, resolution_from_json, resolution_to_json
-from resolution.instruments import Fact, Instrument, InstrumentKind, Link
-from resolution.model import (
+from resolution.core.collection import Backlink, Collection, LaterCitation
+from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
+from resolution.core.model import (
     Annex,
     Citation,
     Clause,
@@ -24,8 +23,9 @@ from resolution.model import (
     Resolution,
     Table,
 )
-from resolution.output import Site
-from resolution.publish.records import publish, schema
+from resolution.publish.data.records import publish, schema
+from resolution.publish.data.values import page_of, resolution_from_json, resolution_to_json
+from resolution.publish.output import Site
 
 SITE = Site("https://example.org/")
 OWN = Citation("A/RES/58/208", 20, 31, "párrafo 1", part="parrafo/1")

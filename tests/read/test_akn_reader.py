@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from resolution.errors import SourceError
-from resolution.model import Clause, Heading, Kind, Marker, Note, Reading, Table
-from resolution.read.akn import LIMIT, read_akn
-from resolution.read.akn_outline import follows
+from resolution.core.errors import SourceError
+from resolution.core.model import Clause, Heading, Kind, Marker, Note, Reading, Table
+from resolution.read.xml.akn import LIMIT, read_akn
+from resolution.read.xml.outline import follows
 
 HEAD = (
     '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from resolution.data import resolution_to_json
+from resolution.publish.data.values import resolution_to_json
 from resolution.read import read_text
 
 Structure = tuple[list[tuple[str, str]], dict[str, str], set[tuple[str, str]]]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from resolution.read.folding import Call, Folder
+from resolution.read.text.folding import Call, Folder
 
 FOLDED = [
     ("una sola línea", "una sola línea", []),

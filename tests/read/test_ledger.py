@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.errors import SourceError
+from resolution.core.errors import SourceError
 from resolution.read.ledger import Entry, Role, check
 
 SOURCE = "1. Pide algo1;\n3\n"

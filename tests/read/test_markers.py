@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resolution.languages import SPANISH
-from resolution.read.markers import call_notes, further_calls
+from resolution.read.text.markers import call_notes, further_calls
 
 # The marker called stands in braces.
 CALLED = [

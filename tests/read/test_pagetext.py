@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from resolution.data import resolution_to_json
-from resolution.errors import SourceError
-from resolution.model import Heading, Marker, SourceLine
+from resolution.core.errors import SourceError
+from resolution.core.model import Heading, Marker, SourceLine
+from resolution.publish.data.values import resolution_to_json
 from resolution.read import read_source, read_text
 from tests.conftest import Golden
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.errors import SourceError
-from resolution.model import Kind, Marker, Resolution
-from resolution.names import number, printed_number
+from resolution.core.errors import SourceError
+from resolution.core.model import Kind, Marker, Resolution
+from resolution.languages.es.names import number, printed_number
 from resolution.read import pdf, read_source
 from resolution.read.pdf import LARGEST, extract, pdf_text
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.data import resolution_from_json
-from resolution.errors import SourceError
+from resolution.core.errors import SourceError
+from resolution.core.model import Marker, Resolution
 from resolution.languages import SPANISH
-from resolution.model import Marker, Resolution
+from resolution.publish.data.values import resolution_from_json
 from resolution.read import read_text
 from tests.read.rendering import Furniture, Plan, render
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from resolution.languages import SPANISH
-from resolution.read.paragraphs import COMPLETE, LABEL
-from resolution.read.structure import follows, roman
+from resolution.read.text.paragraphs import COMPLETE, LABEL
+from resolution.read.text.structure import follows, roman
 
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
 

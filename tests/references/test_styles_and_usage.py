@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.model import Annex, Clause, Kind, Note, Resolution
-from resolution.output import Site
-from resolution.references import Place, references
-from resolution.references.usage import quotable
+from resolution.core.model import Annex, Clause, Kind, Note, Resolution
+from resolution.publish.output import Site
+from resolution.publish.references import Place, references
+from resolution.publish.references.usage import quotable
 
 SITE = Site("https://example.org/")
 

@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from resolution.collection import Collection
-from resolution.instruments import Instrument, InstrumentKind
-from resolution.model import Citation, Clause, Note, Resolution
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Citation, Clause, Note, Resolution
+from resolution.publish.search import lunr_script
+from resolution.publish.search.index import Index, build, script
+from resolution.publish.search.names import names
+from resolution.publish.search.records import records
 from resolution.read import read_source
-from resolution.search import lunr_script
-from resolution.search.index import Index, build, script
-from resolution.search.names import names
-from resolution.search.records import records
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "overrides" / "assets" / "search"

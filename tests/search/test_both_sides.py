@@ -6,9 +6,9 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from resolution.model import Resolution
-from resolution.search.index import Index
-from resolution.search.normalise import symbols, words
+from resolution.core.model import Resolution
+from resolution.publish.search.index import Index
+from resolution.publish.search.normalise import symbols, words
 from tests.search.conftest import Ask
 
 ODD = (

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.model import Resolution
+from resolution.core.model import Resolution
 from tests.search.conftest import SCRIPTS, Ask
 
 HOME = "es/A/RES/58/208/"

@@ -5,12 +5,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from resolution.collection import Collection
-from resolution.model import Resolution
-from resolution.output import Site
-from resolution.search import lunr_script, publish
-from resolution.search.index import Index, build, script
-from resolution.search.records import records
+from resolution.core.collection import Collection
+from resolution.core.model import Resolution
+from resolution.publish.output import Site
+from resolution.publish.search import lunr_script, publish
+from resolution.publish.search.index import Index, build, script
+from resolution.publish.search.records import records
 
 
 def test_the_same_collection_gives_the_same_bytes(collection: Collection, published: Path) -> None:

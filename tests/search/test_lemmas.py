@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.search.index import Index
-from resolution.search.lemmas import lemma, paradigms, reading
-from resolution.search.normalise import words
+from resolution.publish.search.index import Index
+from resolution.publish.search.lemmas import lemma, paradigms, reading
+from resolution.publish.search.normalise import words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.search.normalise import fold, symbol_key, symbols, words
+from resolution.publish.search.normalise import fold, symbol_key, symbols, words
 
 
 @pytest.mark.parametrize(

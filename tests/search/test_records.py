@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from resolution.collection import Collection
-from resolution.instruments import Instrument, InstrumentKind
-from resolution.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.search.names import Name, names
-from resolution.search.records import Record, Shelf, records
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.publish.search.names import Name, names
+from resolution.publish.search.records import Record, Shelf, records
 
 REPORT = Instrument("A/75/1", InstrumentKind.REPORT, "Informe", "A/75/1", "A/75/1", aliases=("IG",))
 ONE = Resolution(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resolution.collection import Collection
-from resolution.output import OutputFile, Site
+from resolution.core.collection import Collection
+from resolution.publish.atlas import Atlas
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import annex, chronology, clause, index, instrument, note, reading
-from resolution.publish.places import Atlas
 
 
 def figured(collection: Collection, site: Site) -> Iterator[OutputFile]:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from resolution import names
-from resolution.addresses import resolution_path
-from resolution.model import Annex, Resolution
-from resolution.output import OutputFile, Site
-from resolution.publish.metadata import head
+from resolution.address import resolution_path
+from resolution.core.model import Annex, Resolution
+from resolution.languages.es import names
+from resolution.languages.es.typography import lower_first
+from resolution.publish.atlas import Atlas, Page, annex_path
+from resolution.publish.markdown.passages import passages
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import Views
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
-from resolution.publish.passages import passages
-from resolution.publish.places import Atlas, Page, annex_path
-from resolution.publish.templates import page as render
-from resolution.publish.views import Views
-from resolution.references import references
-from resolution.typography import lower_first
+from resolution.publish.pages.metadata import head
+from resolution.publish.references import references
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:

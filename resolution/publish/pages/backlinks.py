@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from resolution import names
-from resolution.addresses import resolution_path
-from resolution.collection import Backlink
-from resolution.model import Resolution
-from resolution.publish.places import Atlas, Page
-from resolution.publish.views import BacklinkView, LinkView, Views
+from resolution.address import resolution_path
+from resolution.core.collection import Backlink
+from resolution.core.model import Resolution
+from resolution.languages.es import names
+from resolution.publish.atlas import Atlas, Page
+from resolution.publish.markdown.views import BacklinkView, LinkView, Views
 
 
 @dataclass(frozen=True, slots=True)

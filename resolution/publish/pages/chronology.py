@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from resolution import names
-from resolution.addresses import resolution_path
-from resolution.collection import Collection
-from resolution.model import Resolution
-from resolution.output import OutputFile, Site
-from resolution.publish.figures import Figures
+from resolution.address import resolution_path
+from resolution.core.collection import Collection
+from resolution.core.model import Resolution
+from resolution.languages.es import names
+from resolution.languages.es.typography import lower_first
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import targets
+from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.drawings import Figures
 from resolution.publish.pages.front import crumb, front
-from resolution.publish.templates import page as render
-from resolution.publish.views import targets
-from resolution.typography import lower_first
 
 
 def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:

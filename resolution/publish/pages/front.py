@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from resolution import names
-from resolution.addresses import resolution_path, web_address
-from resolution.figures.words import shorten
-from resolution.model import Resolution
-from resolution.publish.metadata import Head
-from resolution.symbols import official_url
+from resolution.address import resolution_path, web_address
+from resolution.core.model import Resolution
+from resolution.core.symbol import official_url
+from resolution.languages.es import names
+from resolution.publish.figures.words import shorten
+from resolution.publish.pages.metadata import Head
 
 Front = dict[str, Any]
 

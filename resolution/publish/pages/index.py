@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolution import names
-from resolution.instruments import Instrument
-from resolution.model import Meeting
-from resolution.output import OutputFile, Site
-from resolution.publish.labels import KINDS, count
+from resolution.core.instrument import Instrument
+from resolution.core.model import Meeting
+from resolution.languages.es import names
+from resolution.languages.es.labels import KINDS, count
+from resolution.languages.es.typography import lower_first
+from resolution.publish.atlas import Atlas, Page
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import LinkView, day_or_year
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
-from resolution.publish.places import Atlas, Page
-from resolution.publish.sessions import Session, sessions
-from resolution.publish.templates import page as render
-from resolution.publish.views import LinkView, day_or_year
-from resolution.typography import lower_first
+from resolution.publish.pages.sessions import Session, sessions
 
 
 @dataclass(frozen=True, slots=True)

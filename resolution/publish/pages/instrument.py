@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from resolution import names
-from resolution.addresses import target_path
-from resolution.agreement import agreeing, noun_of
-from resolution.instruments import Instrument
-from resolution.model import Relation
-from resolution.output import OutputFile, Site
-from resolution.publish.labels import KINDS, KINDS_PLURAL, count
-from resolution.publish.metadata import instrument_head
+from resolution.address import target_path
+from resolution.core.instrument import Instrument
+from resolution.core.model import Relation
+from resolution.core.symbol import Symbol
+from resolution.languages.es import names
+from resolution.languages.es.agreement import agreeing, noun_of
+from resolution.languages.es.labels import KINDS, KINDS_PLURAL, count
+from resolution.publish.atlas import Atlas, Page
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import LinkView
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import Citing, citing
 from resolution.publish.pages.front import crumb, front, summary
-from resolution.publish.places import Atlas, Page
-from resolution.publish.subtitles import subtitle
-from resolution.publish.templates import page as render
-from resolution.publish.views import LinkView
-from resolution.symbols import Symbol
+from resolution.publish.pages.metadata import instrument_head
+from resolution.publish.pages.subtitles import subtitle
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from resolution import names
-from resolution.addresses import clause_path, resolution_path
-from resolution.model import Note, Resolution
-from resolution.output import OutputFile, Site
-from resolution.publish.labels import count
-from resolution.publish.metadata import head
+from resolution.address import clause_path, resolution_path
+from resolution.core.model import Note, Resolution
+from resolution.languages.es import names
+from resolution.languages.es.labels import count
+from resolution.languages.es.typography import lower_first
+from resolution.publish.atlas import Atlas, Page
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import Views
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
-from resolution.publish.places import Atlas, Page
-from resolution.publish.templates import page as render
-from resolution.publish.views import Views
-from resolution.references import references
-from resolution.typography import lower_first
+from resolution.publish.pages.metadata import head
+from resolution.publish.references import references
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:

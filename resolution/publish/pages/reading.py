@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from resolution import names
-from resolution.addresses import anchor, resolution_path
-from resolution.model import Clause, Kind, Resolution
-from resolution.output import OutputFile, Site
-from resolution.publish.metadata import head
+from resolution.address import anchor, resolution_path
+from resolution.core.model import Clause, Kind, Resolution
+from resolution.core.symbol import official_url
+from resolution.languages.es import names
+from resolution.languages.es.typography import long_date, lower_first
+from resolution.publish.atlas import Atlas, Page, Place, annex_path
+from resolution.publish.markdown.passages import passages
+from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import LinkView, Views
+from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
-from resolution.publish.passages import passages
-from resolution.publish.places import Atlas, Page, Place, annex_path
-from resolution.publish.sessions import session_path
-from resolution.publish.templates import page as render
-from resolution.publish.views import LinkView, Views
-from resolution.references import references
-from resolution.symbols import official_url
-from resolution.typography import long_date, lower_first
+from resolution.publish.pages.metadata import head
+from resolution.publish.pages.sessions import session_path
+from resolution.publish.references import references
 
 
 def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:

@@ -1,0 +1,76 @@
+"""Redirects of the site: other ways to write an address that lead to the one we promise.
+
+Netlify looks for a file before it looks for a rule, takes the first rule that matches, and reads
+``/a`` and ``/a/`` as the same. A rule's target therefore ends in a slash, so that it is a page
+and not one more redirect. Rules for any symbol stand in ``netlify.toml``, after these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Sized
+from collections.abc import Iterator, Mapping
+
+from resolution.address import clause_path, resolution_path, web_address
+from resolution.core.collection import Collection
+from resolution.core.model import Resolution
+from resolution.publish.output import Site
+
+_SHORT = "A/RES/"
+"""Resolutions of the General Assembly are known by their number alone: 58/208."""
+
+
+def redirects_file(
+    collection: Collection, site: Site, published: Sized[str], moved: Mapping[str, str]
+) -> str:
+    """The content of ``_redirects``: https://docs.netlify.com/manage/routing/redirects/overview/.
+
+    Args:
+        collection: its resolutions have short links, and links in other letter case.
+        site: gives the language of addresses.
+        published: the address of every page.
+        moved: addresses that have moved, and where to.
+    """
+    rules = dict(moved)
+    for rule, target in _rules(collection, site, published):
+        if rule != target.rstrip("/"):
+            rules.setdefault(rule, target)
+    width = max(map(len, rules), default=0)
+    return "".join(f"{rule:<{width}}  {target}  301\n" for rule, target in rules.items())
+
+
+def _rules(collection: Collection, site: Site, published: Sized[str]) -> Iterator[tuple[str, str]]:
+    """Each rule and its target.
+
+    All are exact, one for each page: a rule for all that is below an address in lower case could
+    match a missing page in its right case too, and send it round for ever.
+    """
+    language = f"/{site.language}"
+    yield language, "/"
+    for address in sorted(published):
+        if address.startswith(f"{language}/"):
+            yield f"{address.rstrip('/')}.html", address
+            bare = address.removeprefix(language)
+            for other in (bare, bare.lower(), address.lower()):
+                yield other.rstrip("/"), address
+    for resolution in collection.resolutions.values():
+        yield from _short(resolution, published)
+        # The way the United Nations wrote symbols for some years.
+        older = resolution.symbol.replace("/RES/", "/Res/")
+        for root in (f"/{older}", f"{language}/{older}"):
+            yield root, web_address(resolution_path(resolution))
+
+
+def _short(resolution: Resolution, published: Sized[str]) -> Iterator[tuple[str, str]]:
+    """``/58/208``, ``/58/208/10/b``, and the longer ``/58/208/preambulo/4``."""
+    if not resolution.symbol.startswith(_SHORT):
+        return
+    root = f"/{resolution.symbol.removeprefix(_SHORT)}"
+    yield root, web_address(resolution_path(resolution))
+    ids = [clause.id for clause in resolution.clauses]
+    ids += [annex.id for annex in resolution.annexes]
+    ids += [note.id for note in resolution.notes]
+    for place in ids:
+        address = web_address(clause_path(resolution, place))
+        if address in published:
+            yield f"{root}/{place}", address
+            yield f"{root}/{place.removeprefix('parrafo/')}", address

@@ -1,0 +1,109 @@
+"""The promise of permanence: every address ever published leads to a page.
+
+``content/permalinks.txt`` holds each public address, one per line, sorted. Addresses are only
+added. A page that moves leaves a line in ``content/redirects.txt``: the old address and the new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from resolution.core.errors import PromiseError, SourceError
+
+_INDEX = "index.html"
+
+
+def addresses(files: Iterable[str]) -> frozenset[str]:
+    """The addresses of pages among the files of a site; each page is the index of a folder.
+
+    >>> sorted(addresses(["index.html", "es/A/RES/58/208/index.html", "404.html", "a.json"]))
+    ['/', '/es/A/RES/58/208/']
+    """
+    pages = (file for file in files if file == _INDEX or file.endswith(f"/{_INDEX}"))
+    return frozenset(f"/{page.removesuffix(_INDEX)}" for page in pages)
+
+
+def read_register(text: str) -> tuple[str, ...]:
+    """The addresses of a register; blank lines and lines that begin with # are notes.
+
+    Raises:
+        SourceError: for a line that is no address of a page.
+    """
+    found = []
+    for line, words in _lines(text):
+        if len(words) != 1 or not words[0].startswith("/") or not words[0].endswith("/"):
+            raise SourceError(
+                " ".join(words), expected="an address such as /es/A/RES/58/208/", line=line
+            )
+        found.append(words[0])
+    return tuple(found)
+
+
+def read_redirects(text: str) -> dict[str, str]:
+    """Addresses that have moved, and where to.
+
+    >>> read_redirects("/es/acerca/  /es/acerca-de/")
+    {'/es/acerca/': '/es/acerca-de/'}
+
+    Raises:
+        SourceError: for a line that is not two addresses, or an address that moves twice.
+    """
+    moved: dict[str, str] = {}
+    for line, words in _lines(text):
+        expected = None
+        if len(words) != 2 or not all(word.startswith("/") for word in words):
+            expected = "the old address and the new one, as in /es/acerca/ /es/acerca-de/"
+        elif words[0] in moved:
+            expected = "each old address once"
+        if expected:
+            raise SourceError(" ".join(words), expected=expected, line=line)
+        moved[words[0]] = words[1]
+    return moved
+
+
+def _lines(text: str) -> Iterable[tuple[int, list[str]]]:
+    for line, content in enumerate(text.splitlines(), 1):
+        words = content.split()
+        if words and not words[0].startswith("#"):
+            yield line, words
+
+
+def check(
+    register: Iterable[str], published: Collection[str], redirects: Mapping[str, str]
+) -> None:
+    """Checks that every registered address is a page, or moved to one.
+
+    Args:
+        register: every address published before.
+        published: the addresses of the pages of this build.
+        redirects: addresses that have moved, and where to.
+
+    Raises:
+        PromiseError: naming each address that would be lost, and each redirect that would miss
+            or hide a page.
+    """
+    problems = [
+        f"{address}: published before, and no page now; expected the page, or a line in "
+        "redirects.txt that says where it went"
+        for address in register
+        if address not in published and address not in redirects
+    ]
+    for old, new in redirects.items():
+        if new.partition("#")[0] not in published:
+            problems.append(f"{old}: redirected to {new}; expected a page there, in one step")
+        if old in published:
+            problems.append(f"{old}: redirected to {new}; expected no page at the old address")
+    if problems:
+        raise PromiseError("\n".join(problems))
+
+
+def unrecorded(register: Iterable[str], published: Iterable[str]) -> tuple[str, ...]:
+    """Addresses of this build that the register does not hold yet."""
+    return tuple(sorted(set(published) - set(register)))
+
+
+def recorded(text: str, published: Iterable[str]) -> str:
+    """The register with the addresses of this build added; its notes stay on top."""
+    notes = [line for line in text.splitlines() if line.startswith("#")]
+    lines = sorted({*read_register(text), *published})
+    return "".join(f"{line}\n" for line in (*notes, *lines))

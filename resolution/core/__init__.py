@@ -1,0 +1,1 @@
+"""Core: frozen values; no language, no markup, no disk."""

@@ -1,0 +1,54 @@
+"""The collection: all resolutions of a site with everything they cite, joined both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from resolution.core.instrument import Instrument
+from resolution.core.model import Citation, Clause, Note, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """One mention seen from the instrument: who cites it, in which clause or note, and how."""
+
+    source: str
+    """Symbol of the citing resolution."""
+    place: Clause | Note
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class LaterCitation:
+    """A later resolution that cites one of the collection: from the registry, with its origin."""
+
+    symbol: str
+    label: str
+    clause: str
+    """Which clause of it cites, in words («primer párrafo del preámbulo»)."""
+    url: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Resolutions by symbol, instruments by target, backlinks by target (both in a fixed order).
+
+    ``instruments`` holds every target that any clause or note cites, the resolutions of the
+    collection among them when they are cited. Every citation has exactly one backlink. ``names``
+    are what people search for, with the words that the texts have for it (OIM → «Organización
+    Internacional para las Migraciones»).
+    """
+
+    resolutions: Mapping[str, Resolution]
+    instruments: Mapping[str, Instrument]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    later: Mapping[str, tuple[LaterCitation, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def cited_instruments(self) -> Iterator[Instrument]:
+        """The instruments that something cites: what only speaks of itself is not among them."""
+        for target, instrument in self.instruments.items():
+            if any(backlink.source != target for backlink in self.backlinks.get(target, ())):
+                yield instrument

@@ -1,0 +1,1 @@
+"""What one resolution alone cannot tell: registry, stubs, linking."""

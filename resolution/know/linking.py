@@ -1,0 +1,143 @@
+"""Linking: all resolutions of a site with everything they cite, joined both ways.
+
+Takes cited resolutions and the registry; gives the :class:`Collection`. One pass over the
+citations, one over the instruments: linear in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from resolution.core.collection import Backlink, Collection, LaterCitation
+from resolution.core.errors import PromiseError, ResolutionError
+from resolution.core.instrument import Instrument
+from resolution.core.model import Annex, Citation, Clause, Note, Resolution
+from resolution.know.registry import Registry
+from resolution.know.stubs import of_resolution, stub
+
+
+def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
+    """The collection of the resolutions: instruments and backlinks, all in a fixed order.
+
+    Raises:
+        ResolutionError: if two resolutions bear the same symbol.
+    """
+    held = _by_symbol(resolutions)
+    places = {symbol: _places(resolution) for symbol, resolution in held.items()}
+    held = {symbol: _checked(resolution, places) for symbol, resolution in held.items()}
+    backlinks: dict[str, list[Backlink]] = {}
+    for symbol, resolution in held.items():
+        for place in every_place(resolution):
+            for citation in place.citations:
+                backlinks.setdefault(citation.target, []).append(Backlink(symbol, place, citation))
+    targets = sorted(backlinks, key=natural)
+    return Collection(
+        resolutions=held,
+        instruments={t: _instrument(t, backlinks[t], held, registry) for t in targets},
+        backlinks={t: tuple(backlinks[t]) for t in targets},
+        later={s: later for s in held if (later := _later(s, held, registry))},
+        names=registry.names,
+    )
+
+
+def every_place(resolution: Resolution) -> Iterator[Clause | Note]:
+    """Clauses and notes in reading order, the notes last."""
+    yield from resolution.every_clause()
+    yield from resolution.notes
+
+
+def natural(symbol: str) -> tuple[tuple[int, str], ...]:
+    """Key that sorts symbols as people do: 9/1 before 49/127.
+
+    >>> sorted(["A/RES/58/208", "A/RES/58/30"], key=natural)
+    ['A/RES/58/30', 'A/RES/58/208']
+    """
+    return tuple(
+        (int(piece), "") if piece.isdecimal() else (-1, piece)
+        for piece in re.split(r"([0-9]+)", symbol)
+    )
+
+
+def _by_symbol(resolutions: Iterable[Resolution]) -> dict[str, Resolution]:
+    held: dict[str, Resolution] = {}
+    for resolution in resolutions:
+        if resolution.symbol in held:
+            raise ResolutionError(
+                f"{resolution.symbol}: two sources bear this symbol; expected one"
+            )
+        held[resolution.symbol] = resolution
+    return dict(sorted(held.items(), key=lambda item: natural(item[0])))
+
+
+def _places(resolution: Resolution) -> frozenset[str]:
+    return frozenset(clause.id for clause in resolution.every_clause())
+
+
+def _checked(resolution: Resolution, places: dict[str, frozenset[str]]) -> Resolution:
+    """The resolution without paths to paragraphs that a cited resolution does not have."""
+
+    def check(citation: Citation) -> Citation:
+        known = places.get(citation.target)
+        lost = citation.part and known is not None and citation.part not in known
+        return replace(citation, part=None) if lost else citation
+
+    def clause(place: Clause) -> Clause:
+        return replace(place, citations=tuple(map(check, place.citations)))
+
+    def annex(place: Annex) -> Annex:
+        return replace(place, clauses=tuple(map(clause, place.clauses)))
+
+    return replace(
+        resolution,
+        clauses=tuple(map(clause, resolution.clauses)),
+        annexes=tuple(map(annex, resolution.annexes)),
+        notes=tuple(
+            replace(note, citations=tuple(map(check, note.citations))) for note in resolution.notes
+        ),
+    )
+
+
+def _instrument(
+    target: str, backlinks: list[Backlink], held: dict[str, Resolution], registry: Registry
+) -> Instrument:
+    """What is known: from the registry, from the resolution's own text, or from who cites it."""
+    known = registry.instruments.get(target)
+    if known:
+        return known
+    return of_resolution(held[target]) if target in held else stub(target, backlinks)
+
+
+def _later(
+    symbol: str, held: dict[str, Resolution], registry: Registry
+) -> tuple[LaterCitation, ...]:
+    """Later resolutions known to cite this one, but for those that the collection itself holds."""
+    return tuple(c for c in registry.later.get(symbol, ()) if c.symbol not in held)
+
+
+def verify(collection: Collection) -> None:
+    """Checks that every citation has exactly one backlink, and every backlink its citation.
+
+    Raises:
+        PromiseError: naming the first that has not.
+    """
+    cited = [
+        (citation.target, symbol, place.id, citation.start)
+        for symbol, resolution in collection.resolutions.items()
+        for place in every_place(resolution)
+        for citation in place.citations
+    ]
+    linked = [
+        (target, backlink.source, backlink.place.id, backlink.citation.start)
+        for target, backlinks in collection.backlinks.items()
+        for backlink in backlinks
+    ]
+    for one, other, lack in ((cited, linked, "backlink"), (linked, cited, "citation")):
+        for target, source, place, _ in sorted(set(one) - set(other)):
+            raise PromiseError(f"{source}, {place}: {target} has no {lack}")
+    if len(linked) != len(set(linked)):
+        raise PromiseError("a citation has two backlinks")
+    for target in collection.backlinks:
+        if target not in collection.instruments:
+            raise PromiseError(f"{target} is cited but is no instrument of the collection")

@@ -1,0 +1,1 @@
+"""The collection as data: JSON, Akoma Ntoso, network, feeds, plain text."""

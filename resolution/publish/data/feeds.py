@@ -1,0 +1,190 @@
+"""What tells others of the site: the feed of changes, robots.txt, llms.txt and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from resolution.address import resolution_path
+from resolution.core.collection import Collection
+from resolution.core.errors import ResolutionError, SourceError
+from resolution.core.files import parse_yaml
+from resolution.core.model import Clause, Heading, Kind, Marker, Resolution, Table
+from resolution.core.slug import slug
+from resolution.languages.es import names
+from resolution.languages.es.typography import long_date, unbound
+from resolution.publish.output import OutputFile, Site
+
+ATOM = "http://www.w3.org/2005/Atom"
+TITLE = "Resoluciones de las Naciones Unidas"
+SUMMARY = (
+    "Edición no oficial en español: cada párrafo y cada nota en su página, con los instrumentos "
+    "que citan. Los textos proceden de las Naciones Unidas; los oficiales están en "
+    "https://docs.un.org/es/."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One entry of the list of changes.
+
+    ``id`` tells entries apart for ever: it comes from the date and the title unless it is given,
+    which lets a title be mended later.
+    """
+
+    id: str
+    date: date
+    title: str
+    text: str
+
+
+def read_news(text: str, file: Path | None = None) -> tuple[News, ...]:
+    """The entries of ``novedades.yml``, newest first.
+
+    Raises:
+        ResolutionError: where the text is not a list of entries with date, title and text, or two
+            have the same id.
+    """
+    place = file or "novedades.yml"
+    expected = "expected a list of entries with date, title, text"
+    try:
+        entries = parse_yaml(text)
+    except SourceError as error:
+        raise error.at(Path(place)) from error
+    if not isinstance(entries, list) or not entries:
+        raise ResolutionError(f"{place}: no entries; {expected}")
+    news = [_entry(entry, f"{place}: entry {number}") for number, entry in enumerate(entries, 1)]
+    if len({entry.id for entry in news}) < len(news):
+        raise ResolutionError(f"{place}: two entries have the same date and title; {expected}")
+    return tuple(sorted(news, key=lambda entry: entry.date, reverse=True))
+
+
+def _entry(values: Any, place: str) -> News:
+    kinds = {"date": date, "title": str, "text": str}
+    for name, kind in kinds.items():
+        if not isinstance(values, dict) or type(values.get(name)) is not kind:
+            raise ResolutionError(f"{place}: no {name}; expected date, title and text")
+    day, title = values["date"], " ".join(values["title"].split())
+    known = str(values.get("id") or f"{day.isoformat()}-{slug(title)}")
+    return News(known, day, title, " ".join(values["text"].split()))
+
+
+def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """``robots.txt``, ``llms.txt`` and each resolution as plain text."""
+    yield OutputFile.text("robots.txt", robots(site))
+    yield OutputFile.text("llms.txt", llms(collection, site))
+    for resolution in collection.resolutions.values():
+        yield OutputFile.text(f"{resolution_path(resolution)}.txt", plain(resolution, site))
+
+
+def publish_news(news: Sequence[News], site: Site) -> Iterator[OutputFile]:
+    """The feed of changes, ``novedades.xml``."""
+    yield OutputFile(f"{site.language}/novedades.xml", atom(news, site))
+
+
+def atom(news: Sequence[News], site: Site) -> bytes:
+    """The feed of changes (Atom, RFC 4287)."""
+    address = f"{site.url}{site.language}/novedades.xml"
+    root = etree.XML(f'<feed xmlns="{ATOM}" xml:lang="{site.language}"/>')
+    _add(root, "id", address)
+    _add(root, "title", f"{TITLE}: novedades")
+    _add(root, "updated", _moment(max(entry.date for entry in news)))
+    _add(_add(root, "author"), "name", TITLE)
+    _add(root, "link", rel="self", type="application/atom+xml", href=address)
+    _add(root, "link", rel="alternate", type="text/html", href=site.url)
+    for entry in news:
+        element = _add(root, "entry")
+        _add(element, "id", f"{address}#{entry.id}")
+        _add(element, "title", entry.title)
+        _add(element, "updated", _moment(entry.date))
+        _add(element, "link", rel="alternate", type="text/html", href=site.url)
+        _add(element, "content", entry.text, type="text")
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _add(parent: etree._Element, tag: str, text: str = "", **attributes: str) -> etree._Element:
+    element = etree.SubElement(parent, f"{{{ATOM}}}{tag}", attributes)
+    element.text = text or None
+    return element
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def robots(site: Site) -> str:
+    """What crawlers may read: everything (RFC 9309), and where the list of pages is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url}sitemap.xml\n"
+
+
+def llms(collection: Collection, site: Site) -> str:
+    """What language models should read first, in the form of llmstxt.org."""
+    base = f"{site.url}{site.language}/datos"
+    lines = [f"# {TITLE}", "", f"> {SUMMARY}", "", "## Resoluciones", ""]
+    for resolution in collection.resolutions.values():
+        address = f"{site.url}{resolution_path(resolution)}"
+        name = names.resolution_name(resolution)
+        lines.append(f"- [{name}]({address}.txt): {resolution.title}. Texto íntegro.")
+        lines.append(f"- [{name} en JSON]({address}.json): párrafos, notas y citas.")
+    lines += ["", "## Datos", ""]
+    lines.append(f"- [Red de citas]({base}/citas.csv): cada mención de un instrumento.")
+    lines.append(f"- [Esquema]({base}/esquema.json): estructura de los registros JSON.")
+    return "\n".join([*lines, ""])
+
+
+def plain(resolution: Resolution, site: Site) -> str:
+    """The whole text, one paragraph a line, with footnote calls in brackets: «El Cairo[1]»."""
+    number = names.number(resolution.symbol)
+    title = _called(resolution.title, resolution.title_notes)
+    lines = [f"{number}. {title}", resolution.enacting or ""]
+    lines += _lines(resolution.clauses, resolution.headings, resolution.tables)
+    lines += [resolution.meeting or "", _day(resolution)]
+    for annex in resolution.annexes:
+        lines += [annex.label, annex.title or ""]
+        lines += _lines(annex.clauses, annex.headings, annex.tables)
+    lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
+    lines += [site.permalink(resolution_path(resolution)), SUMMARY]
+    return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _day(resolution: Resolution) -> str:
+    """The date of adoption, as the closing prints it in Spanish."""
+    if resolution.adopted is None:
+        return ""
+    spanish = resolution.language == "es"
+    return unbound(long_date(resolution.adopted)) if spanish else resolution.adopted.isoformat()
+
+
+def _lines(
+    clauses: Sequence[Clause], headings: Sequence[Heading], tables: Sequence[Table]
+) -> Iterator[str]:
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for heading in headings:
+        before.setdefault(heading.before, []).append(_called(heading.text, heading.notes))
+    for table in tables:
+        after.setdefault(table.after, []).append("\n".join(table.rows))
+    yield from after.get("", ())
+    for clause in clauses:
+        yield from before.get(clause.id, ())
+        number = "" if clause.kind is Kind.PREAMBULAR else names.printed_number(clause)
+        yield f"{number} {_called(clause.text, clause.notes)}".strip()
+        yield from after.get(clause.id, ())
+
+
+def _called(text: str, markers: Sequence[Marker]) -> str:
+    """The text with its footnote calls in brackets.
+
+    >>> _called("El Cairo, en 1994", (Marker("1", 8),))
+    'El Cairo[1], en 1994'
+    """
+    parts, at = [], 0
+    for marker in sorted(markers, key=lambda marker: marker.offset):
+        parts += [text[at : marker.offset], f"[{marker.marker}]"]
+        at = marker.offset
+    return "".join([*parts, text[at:]])

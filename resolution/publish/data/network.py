@@ -1,0 +1,137 @@
+"""The citation network as GraphML and CSV: who cites what, where and how.
+
+In GraphML the nodes are resolutions and instruments and every mention is an edge; in the table
+every mention is a row. Both hold the same mentions in the same order.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from resolution.address import clause_path, target_path
+from resolution.core.collection import Backlink, Collection
+from resolution.core.instrument import InstrumentKind
+from resolution.core.model import Resolution
+from resolution.languages.es import names
+from resolution.publish.output import OutputFile, Site
+
+GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+
+_NODE = ("label", "title", "kind", "date", "url", "full_text")
+_EDGE = ("place", "relation", "pinpoint", "text", "start", "end", "via", "url")
+COLUMNS = (
+    *("source", "place", "target", "target_kind", "target_label", "relation", "pinpoint"),
+    *("text", "start", "end", "via", "url"),
+)
+"""Columns of the table."""
+
+
+def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """``datos/citas.graphml`` and ``datos/citas.csv``."""
+    folder = f"{site.language}/datos"
+    yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
+    yield OutputFile.text(f"{folder}/citas.csv", table(collection, site))
+
+
+def table(collection: Collection, site: Site) -> str:
+    """Every mention as a row of CSV (RFC 4180), with the names of the columns first."""
+    rows = io.StringIO()
+    writer = csv.DictWriter(rows, COLUMNS)
+    writer.writeheader()
+    for target, backlink in _mentions(collection):
+        instrument = collection.instruments[target]
+        known = {
+            "source": backlink.source,
+            "target": target,
+            "target_kind": str(instrument.kind),
+            "target_label": instrument.label,
+        }
+        writer.writerow(known | _edge(collection, backlink, site))
+    return rows.getvalue()
+
+
+def graphml(collection: Collection, site: Site) -> bytes:
+    """The network as GraphML, which Gephi, yEd, igraph and NetworkX read."""
+    root = etree.XML(f'<graphml xmlns="{GRAPHML}"/>')
+    for owner, keys in (("node", _NODE), ("edge", _EDGE)):
+        for name in keys:
+            kind = "int" if name in {"start", "end"} else "string"
+            attributes = {"id": f"{owner}_{name}", "for": owner, "attr.name": name}
+            etree.SubElement(root, _tag("key"), attributes | {"attr.type": kind})
+    graph = etree.SubElement(root, _tag("graph"), {"id": "citas", "edgedefault": "directed"})
+    for target, values in _nodes(collection, site).items():
+        node = etree.SubElement(graph, _tag("node"), {"id": target})
+        _put_data(node, "node", values)
+    for target, backlink in _mentions(collection):
+        start = backlink.citation.start
+        ends = {"source": backlink.source, "target": target}
+        ends["id"] = f"{backlink.source}/{backlink.place.id}@{start}>{target}"
+        edge = etree.SubElement(graph, _tag("edge"), ends)
+        _put_data(edge, "edge", _edge(collection, backlink, site))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _mentions(collection: Collection) -> Iterator[tuple[str, Backlink]]:
+    for target, backlinks in collection.backlinks.items():
+        for backlink in backlinks:
+            yield target, backlink
+
+
+def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]]:
+    """What is known of each resolution and instrument, by target."""
+    nodes = {symbol: _resolution(r, site) for symbol, r in collection.resolutions.items()}
+    for target, instrument in collection.instruments.items():
+        if target in nodes:
+            continue
+        day = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
+        nodes[target] = {
+            "label": instrument.label,
+            "title": instrument.title,
+            "kind": str(instrument.kind),
+            "date": day,
+            "url": site.permalink(target_path(target, site.language)),
+            "full_text": "false",
+        }
+    return nodes
+
+
+def _resolution(resolution: Resolution, site: Site) -> Mapping[str, str]:
+    return {
+        "label": names.resolution_name(resolution),
+        "title": resolution.title,
+        "kind": str(InstrumentKind.RESOLUTION),
+        "date": resolution.adopted.isoformat() if resolution.adopted else "",
+        "url": site.permalink(target_path(resolution.symbol, resolution.language)),
+        "full_text": "true",
+    }
+
+
+def _edge(collection: Collection, backlink: Backlink, site: Site) -> dict[str, str]:
+    """A mention as text values; what is not known is empty."""
+    citation = backlink.citation
+    citing = collection.resolutions[backlink.source]
+    return {
+        "place": backlink.place.id,
+        "relation": str(citation.relation),
+        "pinpoint": citation.pinpoint or "",
+        "text": citation.text,
+        "start": str(citation.start),
+        "end": str(citation.end),
+        "via": citation.via or "",
+        "url": site.permalink(clause_path(citing, backlink.place.id)),
+    }
+
+
+def _put_data(element: etree._Element, owner: str, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        if value:
+            data = etree.SubElement(element, _tag("data"), {"key": f"{owner}_{name}"})
+            data.text = value
+
+
+def _tag(name: str) -> str:
+    return f"{{{GRAPHML}}}{name}"

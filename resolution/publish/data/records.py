@@ -1,0 +1,128 @@
+"""Records: each page's data as JSON beside it, and the JSON Schema that describes them all.
+
+The record of a resolution is what ``build.py parse`` writes, with what only the collection knows:
+who cites it. A record of a clause or note is its part of that, able to stand alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from importlib.resources import files
+
+from resolution.address import clause_path, resolution_path, target_path, web_address
+from resolution.core.collection import Backlink, Collection
+from resolution.core.model import Citation, Resolution
+from resolution.publish.atlas import Atlas, Register
+from resolution.publish.data.values import (
+    Json,
+    annex_to_json,
+    backlink_to_json,
+    clause_to_json,
+    instrument_to_json,
+    later_to_json,
+    note_to_json,
+    resolution_to_json,
+)
+from resolution.publish.output import OutputFile, Site
+
+SCHEMA = "datos/esquema.json"
+"""Where the schema stands, below the language."""
+
+
+def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """The record of every resolution, clause, note, annex and instrument, and their schema."""
+    writer = _Writer(collection, site)
+    yield OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
+    for resolution in collection.resolutions.values():
+        yield from writer.resolution(resolution)
+    for target in collection.instruments:
+        if target not in collection.resolutions:
+            yield writer.instrument(target)
+
+
+def schema(site: Site) -> Json:
+    """The JSON Schema (draft 2020-12) of all records, as it stands on a site."""
+    text = (files("resolution.publish.data") / "schema" / "records.json").read_text("utf-8")
+    document: Json = json.loads(text)
+    return {"$schema": document.pop("$schema"), "$id": schema_address(site), **document}
+
+
+def schema_address(site: Site) -> str:
+    """Full address of the schema."""
+    return f"{site.url}{site.language}/{SCHEMA}"
+
+
+class _Writer:
+    """Writes records of one collection."""
+
+    def __init__(self, collection: Collection, site: Site) -> None:
+        self._collection = collection
+        self._atlas = Atlas.of(collection)
+        self._site = site
+
+    def resolution(self, resolution: Resolution) -> Iterator[OutputFile]:
+        """The records of a resolution and of all that has a page in it."""
+        symbol = resolution.symbol
+        known = self._collection.instruments.get(symbol)
+        about = {"instrument": instrument_to_json(known)} if known else {}
+        record = resolution_to_json(resolution, self._page)
+        yield self._file(
+            "resolution", resolution_path(resolution), record | about | self._cited(symbol)
+        )
+        page = partial(self._place, resolution, self._atlas.registers[symbol])
+        for clause in resolution.clauses:
+            yield page("clause", clause.id, clause_to_json(resolution, clause, self._page))
+        for note in resolution.notes:
+            yield page("note", note.id, note_to_json(resolution, note, self._page))
+        for annex in resolution.annexes:
+            yield page("annex", annex.id, annex_to_json(resolution, annex, self._page))
+
+    def instrument(self, target: str) -> OutputFile:
+        """The record of an instrument whose text the collection does not hold."""
+        record = instrument_to_json(self._collection.instruments[target])
+        path = target_path(target, self._site.language)
+        return self._file("instrument", path, record | self._cited(target))
+
+    def _place(
+        self, resolution: Resolution, register: Register, kind: str, place: str, record: Json
+    ) -> OutputFile:
+        """The record of a clause, note or annex: its own, and what leads to it."""
+        around: Json = {"resolution": resolution.symbol, "language": resolution.language}
+        links = self._atlas.pinpointed.get((resolution.symbol, place), ())
+        record = around | record | {"backlinks": list(map(self._backlink, links))}
+        if kind == "note":
+            callers = register.callers.get(record["marker"], ())
+            record["called_by"] = [caller.id for caller in callers]
+        if kind == "clause":
+            record["below"] = [clause.id for clause in register.children.get(place, ())]
+        return self._file(kind, clause_path(resolution, place), record)
+
+    def _cited(self, target: str) -> Json:
+        """Who cites what has a target: in the collection, and later resolutions beyond it."""
+        links = self._collection.backlinks.get(target, ())
+        later = self._collection.later.get(target, ())
+        return {
+            "backlinks": list(map(self._backlink, links)),
+            "later": list(map(later_to_json, later)),
+        }
+
+    def _backlink(self, backlink: Backlink) -> Json:
+        return backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+
+    def _page(self, resolution: Resolution, citation: Citation) -> str:
+        place = self._atlas.cited(resolution, citation)
+        return web_address(place.path) + (f"#{place.fragment}" if place.fragment else "")
+
+    def _file(self, kind: str, path: str, record: Json) -> OutputFile:
+        head = {
+            "$schema": schema_address(self._site),
+            "type": kind,
+            "url": self._site.permalink(path),
+        }
+        return OutputFile.text(f"{path}.json", _text(head | record))
+
+
+def _text(record: Json) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,40 @@
+"""The anatomy of a resolution: every paragraph a bar, by length and action, that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from resolution.core.model import Resolution
+from resolution.publish.figures.bars import groups, segments
+from resolution.publish.figures.drawing import draw
+from resolution.publish.figures.words import legend
+
+TALL = 160.0
+"""Extent of the longest bar, in px; the style sheet gives the columns this height."""
+_ONE_ROW = 27
+"""As many bars as stand in one row of a window of 760 px, each 24 px apart; more are wrapped."""
+
+
+def anatomy(resolution: Resolution, *, href: Callable[[str], str]) -> str:
+    """The strip that shows every paragraph by length and action, as markup.
+
+    A list of links for each division; each holds a bar, its number and its opening words. The
+    style sheet sets the bars upright, or lays them down in rows on a phone.
+
+    Args:
+        resolution: what to show.
+        href: link to a path from the page that shows the figure.
+    """
+    divisions = groups(resolution)
+    bars = [bar for group in divisions for bar in group.bars]
+    if not bars:
+        return ""
+    longest = max(bar.length for bar in bars)
+    return draw(
+        "anatomy",
+        groups=divisions,
+        segments={bar.id: tuple(segments(bar, longest, TALL)) for bar in bars},
+        wraps=len(bars) > _ONE_ROW,
+        legend=legend((bar.family for bar in bars), other="Otros"),
+        href=href,
+    )

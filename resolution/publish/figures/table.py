@@ -1,0 +1,88 @@
+"""The table of the timeline: the same facts in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolution.core.instrument import Instrument
+from resolution.core.model import Resolution
+from resolution.languages.es import names
+from resolution.languages.es.typography import bind, long_date
+from resolution.publish.figures.bars import place_path
+from resolution.publish.figures.cited import Cited, Citing
+from resolution.publish.figures.rows import numbered
+from resolution.publish.figures.words import family_words
+
+CITES = "Cita"
+"""What the resolution does where no action says how it cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place: its name and path."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One place that cites; the note by which it does; how, where there are several ways."""
+
+    place: Link
+    note: Link | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a row of the table says of an instrument."""
+
+    date: str
+    machine_date: str
+    label: str
+    number: str
+    path: str
+    how: str
+    where: tuple[Where, ...]
+
+    @property
+    def spoken(self) -> str:
+        """The same as a sentence, for those who listen to the drawing."""
+        name = f"{self.label} ({self.number})" if self.number else self.label
+        places = "; ".join(where.place.name for where in self.where)
+        return f"{name}, {self.date}. {self.how}: {places}"
+
+
+def facts(item: Cited, resolution: Resolution) -> Facts:
+    """What the table says of an instrument that the resolution cites."""
+    instrument = item.instrument
+    several = len(item.relations) > 1
+    return Facts(
+        date=date_words(instrument),
+        machine_date=str(instrument.date or instrument.year or ""),
+        label=bind(instrument.label),
+        number=numbered(instrument),
+        path=item.path,
+        how="; ".join(family_words(relation, CITES) for relation in item.relations),
+        where=tuple(_where(citing, resolution, several=several) for citing in item.places),
+    )
+
+
+def date_words(instrument: Instrument) -> str:
+    """The date, as far as it is known."""
+    if instrument.date:
+        return long_date(instrument.date)
+    return str(instrument.year) if instrument.year else "sin fecha"
+
+
+def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
+    return Where(
+        place=_link(citing.place, resolution),
+        note=_link(citing.via, resolution) if citing.via else None,
+        how=family_words(citing.relation, CITES) if several else "",
+    )
+
+
+def _link(place: str, resolution: Resolution) -> Link:
+    return Link(bind(names.title(place)), place_path(resolution, place))

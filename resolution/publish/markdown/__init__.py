@@ -1,0 +1,1 @@
+"""Words as Markdown: markup, views and templates that pages share."""

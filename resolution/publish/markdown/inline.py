@@ -1,0 +1,106 @@
+"""The words of a clause or note as inline Markdown: action, mentions and calls in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from resolution.address import clause_path
+from resolution.core.model import Citation, Clause, Heading, Marker, Note, Resolution
+from resolution.languages.es.typography import bind, bind_narrow
+from resolution.publish.atlas import Atlas, Page, Place
+from resolution.publish.figures.words import shorten
+from resolution.publish.markdown.markup import Insertion, Span, annotate
+
+# Print sets these in italics inside notes: the back reference, and the title of a report up to
+# the place where the meeting was held or the parenthesis that identifies the publication.
+_NOTE_ITALICS = re.compile(
+    r"\b(?:Ib[ií]d\.|Ibidem)"
+    r"|(?<![^\s(])(?:Informe|Rapport|Report)\s(?:de\s?l?a?s?|du|of)\s[^,(;]+?(?=,|\s\()"
+    r"|Documentos\sOficiales\sde[^,(;]+(?:,[^,(;]+)*?,\s[Ss]uplemento\snúm\.\s\w+"
+    r"|\bTreaty\sSeries\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the words of one resolution on one page.
+
+    Args:
+        atlas: where citations lead.
+        resolution: whose words are written.
+        page: the page they are written on.
+        notes_here: ids of notes that stand on the same page; calls of others lead to their page.
+    """
+
+    atlas: Atlas
+    resolution: Resolution
+    page: Page
+    notes_here: frozenset[str] = frozenset()
+
+    def clause(self, clause: Clause) -> str:
+        """The clause's words: its action in italics, mentions as links, calls as superscripts."""
+        spans = list(self._mentions(clause.citations))
+        if clause.action:
+            spans = [*_clear_of(_italics(0, len(clause.action)), spans), *spans]
+        return annotate(bind(clause.text), spans, self._calls(clause.notes))
+
+    def opening(self, clause: Clause, length: int = 70) -> str:
+        """The clause's first words, its action in italics, without links: for lists."""
+        text = shorten(clause.text, length)
+        end = min(len(clause.action or ""), len(text))
+        return annotate(bind_narrow(text), [_italics(0, end)] if end else ())
+
+    def note(self, note: Note) -> str:
+        """The note's words: titles in italics as in print, mentions as links."""
+        italics = tuple(_italics(*match.span()) for match in _NOTE_ITALICS.finditer(note.text))
+        mentions = [replace(span, inside=italics) for span in self._mentions(note.citations)]
+        free = [span for italic in italics for span in _clear_of(italic, mentions)]
+        return annotate(bind_narrow(note.text), [*free, *mentions])
+
+    def heading(self, heading: Heading) -> str:
+        """A heading's words with its calls."""
+        return annotate(bind(heading.text), (), self._calls(heading.notes))
+
+    def title(self) -> str:
+        """The resolution's title with its calls."""
+        title = bind(self.resolution.title)
+        return annotate(title, (), self._calls(self.resolution.title_notes))
+
+    def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
+        for citation in citations:
+            link = self.page.to(self.atlas.cited(self.resolution, citation))
+            yield Span(
+                citation.start,
+                citation.end,
+                "[",
+                f'](<{link}>){{.mention data-target="{citation.target}"}}',
+            )
+
+    def _calls(self, markers: Iterable[Marker]) -> Iterator[Insertion]:
+        for marker in markers:
+            note = f"nota/{marker.marker}"
+            if note in self.notes_here:
+                link = f"#nota-{marker.marker}"
+            else:
+                link = self.page.to(Place(clause_path(self.resolution, note)))
+            call = f'[{marker.marker}](<{link}>){{.call data-note-call="{marker.marker}"}}'
+            yield Insertion(marker.offset, f"<sup>{call}</sup>")
+
+
+def _italics(start: int, end: int) -> Span:
+    return Span(start, end, "*", "*")
+
+
+def _clear_of(span: Span, others: Iterable[Span]) -> Iterator[Span]:
+    """The span where no other covers it: a mention keeps its link, the rest its italics."""
+    start = span.start
+    for other in sorted(others, key=lambda other: other.start):
+        if other.end <= start or other.start >= span.end:
+            continue
+        if other.start > start:
+            yield Span(start, other.start, span.opening, span.closing)
+        start = max(start, other.end)
+    if start < span.end:
+        yield Span(start, span.end, span.opening, span.closing)

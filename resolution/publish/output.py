@@ -1,0 +1,81 @@
+"""What publishers give: files below the root of the site, as values."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from resolution.core.errors import ResolutionError
+
+_PATH = re.compile(
+    r"""
+    (?: (?!\.{1,2}(?:/|\Z)) [\w.,()+@~%=-]{1,255} (?<![.]) / )*   # no empty, «.» or «..» segment
+    (?!\.{1,2}\Z) [\w.,()+@~%=-]{1,255} (?<![.])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the generated tree.
+
+    Attributes:
+        path: relative to the root of the site, with suffix (``es/A/RES/58/208.json``).
+        content: its bytes.
+
+    Raises:
+        ResolutionError: where the path could leave the site, or could not be an address.
+    """
+
+    path: str
+    content: bytes
+
+    def __post_init__(self) -> None:
+        if not _PATH.fullmatch(self.path):
+            raise ResolutionError(f"{self.path!r}; expected a path below the site")
+
+    @classmethod
+    def text(cls, path: str, text: str) -> OutputFile:
+        """A file holding ``text`` as UTF-8."""
+        return cls(path, text.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What publishers know of the site they write for.
+
+    Attributes:
+        url: public address, with a slash at the end; permalinks and data use it.
+        language: language of pages and addresses.
+        flat: whether pages are files (``10.html``), as in the offline bundle, or folders.
+    """
+
+    url: str
+    language: str = "es"
+    flat: bool = False
+
+    def href(self, source: str, target: str) -> str:
+        """Link between two rendered pages, for markup whose links MkDocs does not rewrite.
+
+        >>> Site("https://example.org/").href("es/A/RES/58/208/cronologia", "es/A/RES/58/208")
+        '../'
+        >>> Site("https://example.org/", flat=True).href("index", "es/A/RES/58/208")
+        'es/A/RES/58/208.html'
+        """
+        page, _, fragment = target.partition("#")
+        mark = f"#{fragment}" if fragment else ""
+        if self.flat:
+            return posixpath.relpath(f"{page}.html", posixpath.dirname(source) or ".") + mark
+        folder = "." if source == "index" else source
+        to = "." if page == "index" else page
+        return posixpath.relpath(to, folder) + "/" + mark
+
+    def permalink(self, path: str) -> str:
+        """Full permanent address of a path.
+
+        >>> Site("https://example.org/").permalink("es/A/RES/58/208")
+        'https://example.org/es/A/RES/58/208/'
+        """
+        return f"{self.url}{path}/"

@@ -1,0 +1,269 @@
+"""What the head of a page tells machines: Zotero and Dublin Core, Open Graph, schema.org.
+
+Zotero takes a page for a law from ``z:itemType`` alone. It must find no ``citation_title``, which
+makes it a journal article, and no ``og:type``, which comes before Dublin Core. It splits an
+author's name in two, so the body that adopted the text goes into ``z:extra``, from which its
+styles read «Authority».
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from resolution.address import target_path
+from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Annex, Citation, Clause, Note, Resolution
+from resolution.languages.es import names
+from resolution.publish.output import Site
+from resolution.publish.references.pinpoints import Place, pinpoint
+from resolution.publish.references.records import (
+    Record,
+    full_body,
+    permalink,
+    record_of,
+    record_of_instrument,
+)
+
+Json = dict[str, Any]
+
+_LAWS = frozenset(
+    {
+        InstrumentKind.RESOLUTION,
+        InstrumentKind.DECISION,
+        InstrumentKind.TREATY,
+        InstrumentKind.CHARTER,
+    }
+)
+_DATA = {
+    ".json": "application/json",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".csl.json": "application/vnd.citationstyles.csl+json",
+}
+_LOCALES = {"es": "es_ES", "en": "en_US", "fr": "fr_FR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """One ``<meta>``: the attribute that names it, its name, and its content."""
+
+    attribute: str
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page holds for machines.
+
+    Attributes:
+        metas: in the order in which to print them.
+        links: the ``<link>`` elements beside them, as attributes: the page's data.
+        json_ld: content of the one ``application/ld+json`` script, safe inside it.
+        canonical: the page's permanent address.
+    """
+
+    metas: tuple[Meta, ...]
+    links: tuple[Mapping[str, str], ...]
+    json_ld: str
+    canonical: str
+
+    def front(self) -> Json:
+        """The same as front matter."""
+        metas = [{meta.attribute: meta.name, "content": meta.content} for meta in self.metas]
+        return {
+            "metas": metas,
+            "links": [dict(link) for link in self.links],
+            "json_ld": self.json_ld,
+        }
+
+
+def head(
+    resolution: Resolution,
+    place: Place | None,
+    collection: Collection,
+    site: Site,
+    *,
+    title: str,
+    description: str,
+) -> Head:
+    """The head of the page of a resolution, or of a clause, annex or note of it.
+
+    Args:
+        resolution: what the page shows, whole or in part.
+        place: the part it shows.
+        collection: gives the names of what is cited.
+        site: where the page is published.
+        title: the page's title.
+        description: the page in one sentence.
+    """
+    record = record_of(resolution, place, site)
+    address = permalink(resolution, place, site)
+    graph = _legislation(resolution, place, collection, site) | {"name": title}
+    metas = (*_zotero(record), *_open_graph(title, description, address, site))
+    return Head(metas, tuple(_links(address)), _script(graph), address)
+
+
+def instrument_head(instrument: Instrument, site: Site, *, title: str, description: str) -> Head:
+    """The head of the page of an instrument that is cited.
+
+    The page tells of the instrument and does not hold its text: Zotero records the page, and
+    schema.org is told what the page is about.
+    """
+    address = site.permalink(target_path(instrument.target, site.language))
+    graph = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "@id": address,
+        "name": title,
+        "inLanguage": site.language,
+        "about": _instrument(instrument),
+    }
+    metas = tuple(_open_graph(title, description, address, site))
+    return Head(metas, tuple(_links(address)), _script(graph), address)
+
+
+def _zotero(record: Record) -> Iterator[Meta]:
+    yield Meta("name", "z:itemType", "statute")
+    yield Meta("name", "z:publicLawNumber", record.symbol or "")
+    if record.section:
+        yield Meta("name", "z:section", record.section)
+    yield Meta("name", "z:extra", f"Authority: {record.body}")
+    yield Meta("name", "DC.title", record.title)
+    if record.adopted:
+        yield Meta("name", "DC.date", record.adopted.isoformat())
+    yield Meta("name", "DC.language", record.language)
+
+
+def _open_graph(title: str, description: str, address: str, site: Site) -> Iterator[Meta]:
+    yield Meta("property", "og:title", title)
+    yield Meta("property", "og:description", description)
+    yield Meta("property", "og:url", address)
+    yield Meta("property", "og:locale", _LOCALES.get(site.language, site.language))
+
+
+def _links(address: str) -> Iterator[Mapping[str, str]]:
+    """The vocabulary of the names that begin with DC, and the data beside the page."""
+    yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
+    for suffix, kind in _DATA.items():
+        yield {"rel": "alternate", "type": kind, "href": address.rstrip("/") + suffix}
+
+
+def _legislation(
+    resolution: Resolution, place: Place | None, collection: Collection, site: Site
+) -> Json:
+    address = permalink(resolution, place, site)
+    values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": address}
+    values |= _identity(resolution, place)
+    # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
+    values["encoding"] = {
+        "@type": "LegislationObject",
+        "url": address,
+        "encodingFormat": "text/html",
+        "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+    }
+    whole = _parent(resolution, place)
+    if place is not None:
+        values["isPartOf"] = _reference(resolution, whole, site)
+    parts = [_reference(resolution, part, site) for part in _parts(resolution, place)]
+    cited = list(_cited(_citations(resolution, place), resolution, collection, site))
+    return values | _known({"hasPart": parts, "citation": cited})
+
+
+def _identity(resolution: Resolution, place: Place | None) -> Json:
+    adopted = resolution.adopted.isoformat() if resolution.adopted else None
+    body = full_body(names.body_name(resolution.symbol))
+    return _known(
+        {
+            "legislationIdentifier": _identifier(resolution, place),
+            "legislationType": names.resolution_name(resolution).split()[0],
+            "legislationDate": adopted,
+            "legislationPassedBy": {"@type": "Organization", "name": body},
+            "inLanguage": resolution.language,
+        }
+    )
+
+
+def _identifier(resolution: Resolution, place: Place | None) -> str:
+    where = f", {pinpoint(resolution, place).brief}" if place else ""
+    return f"{resolution.symbol}{where}"
+
+
+def _reference(resolution: Resolution, place: Place | None, site: Site) -> Json:
+    return {
+        "@type": "Legislation",
+        "@id": permalink(resolution, place, site),
+        "legislationIdentifier": _identifier(resolution, place),
+    }
+
+
+def _parent(resolution: Resolution, place: Place | None) -> Place | None:
+    """What a place is a part of: the clause it belongs to, else the whole."""
+    if not isinstance(place, Clause):
+        return None
+    return next((c for c in resolution.every_clause() if c.id == place.parent), None)
+
+
+def _parts(resolution: Resolution, place: Place | None) -> Iterator[Place]:
+    if place is None:
+        yield from (clause for clause in resolution.clauses if clause.parent is None)
+        yield from resolution.annexes
+    elif isinstance(place, Annex):
+        yield from (clause for clause in place.clauses if clause.parent is None)
+    else:
+        yield from (clause for clause in resolution.every_clause() if clause.parent == place.id)
+
+
+def _citations(resolution: Resolution, place: Place | None) -> Iterator[Citation]:
+    holders: Iterable[Clause | Note]
+    if place is None:
+        holders = resolution.every_place()
+    elif isinstance(place, Annex):
+        holders = place.clauses
+    else:
+        holders = (place,)
+    return (citation for holder in holders for citation in holder.citations)
+
+
+def _cited(
+    citations: Iterable[Citation], resolution: Resolution, collection: Collection, site: Site
+) -> Iterator[Json]:
+    """Each instrument once, in the order in which they are first cited."""
+    for target in dict.fromkeys(citation.target for citation in citations):
+        instrument = collection.instruments.get(target)
+        if target != resolution.symbol and instrument is not None:
+            address = site.permalink(target_path(target, site.language))
+            yield _instrument(instrument) | {"subjectOf": address}
+
+
+def _instrument(instrument: Instrument) -> Json:
+    record = record_of_instrument(instrument)
+    law = instrument.kind in _LAWS
+    day = record.adopted.isoformat() if record.adopted else None
+    return _known(
+        {
+            "@type": "Legislation" if law else "CreativeWork",
+            "name": record.title,
+            "legislationIdentifier" if law else "identifier": record.symbol,
+            "legislationDate" if law else "dateCreated": day,
+            "url": record.url,
+        }
+    )
+
+
+def _known(values: Json) -> Json:
+    return {name: value for name, value in values.items() if value}
+
+
+def _script(graph: Json) -> str:
+    r"""The graph as JSON that cannot end the script it stands in.
+
+    >>> _script({"name": "</script>"})
+    '{"name":"\\u003c/script>"}'
+    """
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")

@@ -1,0 +1,172 @@
+"""The pages people write: home, about, how to cite. Markdown with a few values filled in.
+
+Each file of ``content/pages`` begins with front matter (``path``, ``title``, ``description``,
+``kind``); its text is a template that may use ``collection``, ``resolution`` (the first of the
+collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references`` (of a place)
+and ``figures``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+
+from resolution.address import resolution_path
+from resolution.core.collection import Collection
+from resolution.core.errors import ResolutionError, SourceError
+from resolution.core.files import parse_yaml
+from resolution.core.instrument import Instrument
+from resolution.languages.es import names
+from resolution.publish.atlas import Page
+from resolution.publish.markdown.templates import environment, front_matter, tidy
+from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.drawings import Figures
+from resolution.publish.pages.front import front
+from resolution.publish.pages.sessions import sessions
+from resolution.publish.references import references
+
+_REQUIRED = ("path", "title", "description")
+_KNOWN = frozenset({*_REQUIRED, "kind"})
+
+
+def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
+    """The written pages.
+
+    Args:
+        collection: what the pages may speak of.
+        site: where they are published.
+        sources: text of each file, by its name.
+
+    Raises:
+        ResolutionError: where the front matter is missing or incomplete, or the text is no
+            template that these values fill.
+    """
+    cited = list(collection.cited_instruments())
+    by_session = sessions(collection)
+    for name, source in sorted(sources.items()):
+        values, text = split(name, source)
+        path = values.pop("path")
+        resolution = next(iter(collection.resolutions.values()))
+        body = _filled(
+            name,
+            _in_place(source, text),
+            collection=collection,
+            resolution=resolution,
+            site=site,
+            page=Page(path),
+            link=Page(path).to,
+            sessions=by_session,
+            figures=Figures(collection, site, path),
+            several=len(collection.resolutions) > 1,
+            cited=cited,
+            dated=_dated(cited),
+            name=names.resolution_name,
+            body=names.body_name,
+            path_of=resolution_path,
+            references=partial(references, resolution),
+        )
+        matter = front(
+            path,
+            values.pop("kind", "plain"),
+            values.pop("title"),
+            values.pop("description"),
+            resolution=resolution if len(collection.resolutions) == 1 else None,
+            **values,
+        )
+        yield _file(name, f"{path}.md", front_matter(matter) + tidy(body))
+
+
+def readme(collection: Collection, site: Site) -> OutputFile:
+    """The plain text in the offline bundle that says what it is and how to open it."""
+    several = len(collection.resolutions) > 1
+    first = next(iter(collection.resolutions.values()))
+    text = (
+        environment()
+        .get_template("LEEME.txt.j2")
+        .render(
+            collection=collection,
+            site=site,
+            title="Resoluciones de las Naciones Unidas"
+            if several
+            else names.resolution_name(first),
+            name=names.resolution_name,
+            path_of=resolution_path,
+        )
+    )
+    return OutputFile.text("LEEME.txt", text)
+
+
+def _file(name: str, path: str, text: str) -> OutputFile:
+    """The page as a file of the tree.
+
+    Raises:
+        ResolutionError: naming the written page, where its path is none.
+    """
+    try:
+        return OutputFile.text(path, text)
+    except ResolutionError as error:
+        raise ResolutionError(f"{name}:1: path {error}") from error
+
+
+def _in_place(source: str, text: str) -> str:
+    """The text below as many empty lines as the front matter has, so that its lines keep number."""
+    return "\n" * source.count("\n", 0, len(source) - len(text)) + text
+
+
+def _filled(file: str, text: str, **values: Any) -> str:
+    """The template with the values in it.
+
+    Raises:
+        ResolutionError: naming file and line, whatever goes wrong in it: a person wrote it.
+    """
+    try:
+        return environment().from_string(text).render(values)
+    except TemplateSyntaxError as error:
+        line, found = error.lineno, str(error.message)
+    except Exception as error:
+        line, found = _template_line(error.__traceback__), str(error)
+    expected = "a template that can be filled in"
+    raise SourceError(found.rstrip("."), expected=expected, file=Path(file), line=line)
+
+
+def _template_line(trace: TracebackType | None) -> int:
+    """The innermost line of the template itself that an error passed through."""
+    lines = [line for frame, line in walk_tb(trace) if frame.f_code.co_filename == "<template>"]
+    return lines[-1] if lines else 1
+
+
+def _dated(instruments: Iterable[Instrument]) -> list[Instrument]:
+    """The instruments whose date or year is known, oldest first."""
+    known = (i for i in instruments if i.known_year)
+    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), i.title))
+
+
+def split(name: str, source: str) -> tuple[dict[str, Any], str]:
+    """Front matter and text of a written page.
+
+    Raises:
+        ResolutionError: where the front matter is missing, malformed, lacks a required value or
+            has one that nothing reads.
+    """
+    if not source.startswith("---\n") or "\n---\n" not in source[4:]:
+        raise ResolutionError(f"{name}:1: no front matter; expected a block between two --- lines")
+    head, _, text = source[4:].partition("\n---\n")
+    try:
+        values = parse_yaml(f"\n{head}")  # below the line of ---, so that lines keep their number
+    except SourceError as error:
+        raise error.at(Path(name)) from error
+    values = values if isinstance(values, dict) else {}
+    missing = [key for key in _REQUIRED if not isinstance(values.get(key), str)]
+    if missing:
+        raise ResolutionError(f"{name}:1: front matter lacks {', '.join(missing)}; expected texts")
+    unknown = sorted(map(str, values.keys() - _KNOWN))
+    if unknown:
+        known = ", ".join(sorted(_KNOWN))
+        raise ResolutionError(f"{name}:1: unknown {', '.join(unknown)}; expected {known}")
+    return values, text

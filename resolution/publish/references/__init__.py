@@ -1,0 +1,112 @@
+"""References to paste: a resolution and every place of it, in each style that readers use.
+
+Texts have ordinary spaces; whoever shows them binds them. Machine formats are shown as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolution.core.model import Clause, Note, Resolution
+from resolution.publish.output import Site
+from resolution.publish.references import formats, styles, usage
+from resolution.publish.references.pinpoints import Place
+from resolution.publish.references.records import Record, record_of
+from resolution.publish.references.styles import Italics, Setting
+
+__all__ = ["Place", "Reference", "References", "Tab", "references"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference to copy.
+
+    Attributes:
+        label: where one uses it («En nota al pie»).
+        text: the reference.
+        italics: spans of the text to set in italics.
+    """
+
+    label: str
+    text: str
+    italics: Italics = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """References of one style or format.
+
+    Attributes:
+        id: for anchors.
+        name: of the style.
+        references: one for each use.
+        suffix: of the file at the permalink that holds the same, for machine formats.
+    """
+
+    id: str
+    name: str
+    references: tuple[Reference, ...]
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """All references of one place, in the order the page shows them."""
+
+    tabs: tuple[Tab, ...]
+
+
+def references(resolution: Resolution, place: Place | None, site: Site) -> References:
+    """The references of a clause, note or annex, or of the whole resolution.
+
+    Args:
+        resolution: what is cited.
+        place: the part of it that is cited; ``None`` for all of it.
+        site: where it is published.
+    """
+    record = record_of(resolution, place, site)
+    return References(
+        (
+            Tab("onu", "Naciones Unidas", _united_nations(resolution, place)),
+            Tab("apa", "APA", _apa(record)),
+            Tab("chicago", "Chicago", _chicago(record)),
+            *_machine(record),
+            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, place)),)),
+        )
+    )
+
+
+def _united_nations(resolution: Resolution, place: Place | None) -> tuple[Reference, ...]:
+    forms = (
+        Reference("En el texto", usage.in_text(resolution, place)),
+        Reference("En nota al pie", usage.in_note(resolution, place)),
+    )
+    if not isinstance(place, Clause | Note):
+        return forms
+    return (*forms, Reference("Con las palabras citadas", usage.quoted(resolution, place)))
+
+
+def _apa(record: Record) -> tuple[Reference, ...]:
+    return (
+        _set("En el texto", styles.citation(styles.APA, record)),
+        _set("En la lista de referencias", styles.entry(styles.APA, record)),
+    )
+
+
+def _chicago(record: Record) -> tuple[Reference, ...]:
+    return (
+        _set("En nota al pie", styles.citation(styles.CHICAGO, record)),
+        _set("En la bibliografía", styles.entry(styles.CHICAGO, record)),
+    )
+
+
+def _set(label: str, setting: Setting) -> Reference:
+    return Reference(label, setting.text, setting.italics)
+
+
+def _machine(record: Record) -> tuple[Tab, ...]:
+    return (
+        Tab("bibtex", "BibTeX", (Reference("biblatex", formats.bibtex(record)),), ".bib"),
+        Tab("ris", "RIS", (Reference("RIS", formats.ris(record)),), ".ris"),
+        Tab("csl", "CSL", (Reference("CSL-JSON", formats.csl_json(record)),), ".csl.json"),
+    )

@@ -1,0 +1,125 @@
+"""What bibliographic data says of a resolution, a place of it, or an instrument.
+
+Data has ordinary spaces only, and leaves out what is not known.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from resolution.address import anchor, clause_path, resolution_path
+from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.model import Clause, Resolution
+from resolution.languages.es import names
+from resolution.publish.output import Site
+from resolution.publish.references.pinpoints import Place, pinpoint
+
+_GENRES = {
+    InstrumentKind.RESOLUTION: "Resolución",
+    InstrumentKind.DECISION: "Decisión",
+    InstrumentKind.REPORT: "Informe",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One bibliographic record.
+
+    Attributes:
+        key: identifier in ASCII, unique in the collection.
+        kind: what is recorded.
+        title: of the whole instrument.
+        body: who adopted it («Asamblea General de las Naciones Unidas»).
+        genre: what the number counts («Resolución»).
+        symbol: UN document symbol.
+        adopted: date of adoption.
+        year: year, also where the day is not known.
+        section: the place recorded («párr. 10 b)»), if not the whole.
+        url: where it stands.
+        language: of the text.
+    """
+
+    key: str
+    kind: InstrumentKind
+    title: str
+    body: str | None = None
+    genre: str | None = None
+    symbol: str | None = None
+    adopted: date | None = None
+    year: int | None = None
+    section: str | None = None
+    url: str | None = None
+    language: str = "es"
+
+
+def record_of(resolution: Resolution, place: Place | None, site: Site) -> Record:
+    """The record of a resolution or of one place of it."""
+    kind = InstrumentKind.DECISION if "/DEC/" in resolution.symbol else InstrumentKind.RESOLUTION
+    below = f"/{place.id}" if place else ""
+    return Record(
+        key=_key(resolution.symbol + below),
+        kind=kind,
+        title=resolution.title,
+        body=full_body(names.body_name(resolution.symbol)),
+        genre=_GENRES[kind],
+        symbol=resolution.symbol,
+        adopted=resolution.adopted,
+        year=resolution.adopted.year if resolution.adopted else None,
+        section=pinpoint(resolution, place).brief if place else None,
+        url=permalink(resolution, place, site),
+        language=resolution.language,
+    )
+
+
+def record_of_instrument(instrument: Instrument) -> Record:
+    """The record of an instrument that is cited; its address is the official one, if known.
+
+    A stub's title is only what the text calls it, which still identifies it.
+    """
+    return Record(
+        key=_key(instrument.target.removeprefix("instrumentos/")),
+        kind=instrument.kind,
+        title=instrument.title,
+        body=full_body(instrument.body),
+        genre=_GENRES.get(instrument.kind),
+        symbol=instrument.symbol,
+        adopted=instrument.date,
+        year=instrument.date.year if instrument.date else instrument.year,
+        url=instrument.links[0].url if instrument.links else None,
+    )
+
+
+def permalink(resolution: Resolution, place: Place | None, site: Site) -> str:
+    """Permanent address of a place; paragraphs of an annex are anchors of its page."""
+    if place is None:
+        return site.permalink(resolution_path(resolution))
+    if isinstance(place, Clause):
+        for annex in resolution.annexes:
+            if place in annex.clauses:
+                return f"{permalink(resolution, annex, site)}#{anchor(place.id)}"
+    return site.permalink(clause_path(resolution, place.id))
+
+
+def full_body(body: str | None) -> str | None:
+    """The body as an author, so that it is understood outside the United Nations.
+
+    >>> full_body("Asamblea General")
+    'Asamblea General de las Naciones Unidas'
+    """
+    if body is None or "Naciones Unidas" in body:
+        return body
+    principal = ("Asamblea General", "Consejo ", "Comisión ", "Secretario General")
+    return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
+
+
+def _key(path: str) -> str:
+    """The path as an identifier that every program takes.
+
+    >>> _key("A/RES/217A(III)")
+    'A-RES-217A-III'
+    """
+    ascii_ = unicodedata.normalize("NFKD", path).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", ascii_).strip("-")

@@ -1,0 +1,102 @@
+"""References as the United Nations writes them in Spanish: in the text, in a note, quoting.
+
+The forms follow the Organization's own Spanish texts: «la resolución 58/208 de la Asamblea
+General, de 23 de diciembre de 2003», «Resolución 58/208, párr. 10 b)».
+"""
+
+from __future__ import annotations
+
+import re
+
+from resolution.core.model import Clause, Note, Resolution
+from resolution.languages.es import names
+from resolution.languages.es.typography import NO_BREAK, long_date
+from resolution.publish.references.pinpoints import Pinpoint, Place, pinpoint
+
+_MASCULINE = ("Consejo",)
+
+
+def in_text(resolution: Resolution, place: Place | None) -> str:
+    """The reference inside a sentence.
+
+    >>> from datetime import date
+    >>> own = Resolution("A/RES/58/208", "es", "", None, (), adopted=date(2003, 12, 23))
+    >>> in_text(own, Note("13", ""))
+    'nota 13 de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003'
+    """
+    where = pinpoint(resolution, place) if place else None
+    start = f"{where.full} de la " if where else ""
+    return f"{start}resolución {_named(resolution, where)}{_dated(resolution)}"
+
+
+def in_note(resolution: Resolution, place: Place | None) -> str:
+    """The reference as a footnote of its own."""
+    where = pinpoint(resolution, place) if place else None
+    end = f", {where.brief}" if where else ""
+    return f"Resolución {_named(resolution, where)}{_dated(resolution)}{end}."
+
+
+def quoted(resolution: Resolution, place: Clause | Note) -> str:
+    """The words of a clause or note in quotation marks, and where they stand."""
+    where = pinpoint(resolution, place)
+    return f"“{quotable(place.text)}”. Resolución {_named(resolution, where)}, {where.brief}."
+
+
+def quotable(text: str) -> str:
+    """The words as they stand between quotation marks: inner marks become single ones.
+
+    The stop or comma that ends the clause belongs to the resolution's own sentence; it is left
+    out, as is usual where a quotation ends a sentence.
+
+    >>> quotable("el subtema titulado “Migración internacional y desarrollo”.")
+    'el subtema titulado ‘Migración internacional y desarrollo’'
+    """
+    single = text.translate(str.maketrans("“”«»", "‘’‘’"))
+    return re.sub(r"\s*[.,;:]$", "", single)
+
+
+def of_body(symbol: str) -> str:
+    """The body with its article: «de la Asamblea General», «del Consejo de Seguridad»."""
+    body = names.body_name(symbol)
+    if body == "Naciones Unidas":
+        return f"de las {body}"
+    return f"del {body}" if body.startswith(_MASCULINE) else f"de la {body}"
+
+
+def _named(resolution: Resolution, where: Pinpoint | None) -> str:
+    number = names.number(resolution.symbol, where.part if where else None)
+    return f"{number} {of_body(resolution.symbol)}"
+
+
+def _dated(resolution: Resolution) -> str:
+    return f", de {plain_date(resolution)}" if resolution.adopted else ""
+
+
+def plain_date(resolution: Resolution) -> str:
+    """The date of adoption in words with ordinary spaces; empty where it is not known."""
+    return long_date(resolution.adopted).replace(NO_BREAK, " ") if resolution.adopted else ""
+
+
+def oscola(resolution: Resolution, place: Place | None) -> str:
+    """The reference in the manner of OSCOLA («UNGA Res 58/208 (…) UN Doc A/RES/58/208»).
+
+    Written here because the CSL style of OSCOLA knows no United Nations documents: it prints the
+    title and year alone. Abbreviations lose their stops, as OSCOLA asks. The abbreviated body
+    is Spanish where one is established.
+    """
+    where = pinpoint(resolution, place) if place else None
+    number = names.number(resolution.symbol, where.part if where else None)
+    date = f" ({plain_date(resolution)})" if resolution.adopted else ""
+    end = f", {where.brief.replace('.', '')}" if where else ""
+    return f"{_acronym(resolution.symbol)} Res {number}{date} Doc ONU {resolution.symbol}{end}"
+
+
+def _acronym(symbol: str) -> str:
+    acronyms = {
+        "Asamblea General": "AGNU",
+        "Consejo de Seguridad": "CSNU",
+        "Consejo Económico y Social": "ECOSOC",
+        "Consejo de Derechos Humanos": "CDH",
+    }
+    body = names.body_name(symbol)
+    return acronyms.get(body, body)

@@ -1,0 +1,287 @@
+"""What Spanish words are forms of: the reading of each word of the text, and a table for queries.
+
+A dictionary (simplemma) knows the forms of each lemma. It gives one lemma per form and does not
+look at the sentence, so three things are added: agreement (``adecuados`` belongs where
+``adecuado`` belongs), participles (forms of their verb, whatever the dictionary calls them) and
+homographs (``le informe`` is a verb, ``un informe`` is not).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import chain, takewhile
+from string import ascii_lowercase
+from typing import Any
+
+import simplemma
+from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
+
+from resolution.publish.search.normalise import Word, fold, grammar
+
+PARTICIPLE = re.compile(r"(?P<stem>.{2,}[aií]d)(?:o|a|os|as)$")
+INFINITIVE = re.compile(r".+[aeií]r$")
+FINITE = re.compile(r"(?P<stem>.{2,}?)[ae]n?$")
+SUBJUNCTIVE = re.compile(r"(?P<stem>.{2,}?)en?$")
+PLAIN = re.compile(r"[a-z]+$")
+
+
+@cache
+def _lexicon() -> Mapping[str, Any]:
+    source = resources.files("resolution.publish.search").joinpath("lexicon.json")
+    loaded: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def _context(name: str) -> frozenset[str]:
+    return frozenset(_lexicon()[name].split())
+
+
+@cache
+def _vocabulary(name: str) -> frozenset[str]:
+    return frozenset(grammar()[name].split())
+
+
+def _dictionary() -> Mapping[str, str]:
+    return DEFAULT_DICTIONARY_FACTORY.get_dictionary("es")
+
+
+@cache
+def lemma(word: str) -> str:
+    """The lemma of a word (in small letters) that stands alone.
+
+    >>> [lemma(word) for word in ("pide", "mujeres", "niñas", "adecuados", "estado", "alcanzarlos")]
+    ['pedir', 'mujer', 'niño', 'adecuar', 'estado', 'alcanzar']
+    """
+    fixed: str | None = _lexicon()["lemmas"].get(word)
+    if fixed:
+        return fixed
+    participle = PARTICIPLE.match(word)
+    if not participle or _is_noun(word):
+        return _agreed(word)
+    return _participle(f"{participle['stem']}o") or _agreed(word)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word that looks like a feminine participle is a noun: «medidas», «entrada»."""
+    singular = word.removesuffix("s")
+    return singular.endswith("a") and _dictionary().get(singular) == singular
+
+
+def _agreed(word: str) -> str:
+    """The dictionary's lemma, the same for all genders and numbers of a word.
+
+    The dictionary has ``niñas`` under ``niño`` but ``niña`` under itself, ``cuartas`` under
+    ``cuarta`` and that under ``cuarto``: what the plural says, or the lemma of the lemma, counts.
+    """
+    found = simplemma.lemmatize(word, "es").lower()
+    masculine = f"{word[:-1]}o"
+    if found == word and word.endswith("a") and _dictionary().get(f"{word}s") == masculine:
+        return masculine
+    again = simplemma.lemmatize(found, "es").lower()
+    return again if again == f"{found[:-1]}o" else found
+
+
+def _participle(masculine: str) -> str | None:
+    """The infinitive of a participle in its masculine singular, if the dictionary knows it."""
+    fixed: str | None = _lexicon()["lemmas"].get(masculine)
+    found = _dictionary().get(masculine)
+    if fixed or found is None:
+        return fixed
+    if INFINITIVE.match(found):
+        return found
+    endings = ("ar",) if masculine.endswith("ado") else ("er", "ir")
+    known = (masculine[:-3] + ending for ending in endings)
+    return next((verb for verb in known if _dictionary().get(verb) == verb), None)
+
+
+def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
+    """The lemma of a word in its sentence.
+
+    Args:
+        text: the sentence.
+        place: which of its words.
+        acts: whether the sentence opens with what the Assembly does («Condena …»).
+
+    >>> from resolution.publish.search.normalise import words
+    >>> sentence = tuple(words("le informe sobre un informe que trata de la trata"))
+    >>> [reading(sentence, place) for place in (1, 4, 6, 9)]
+    ['informar', 'informe', 'tratar', 'trata']
+    """
+    word = text[place]
+    alone = lemma(word.printed)
+    before = text[place - 1].folded if place else ""
+    earlier = text[place - 2].folded if place > 1 else ""
+    if word.folded in _vocabulary("function_words"):
+        return alone
+    if before in _context("articles") and word.printed in _context("nouns"):
+        return word.printed
+    if before in _context("pronouns") or (acts and not place):
+        return _verb(word.printed, FINITE) or alone
+    if before in _context("articles_or_pronouns") and earlier == "que":
+        return _verb(word.printed, SUBJUNCTIVE) or alone
+    return alone
+
+
+def _verb(word: str, mood: re.Pattern[str]) -> str | None:
+    """The infinitive of which ``word``, a noun or an adjective elsewhere, is a finite form."""
+    finite = mood.match(word)
+    if not finite or INFINITIVE.match(lemma(word)):
+        return None
+    stem = finite["stem"]
+    stems = [stem] + [
+        stem.removesuffix(written) + spoken
+        for written, spoken in _lexicon()["before_e"].items()
+        if stem.endswith(written)
+    ]
+    known = (stem + ending for stem in stems for ending in ("ar", "er", "ir"))
+    return next((verb for verb in known if _dictionary().get(verb) == verb), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Words of the text and their relatives, for queries.
+
+    Attributes:
+        terms: for each lemma the index terms that carry it.
+        others: for each lemma its other forms, which the text does not print.
+        real: words of the language that look like a misspelling of a printed word.
+    """
+
+    terms: Mapping[str, frozenset[str]]
+    others: Mapping[str, frozenset[str]]
+    real: frozenset[str]
+
+
+def term(word: Word, lemma_here: str, home: Mapping[str, str]) -> str:
+    """The index term of a word: itself folded, and its lemma where that is not the usual one."""
+    usual = home[word.folded] == lemma_here
+    return word.folded if usual else f"{word.folded}'{fold(lemma_here)}"
+
+
+def homes(readings: Iterable[tuple[Word, str]]) -> dict[str, str]:
+    """The lemma that each printed word, folded, most often has."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, lemma_here in readings:
+        counts[word.folded][lemma_here] += 1
+    return {folded: count.most_common(1)[0][0] for folded, count in counts.items()}
+
+
+def forms(readings: Sequence[tuple[Word, str]], home: Mapping[str, str]) -> Forms:
+    """All forms of the lemmas of a text."""
+    terms: dict[str, set[str]] = defaultdict(set)
+    for word, lemma_here in readings:
+        terms[lemma_here].add(term(word, lemma_here, home))
+    under = {key: found for found in terms for key in _dictionary_lemmas(found)}
+    inflected, every_lemma = _look_up(under)
+    others: dict[str, set[str]] = defaultdict(set)
+    unwanted = home.keys() | _vocabulary("function_words")
+    for form, lemma_here in chain(inflected, _by_number(terms)):
+        folded = fold(form)
+        if lemma_here in terms and folded not in unwanted and PLAIN.match(folded):
+            others[lemma_here].add(folded)
+    known = home.keys() | {form for group in others.values() for form in group}
+    return Forms(
+        {key: frozenset(value) for key, value in terms.items()},
+        {key: frozenset(value) for key, value in others.items()},
+        frozenset(real_words(home, {fold(found) for found in every_lemma} - known)),
+    )
+
+
+def _dictionary_lemmas(found: str) -> Iterator[str]:
+    """Under what the dictionary may have forms of a lemma: itself, participles, feminine."""
+    yield found
+    if INFINITIVE.match(found):
+        yield from (found[:-2] + ending for ending in ("ado", "ido"))
+    elif found.endswith("o"):
+        yield f"{found[:-1]}a"
+
+
+def _look_up(under: Mapping[str, str]) -> tuple[list[tuple[str, str]], set[str]]:
+    """The forms that the dictionary has under some lemmas, and all lemmas that it has."""
+    every: set[str] = set()
+    found: list[tuple[str, str]] = []
+    for form, its_lemma in _dictionary().items():
+        every.add(its_lemma)
+        if its_lemma in under:
+            found.append((form, lemma(form)))
+    return found, every
+
+
+def _by_number(lemmas: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The lemmas themselves, and for those that the dictionary does not have a plural."""
+    for found in lemmas:
+        yield found, found
+        if found not in _dictionary():
+            yield from ((found + ending, found) for ending in ("s", "es"))
+
+
+def real_words(printed: Iterable[str], language: AbstractSet[str]) -> Iterator[str]:
+    """Words of the language that are one letter away from a printed word.
+
+    Whoever types one of them means it: it is no misspelling. Not those that sound like the
+    printed word, for people write by ear, and the dictionary has some of their words.
+    """
+    shortest = grammar()["shortest_misspelt"]
+    long = {word for word in language if len(word) >= shortest}
+    for word in printed:
+        if len(word) >= shortest - 1 and PLAIN.match(word):
+            yield from long.intersection(one_letter_away(word))
+
+
+def one_letter_away(word: str) -> Iterator[str]:
+    """Words with a letter of ``word`` left out, put in, replaced or swapped with the next.
+
+    Letters that sound alike do not replace each other here.
+    """
+    for at in range(len(word) + 1):
+        head, rest = word[:at], word[at:]
+        yield head + rest[1:]
+        yield head + rest[1:2] + rest[:1] + rest[2:]
+        yield from (head + letter + rest for letter in ascii_lowercase)
+        if rest:
+            yield from (head + letter + rest[1:] for letter in _unlike()[rest[0]])
+
+
+@cache
+def _unlike() -> Mapping[str, str]:
+    """For each letter, those that do not sound like it."""
+    alike = [set(letters) for letters in grammar()["sound_alike"]]
+    return {
+        one: "".join(b for b in ascii_lowercase if not any({one, b} <= s for s in alike))
+        for one in ascii_lowercase
+    }
+
+
+def paradigms(table: Forms) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """The table made small: sets of endings, and for each lemma its stem and its set of endings.
+
+    Lemmas that inflect alike share their endings. Lemmas with one form are left out: a word that
+    is not in the table stands for itself.
+    """
+    endings: dict[str, int] = {}
+    stems: list[tuple[str, int]] = []
+    for found in sorted(table.terms):
+        every = sorted(table.terms[found] | table.others.get(found, frozenset()))
+        if len(every) > 1:
+            stem = _common_start(every[0], every[-1])
+            joined = ",".join(form[len(stem) :] for form in every)
+            stems.append((stem, endings.setdefault(joined, len(endings))))
+    return tuple(endings), tuple(stems)
+
+
+def _common_start(one: str, other: str) -> str:
+    """What two words start with; of sorted words the first and the last decide for all.
+
+    >>> _common_start("pida", "piden")
+    'pid'
+    """
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in same)

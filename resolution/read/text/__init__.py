@@ -1,0 +1,1 @@
+"""Page text to the model."""

@@ -1,0 +1,179 @@
+"""Page furniture: takes the lines, gives those that belong to the page and not to the text.
+
+Page headers come in many orders: «A/RES/58/208» and, two lines below, «3»; «A/RES/75/253 B» and
+«21-18622 2/7»; symbol and running title over two lines, then «2/7», then «20-20666».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resolution.read.text.front import SYMBOL, Front
+from resolution.read.text.source import Line
+
+_PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
+_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]?\([A-Z]\))?"
+_FOOT = re.compile(
+    rf"""
+    (?P<both> {_PAGE} [ ]+ {_DOCKET} | {_DOCKET} [ ]+ {_PAGE} )
+    | (?P<page> {_PAGE} )
+    | (?P<docket> {_DOCKET} )
+    | (?P<bare> \d{{1,3}} )
+    | (?P<bars> \*\d{{6,8}}\* )
+    """,
+    re.VERBOSE,
+)
+_HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
+_ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
+_LINES = 8
+"""Lines with words in the longest page header: a running title takes up to five."""
+_REACH = 4
+"""Blank lines that may lie between the lines of one page header."""
+
+
+def find_furniture(lines: Sequence[Line], front: Front, title: str) -> set[int]:
+    """Indexes of the lines after the title that are page headers, page numbers or ornaments."""
+    finder = _Finder(lines, front, title)
+    for index in range(front.end, len(lines)):
+        if index not in finder.found:
+            finder.look(index)
+    return finder.found
+
+
+class _Finder:
+    """Looks for page headers and gathers the lines that belong to each."""
+
+    def __init__(self, lines: Sequence[Line], front: Front, title: str) -> None:
+        self._lines = lines
+        self._first = front.end
+        self._number = re.sub(r"\s", "", front.number)
+        self._title = re.sub(r" \d{1,2}$", "", _plain(title))
+        self.found: set[int] = set()
+
+    def look(self, index: int) -> None:
+        """Take the header or footer that begins on this line, if one does."""
+        line = self._lines[index]
+        if line.blank:
+            return
+        if _ORNAMENT.fullmatch(line.text):
+            self.found.add(index)
+        elif self._is_header(index):
+            self._take_title(index)
+            self._gather(index)
+        elif self._is_foot(index):
+            self.found.add(index)
+            self._gather(index)
+
+    def _is_header(self, index: int) -> bool:
+        text = self._lines[index].text
+        match = _HEADER.fullmatch(text) if "/RES/" in text else None
+        if match is None:
+            return False
+        own = re.sub(r"\s", "", match["symbol"]).partition("/RES/")[2]
+        if not own.startswith(self._number) or own[len(self._number) :][:1].isdigit():
+            return False
+        before, after = _plain(match["before"]), _plain(match["after"])
+        if not before and not after:
+            return True
+        runs_on = bool(after) and not before and self._title.startswith(after)
+        ends_in = bool(before) and not after and self._title.endswith(before)
+        return runs_on or ends_in or self._foot_follows(index)
+
+    def _foot_follows(self, index: int) -> bool:
+        """Whether the next words are a page number with a docket number beside it."""
+        return any(
+            (match := _FOOT.fullmatch(self._lines[near].text)) is not None and not match["bare"]
+            for near in self._near(index, +1)[:2]
+        )
+
+    def _is_foot(self, index: int) -> bool:
+        match = _FOOT.fullmatch(self._lines[index].text)
+        if match is None:
+            return False
+        if match["both"] or match["bars"]:
+            return True
+        if self._lines[index].new_page or self._ends_page(index):
+            return True
+        if match["bare"]:
+            return False
+        kinds = {match.lastgroup}
+        for near in self._near(index, +1)[:1]:
+            other = _FOOT.fullmatch(self._lines[near].text)
+            kinds |= {other.lastgroup} if other else set()
+        return {"page", "docket"} <= kinds
+
+    def _ends_page(self, index: int) -> bool:
+        near = self._near(index, +1)
+        following = self._lines[index + 1 : near[0] + 1] if near else []
+        return any(line.new_page for line in following)
+
+    def _near(self, index: int, step: int) -> list[int]:
+        """Indexes of the nearest lines with words, in one direction."""
+        found: list[int] = []
+        blanks = 0
+        at = index + step
+        while self._first <= at < len(self._lines) and blanks <= _REACH and len(found) < _LINES:
+            if self._lines[at].blank:
+                blanks += 1
+            else:
+                found.append(at)
+            at += step
+        return found
+
+    def _take_title(self, index: int) -> None:
+        """Take the header line, and the lines over which the running title goes on."""
+        self.found.add(index)
+        self._take_whole_title(index, +1)
+        self._take_whole_title(index, -1)
+        match = _HEADER.fullmatch(self._lines[index].text)
+        after, before = (
+            _plain(match["after"] if match else ""),
+            _plain(match["before"] if match else ""),
+        )
+        at = index + 1
+        while after and at < len(self._lines):
+            after = f"{after} {_plain(self._lines[at].text)}"
+            if self._lines[at].blank or not self._title.startswith(after):
+                break
+            self.found.add(at)
+            at += 1
+        at = index - 1
+        while before and at > self._first:
+            before = f"{_plain(self._lines[at].text)} {before}"
+            if self._lines[at].blank or not self._title.endswith(before):
+                break
+            self.found.add(at)
+            at -= 1
+
+    def _take_whole_title(self, index: int, step: int) -> None:
+        """Take the running title where it stands on lines of its own, above or below."""
+        words, at = "", index + step
+        while self._first <= at < len(self._lines) and not self._lines[at].blank:
+            line = _plain(self._lines[at].text)
+            words = f"{words} {line}".strip() if step > 0 else f"{line} {words}".strip()
+            if words == self._title:
+                self.found.update(range(min(at, index), max(at, index) + 1))
+            if len(words) >= len(self._title):
+                return
+            at += step
+
+    def _gather(self, index: int) -> None:
+        """Take the page and docket numbers around a line of the header."""
+        for step in (+1, -1):
+            taken = index
+            for near in self._near(index, step):
+                if near in self.found:
+                    taken = near
+                    continue
+                match = _FOOT.fullmatch(self._lines[near].text)
+                beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
+                if match is None or not beside or (match["bare"] and step < 0):
+                    break
+                self.found.add(near)
+                taken = near
+
+
+def _plain(text: str) -> str:
+    """Words in lower case, one blank between them, with no sign of a note at the end."""
+    return re.sub(r"\s+", " ", text).strip().casefold()

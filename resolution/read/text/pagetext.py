@@ -1,0 +1,183 @@
+"""The reader of page text: takes text extracted from PDF pages, gives the resolution.
+
+The steps, each in its module: lines (`source`), `front`, `furniture`, `footnotes`, `pages`,
+`paragraphs`, `structure`, `numbering`, `assembly`; and last the `ledger`, which accounts for every
+character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from resolution.core.errors import SourceError
+from resolution.core.model import Reading, Resolution, SourceLine
+from resolution.languages import LANGUAGES, Language, detect
+from resolution.read.ledger import Role, check
+from resolution.read.text.assembly import Assembler
+from resolution.read.text.folding import Folder, Span
+from resolution.read.text.footnotes import find_notes
+from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
+from resolution.read.text.furniture import find_furniture
+from resolution.read.text.pages import body_of, call_all
+from resolution.read.text.paragraphs import LABEL, group
+from resolution.read.text.source import Line, line_number, prepare, split_lines
+from resolution.read.text.structure import Block, Part, classify
+
+
+def read_text(text: str, *, language: str | None = None, name_hint: str | None = None) -> Reading:
+    """The resolution that the page text holds.
+
+    Args:
+        text: text of the pages, in order.
+        language: its language, where known; else the enacting formula tells.
+        name_hint: name of the file (``A-RES-75-253-B.es.txt``), for what the text leaves out.
+
+    Raises:
+        SourceError: where the text is not a whole resolution, or not all of it can be placed.
+    """
+    source = prepare(text)
+    words = LANGUAGES.get(language) if language else detect(source)
+    if words is None:
+        raise _no_formula(LANGUAGES.values())
+    lines = split_lines(source)
+    front = find_front(lines, words)
+    title = _title_spans(lines, front)
+    if not title:
+        place = lines[front.first].number
+        raise SourceError("a number without a title", expected="«58/208. Título»", line=place)
+    folder = Folder(source, words.joiners)
+    furniture = find_furniture(lines, front, folder.fold(title).text)
+    notes = find_notes(lines, furniture, front.end, _opener(words))
+    body = body_of(lines, front, furniture, notes)
+    calls = call_all(source, title, body, notes, lines, words.counted)
+    blocks = classify(group(body, words), words)
+
+    assembler = Assembler(folder, calls, words)
+    for call in calls:
+        if not call.sure:
+            near = source[max(call.start - 20, 0) : call.end + 5]
+            assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
+    cover = (*range(front.first), *range(front.title_end, front.end))
+    aside = [lines[index] for index in (*cover, *furniture, *notes.rules)]
+    aside += _after_closing(blocks, assembler)
+    assembler.aside(Role.FURNITURE, [(line.start, line.end) for line in aside])
+    resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
+    resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
+    check(source, assembler.entries)
+    return Reading(resolution, _shown(aside), tuple(assembler.doubts))
+
+
+def _no_formula(languages: Iterable[Language]) -> SourceError:
+    formulas = ", ".join(f"«{next(iter(language.bodies))},»" for language in languages)
+    return SourceError("no enacting formula", expected=f"a line such as {formulas}")
+
+
+def _opener(language: Language) -> Callable[[str], bool]:
+    """Whether words open a paragraph: with a number and an action, a letter, or an action."""
+
+    def opens(text: str) -> bool:
+        label = LABEL.match(text)
+        return language.action(text[label.end() :] if label else text) is not None
+
+    return opens
+
+
+def _title_spans(lines: Sequence[Line], front: Front) -> list[Span]:
+    spans = [
+        (line.start, line.end) for line in lines[front.first : front.title_end] if not line.blank
+    ]
+    first = (max(front.label_end, spans[0][0]), spans[0][1])
+    return [span for span in (first, *spans[1:]) if span[0] < span[1]]
+
+
+def _after_closing(blocks: Sequence[Block], assembler: Assembler) -> list[Line]:
+    """Lines after the closing that are no annex: set aside, and said."""
+    after = [block for block in blocks if block.part is Part.AFTER]
+    for block in after:
+        assembler.doubt(
+            block.paragraph.first.number,
+            f"set aside as no part of the resolution: {block.text[:60]!r} after the closing",
+        )
+    return [body.line for block in after for body in block.paragraph.lines]
+
+
+def _shown(lines: Sequence[Line]) -> tuple[SourceLine, ...]:
+    """The lines set aside, in the order of the source, without the blank ones."""
+    return tuple(
+        SourceLine(line.number, line.text)
+        for line in sorted(lines, key=lambda line: line.number)
+        if not line.blank
+    )
+
+
+def _resolution(
+    lines: Sequence[Line],
+    front: Front,
+    title: Sequence[Span],
+    blocks: Sequence[Block],
+    language: Language,
+    name: str | None,
+    assembler: Assembler,
+) -> Resolution:
+    """The resolution but for its notes."""
+    assembler.aside(Role.LABEL, [(lines[front.first].start, title[0][0])])
+    heading = assembler.words(Role.TITLE, title)
+    enacting = [block for block in blocks if block.part is Part.ENACTING]
+    if not enacting:
+        raise _no_formula([language])
+    formulas = [assembler.words(Role.ENACTING, block.paragraph.spans).text for block in enacting]
+    symbol = symbol_of(front, lines, language.series(formulas[0]), name)
+    named = symbol_of_name(name) if name else None
+    if named and named != symbol:
+        assembler.doubt(None, f"the file name tells {named}, the text {symbol}; the text is taken")
+    meeting, adopted = _closing(blocks, front, language, assembler)
+    annex = next((i for i, block in enumerate(blocks) if block.part is Part.ANNEX), len(blocks))
+    clauses, headings, tables = assembler.body(blocks[:annex])
+    if not clauses:
+        raise SourceError("no paragraph after the enacting formula", expected="the clauses")
+    return Resolution(
+        symbol=symbol,
+        language=language.code,
+        title=heading.text,
+        enacting=formulas[0],
+        clauses=tuple(clauses),
+        headings=tuple(headings),
+        tables=tuple(tables),
+        annexes=tuple(assembler.annexes(blocks[annex:])),
+        title_notes=heading.markers,
+        adopted=adopted,
+        meeting=meeting,
+    )
+
+
+def _closing(
+    blocks: Sequence[Block], front: Front, language: Language, assembler: Assembler
+) -> tuple[str | None, date | None]:
+    """Meeting and date from the closing, or from the cover where there is no closing."""
+    closing = [block for block in blocks if block.part is Part.CLOSING]
+    texts = [assembler.words(Role.CLOSING, block.paragraph.spans).text for block in closing]
+    if texts:
+        dates = [found for text in texts if (found := language.parse_date(text))]
+        adopted = dates[-1] if dates else _cover_date(front, language)
+        return texts[0], adopted
+    last = blocks[-1]
+    adopted = _cover_date(front, language)
+    whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
+    if not whole or adopted is None:
+        raise SourceError(
+            f"the text ends with {last.text[-40:]!r}",
+            expected="the closing: number of the meeting and date",
+            line=last.paragraph.lines[-1].line.number,
+        )
+    meeting = language.meeting_pattern.search(front.cover)
+    assembler.doubt(last.paragraph.first.number, "no closing; meeting and date are the cover's")
+    return (meeting[0] if meeting else None), adopted
+
+
+def _cover_date(front: Front, language: Language) -> date | None:
+    """The date that the cover gives after «aprobada por», not the date of distribution."""
+    told = re.search(language.adopted_by, front.cover)
+    return language.parse_date(front.cover[told.end() :]) if told else None

@@ -1,0 +1,235 @@
+"""Paragraphs: takes the body lines in order, gives them grouped into paragraphs.
+
+Older extracts leave a blank line between paragraphs, newer ones begin them with a blank, some do
+neither. After a page break none of this can be relied on: then what decides is whether the open
+paragraph is complete and whether the line opens a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resolution.languages import Language
+from resolution.read.text.folding import Span
+from resolution.read.text.source import Line
+
+LABEL = re.compile(
+    r"""
+    (?P<number> \d{1,3} ) [.] (?: [ ]+ | $ )
+    | \(? (?P<item> [a-zñ]{1,2} | [ivxl]{1,6} | \d{1,2} ) \) (?: [ ]+ | $ )
+    | (?P<letter> [a-z] ) [.] [ ]+
+    """,
+    re.VERBOSE,
+)
+"""What opens a numbered paragraph: «10. », «a) », «(a) », «ii) », «1) », «a. »."""
+
+COMPLETE = re.compile(
+    r"""
+    [,;.:?!—–] [”’»")\]]* $
+    | (?<!\d) [,;.:?!] [”’»")\]]* [ ]?\d{1,3} $
+    | (?: [;:] | \d{4}[,.] | [”’»")\]][,.] ) [ ]?\d{1,3} $
+    | ; [ ] (?: y | e | o | and | or | et | ou ) $
+    """,
+    re.VERBOSE,
+)
+"""How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
+
+DIVISION = re.compile(r"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[A-ZÁÉÍÓÚÑÀÂÇÈÊÎÔÛ]))")
+"""How the heading of a part or section opens: «A», «II», «I Calendario de conferencias»."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """A line of the text, and what lies between it and the one before.
+
+    ``page`` numbers the stretches of text between page breaks; ``after_notes`` tells that the
+    break before the line is a block of notes and nothing else.
+    """
+
+    line: Line
+    page: int
+    blanks: int
+    page_break: bool
+    after_notes: bool
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that form one paragraph, as they stand in the source."""
+
+    lines: list[BodyLine]
+
+    @property
+    def first(self) -> Line:
+        """The paragraph's first line."""
+        return self.lines[0].line
+
+    @property
+    def spans(self) -> list[Span]:
+        """Spans of the lines in the source."""
+        return [(body.line.start, body.line.end) for body in self.lines]
+
+    @property
+    def text(self) -> str:
+        """The words as they stand, for telling what kind of paragraph this is."""
+        return " ".join(body.line.text for body in self.lines)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last line ends as paragraphs end."""
+        return COMPLETE.search(self.lines[-1].line.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How this extract sets paragraphs apart: by blank lines, by indentation."""
+
+    blanks: bool
+    indented: bool
+
+
+def layout_of(body: Sequence[BodyLine]) -> Layout:
+    """The layout of the extract, from the lines that surely open a paragraph."""
+    numbered = [
+        line
+        for line in body
+        if LABEL.match(line.line.text) and not line.page_break and len(line.line.text) > 12
+    ]
+    sure = numbered or [line for line in body if not line.page_break]
+    half = len(sure) / 2
+    return Layout(
+        blanks=sum(line.blanks > 0 for line in sure) > half,
+        indented=sum(line.line.indent > 0 for line in sure) > half,
+    )
+
+
+def group(body: Sequence[BodyLine], language: Language) -> list[Paragraph]:
+    """The body lines as paragraphs."""
+    grouper = _Grouper(layout_of(body), language)
+    paragraphs: list[Paragraph] = []
+    for line in body:
+        if not paragraphs or grouper.starts(paragraphs[-1], line):
+            paragraphs.append(Paragraph([line]))
+        else:
+            paragraphs[-1].lines.append(line)
+        grouper.count(paragraphs[-1])
+    return paragraphs
+
+
+class _Grouper:
+    """Decides line by line; remembers the number of the last numbered paragraph."""
+
+    def __init__(self, layout: Layout, language: Language) -> None:
+        self._layout = layout
+        self._language = language
+        self._last = 0
+        self._met = False
+
+    def count(self, paragraph: Paragraph) -> None:
+        """Remember the number of a paragraph that has just begun, and the closing."""
+        if len(paragraph.lines) == 1:
+            number = self._number(paragraph.first.text)
+            if number is not None:
+                self._last = number
+            if self._language.meeting_pattern.fullmatch(paragraph.text):
+                self._met = True
+
+    def starts(self, paragraph: Paragraph, body: BodyLine) -> bool:
+        """Whether the line begins a new paragraph."""
+        text, layout = body.line.text, self._layout
+        before = paragraph.lines[-1].line.text
+        if self._alone(text) or self._alone(before) or self._closes(before):
+            return True
+        if body.page_break:
+            return self._starts_page(paragraph, body)
+        if body.blanks:
+            return True
+        if layout.blanks:
+            return self._starts_unseen_page(paragraph, body)
+        if layout.indented:
+            return self._starts_indented(paragraph, body)
+        return self._opens(paragraph, text)
+
+    def _closes(self, before: str) -> bool:
+        """Whether the words are the date under the number of the meeting."""
+        return self._met and self._language.date_pattern.fullmatch(before) is not None
+
+    def _alone(self, text: str) -> bool:
+        """Whether the words stand alone: the enacting formula, the closing, «Anexo II»."""
+        language = self._language
+        return any(
+            pattern.fullmatch(text)
+            for pattern in (
+                language.enacting_pattern,
+                language.meeting_pattern,
+                language.annex_pattern,
+            )
+        )
+
+    def _starts_unseen_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
+        """Whether a line begins a paragraph that no blank line sets apart.
+
+        Only the first line of a page does, where the extract shows no page break: all its lines
+        that begin a paragraph have one blank more than others.
+        """
+        indent = body.line.indent
+        if not indent and self._layout.indented:
+            return False
+        if not (paragraph.complete or self.is_heading(paragraph)):
+            return False
+        return indent > 1 or self.opens(body.line.text)
+
+    def _starts_indented(self, paragraph: Paragraph, body: BodyLine) -> bool:
+        """Whether an indented line begins a paragraph, and does not only begin a page."""
+        if body.line.indent != 1:
+            return body.line.indent > 1
+        ended = paragraph.complete or self.is_heading(paragraph)
+        return ended or self.opens(body.line.text)
+
+    def _starts_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
+        indent, complete = body.line.indent, paragraph.complete
+        if self._layout.indented and not body.after_notes:
+            ended = complete or self.is_heading(paragraph)
+            return indent > 0 and (ended or self.opens(body.line.text))
+        if self._layout.indented and indent != 1:
+            return indent > 1
+        if not complete and not self.is_heading(paragraph):
+            return False
+        return self._opens(paragraph, body.line.text)
+
+    def _opens(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether words open a paragraph, where layout does not tell."""
+        if paragraph.complete:
+            return self.opens(text) or self._opens_heading(paragraph, text)
+        return self.is_heading(paragraph) and (
+            self.opens(text) or self._opens_heading(paragraph, text)
+        )
+
+    def opens(self, text: str) -> bool:
+        """Whether the words are those of a paragraph's beginning: label or action."""
+        label = LABEL.match(text)
+        if label and label["number"]:
+            return self._number(text) in {1, self._last + 1}
+        return label is not None or self._language.action(text) is not None
+
+    def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
+        if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):
+            return True
+        ends = re.search(r"[;.][”»]?\d{0,3}$", paragraph.lines[-1].line.text)
+        return ends is not None and text[:1].isupper() and self._last > 0
+
+    def is_heading(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph may be a heading: short, and opened by no action."""
+        return (
+            len(paragraph.lines) <= 4
+            and not paragraph.complete
+            and not LABEL.match(paragraph.first.text)
+            and self._language.action(paragraph.first.text) is None
+        )
+
+    @staticmethod
+    def _number(text: str) -> int | None:
+        label = LABEL.match(text)
+        return int(label["number"]) if label and label["number"] else None

@@ -1,0 +1,244 @@
+"""Structure: takes paragraphs, gives what each of them is.
+
+What tells is what makes a resolution a resolution: the enacting formula, actions, numbers that
+run on, letters under numbers, the closing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from resolution.languages import Language
+from resolution.read.text.paragraphs import COMPLETE, LABEL, Paragraph
+
+
+class Part(Enum):
+    """What a paragraph is."""
+
+    ENACTING = auto()
+    PREAMBULAR = auto()
+    OPERATIVE = auto()
+    ITEM = auto()
+    CONTINUATION = auto()
+    HEADING = auto()
+    ROW = auto()
+    CLOSING = auto()
+    ANNEX = auto()
+    AFTER = auto()
+    """Words after the closing that are no annex: a record of the vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph and what it is.
+
+    Attributes:
+        label: number or letter as printed, without stop or bracket.
+        label_end: offset in the source where the label ends and the words begin.
+        depth: for an item, 1 for a), 2 for i) under it.
+        text: the words after the label, roughly folded, markers in place.
+    """
+
+    part: Part
+    paragraph: Paragraph
+    text: str
+    label: str | None = None
+    label_end: int | None = None
+    depth: int = 0
+
+
+_CELL = re.compile(r"(?:^|\s)(?:[–—-]|\(?\d[\d .,]*\)?(?:\s?%)?)$")
+_LEADS_TO_TABLE = 3
+"""Unpunctuated paragraphs in a row from which they are a table and not headings."""
+
+
+def classify(paragraphs: Sequence[Paragraph], language: Language) -> list[Block]:
+    """What each paragraph is."""
+    return _tables(_reopened(_Classifier(language).run(paragraphs)))
+
+
+def _reopened(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with headings for what stands between a closing and the formula of a new part."""
+    result = list(blocks)
+    for index, block in enumerate(blocks):
+        at = index - 1
+        while block.part is Part.ENACTING and at >= 0 and result[at].part is Part.AFTER:
+            result[at] = replace(result[at], part=Part.HEADING)
+            at -= 1
+    return result
+
+
+class _Classifier:
+    """Goes through the paragraphs; remembers where in the resolution it is."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._part = Part.PREAMBULAR
+        self._items: list[str] = []
+        self._closed = False
+        self._in_annex = False
+
+    def run(self, paragraphs: Sequence[Paragraph]) -> list[Block]:
+        """Every paragraph with what it is; a label that stands alone is joined to its words."""
+        blocks: list[Block] = []
+        pending: Paragraph | None = None
+        for paragraph in paragraphs:
+            if pending is not None:
+                paragraph = Paragraph([*pending.lines, *paragraph.lines])
+                pending = None
+            label = LABEL.fullmatch(paragraph.text)
+            if label and label["number"]:
+                pending = paragraph
+                continue
+            blocks.append(self._block(paragraph))
+        if pending is not None:
+            blocks.append(self._block(pending))
+        return blocks
+
+    def _block(self, paragraph: Paragraph) -> Block:
+        text = " ".join(paragraph.text.split())
+        special = self._special(text)
+        if special is not None:
+            return Block(special, paragraph, text)
+        label = LABEL.match(text)
+        if label and label["number"]:
+            self._part, self._items = Part.OPERATIVE, []
+            return self._labelled(Part.OPERATIVE, paragraph, text, label, label["number"])
+        item = label and (label["item"] or label["letter"])
+        if label and item and self._item(item):
+            block = self._labelled(Part.ITEM, paragraph, text, label, item)
+            return replace(block, depth=len(self._items))
+        return Block(self._unlabelled(text), paragraph, text)
+
+    def _special(self, text: str) -> Part | None:
+        language = self._language
+        if language.enacting_pattern.fullmatch(text) and not self._in_annex:
+            self._part, self._items, self._closed = Part.PREAMBULAR, [], False
+            return Part.ENACTING
+        if language.meeting_pattern.fullmatch(text) or (
+            self._closed and not self._in_annex and language.date_pattern.fullmatch(text)
+        ):
+            self._closed = True
+            return Part.CLOSING
+        if language.annex_pattern.fullmatch(text):
+            self._in_annex = self._closed = True
+            self._part, self._items = Part.OPERATIVE, []
+            return Part.ANNEX
+        return Part.AFTER if self._closed and not self._in_annex else None
+
+    @staticmethod
+    def _labelled(
+        part: Part, paragraph: Paragraph, text: str, label: re.Match[str], number: str
+    ) -> Block:
+        # The label is on the paragraph's first line, unless it stands alone there.
+        printed = label[0].rstrip()
+        first = paragraph.first
+        words = text[label.end() :]
+        return Block(part, paragraph, words, number, first.start + len(printed))
+
+    def _item(self, item: str) -> bool:
+        """Whether the letter goes on with the list, begins one, or goes back to an outer one."""
+        for depth in range(len(self._items), 0, -1):
+            if follows(self._items[depth - 1], item):
+                self._items = [*self._items[: depth - 1], item]
+                return True
+        if item in {"a", "i", "1", "aa"}:
+            self._items = [*self._items, item]
+            return True
+        if self._items and len(item) <= 2:
+            self._items = [*self._items[:-1], item]
+            return True
+        return False
+
+    def _unlabelled(self, text: str) -> Part:
+        language = self._language
+        ends = COMPLETE.search(text) is not None
+        if language.is_preambular(text) and (ends or len(text) > 60):
+            if self._part is Part.HEADING or not self._items:
+                self._part, self._items = Part.PREAMBULAR, []
+            return self._part
+        if language.is_operative(text) and ends:
+            self._part, self._items = Part.OPERATIVE, []
+            return Part.OPERATIVE
+        if not ends and (text[:1].isupper() or not text[:1].isalpha()):
+            self._items = []
+            return Part.HEADING
+        if text[:1].islower():
+            return Part.CONTINUATION
+        if self._part is Part.PREAMBULAR and text.rstrip("0123456789 ")[-1:] in ",:":
+            return Part.PREAMBULAR
+        self._part = Part.OPERATIVE
+        return Part.OPERATIVE
+
+
+def follows(before: str, item: str) -> bool:
+    """Whether the item comes next after the one before, in letters or in Roman numbers.
+
+    >>> follows("h", "i"), follows("iii", "iv"), follows("n", "ñ"), follows("b", "d")
+    (True, True, True, False)
+    """
+    if before.isdigit() or item.isdigit():
+        return before.isdigit() and item.isdigit() and int(item) == int(before) + 1
+    letters = len(before) == len(item) and len(set(item)) == 1 and len(set(before)) == 1
+    if letters and _letter(item[0]) == _letter(before[0]) + 1:
+        return True
+    if (before[0], item[0]) in {("n", "ñ"), ("ñ", "o")} and len(before) == len(item) == 1:
+        return True
+    if (before, item) == ("z", "aa"):
+        return True
+    first, second = roman(before), roman(item)
+    return first is not None and second is not None and second == first + 1
+
+
+def _letter(letter: str) -> int:
+    return ord(letter)
+
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(text: str) -> int | None:
+    """Value of a Roman number, or None.
+
+    >>> roman("xiv"), roman("iix"), roman("b")
+    (14, None, None)
+    """
+    if not re.fullmatch(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", text.casefold()) or not text:
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in text.casefold()]
+    following = [*values[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+
+
+def _tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with runs of unpunctuated paragraphs that hold figures taken as table rows."""
+    result = list(blocks)
+    start = 0
+    while start < len(result):
+        end = start
+        while end < len(result) and _may_be_row(result[end]):
+            end += 1
+        run = result[start:end]
+        figures = sum(bool(_CELL.search(block.text)) for block in run)
+        if len(run) >= _LEADS_TO_TABLE and figures >= max(2, len(run) // 3):
+            result[start:end] = _rows(run)
+        start = end + 1
+    return result
+
+
+def _may_be_row(block: Block) -> bool:
+    fragment = block.part is Part.CONTINUATION and not COMPLETE.search(block.text)
+    return block.part is Part.HEADING or fragment
+
+
+def _rows(run: Sequence[Block]) -> list[Block]:
+    """The run as rows; headings right before a row of column titles stay headings."""
+    return [
+        block
+        if re.match(r"[A-Z]\. ", block.text) and not _CELL.search(block.text)
+        else replace(block, part=Part.ROW)
+        for block in run
+    ]

@@ -1,0 +1,1 @@
+"""Official XML to the model."""
