@@ -1,4 +1,4 @@
-"""Clauses: the mentions of each clause, from numbers, markers, known names and itself."""
+"""Texts: the mentions of each clause, title, heading or cell, from what stands in it."""
 
 from __future__ import annotations
 
@@ -14,27 +14,28 @@ from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Governance, governance
 from resolution.cite.resolve import adopted, part, target
-from resolution.core.model import Citation, Clause, Relation
+from resolution.core.model import Citation, Relation, Text
+from resolution.core.place import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Clauses with citations, and the treaties named for notes: targets by volume and by name."""
+    """Texts with citations, and the treaties named for notes: targets by volume and by name."""
 
-    clauses: tuple[Clause, ...]
-    treaties: Mapping[str, tuple[str, str]]
+    texts: tuple[Text, ...]
+    treaties: Mapping[Place, tuple[str, str]]
 
 
-def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
-    """The clauses with their citations, sorted and apart, in two passes.
+def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
+    """The texts with their citations, sorted and apart, in two passes.
 
-    The first takes what stands in each clause and its markers; the second finds again, later in
+    The first takes what stands in each and its markers; the second finds again, later in
     the resolution, the names that the first found documented.
     """
     governed = _governances(clauses, context)
     cited: list[list[Citation]] = []
     definitions: list[Definition] = []
-    treaties: dict[str, tuple[str, str]] = {}
+    treaties: dict[Place, tuple[str, str]] = {}
     for index, (clause, printed) in enumerate(
         zip(clauses, _printed(clauses, context), strict=True)
     ):
@@ -58,18 +59,18 @@ def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
     return Cited(tuple(done), treaties)
 
 
-def _governances(clauses: Sequence[Clause], context: Context) -> list[Governance]:
-    """The actions of each clause; a subparagraph stands under the action its parent opens with."""
-    found: dict[str, Governance] = {}
+def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
+    """The actions of each text; a subparagraph stands under the action its parent opens with."""
+    found: dict[Place, Governance] = {}
     for clause in clauses:
-        parent = found.get(clause.parent or "")
+        parent = found.get(clause.place.chapeau or clause.place)
         inherited = parent.relations[0] if parent else Relation.CITES
-        found[clause.id] = governance(clause, context.rules.language, inherited)
-    return [found[clause.id] for clause in clauses]
+        found[clause.place] = governance(clause, context.rules.language, inherited)
+    return [found[clause.place] for clause in clauses]
 
 
 def _printed(
-    clauses: Sequence[Clause], context: Context
+    clauses: Sequence[Text], context: Context
 ) -> Iterator[list[tuple[Printed, str | None]]]:
     """What is printed in each clause, and where it leads.
 
@@ -100,18 +101,22 @@ def _citation(printed: Printed, found: str, context: Context) -> Citation:
     )
 
 
-def _treaties(found: Iterable[Citation], context: Context) -> dict[str, tuple[str, str]]:
-    """The treaties that only the text names: by marker, the target by volume and that by name."""
+def _treaties(found: Iterable[Citation], context: Context) -> dict[Place, tuple[str, str]]:
+    """The treaties that only the text names: by note, the target by volume and that by name."""
     treaties = {}
     for citation in found:
-        marker = (citation.via or "").removeprefix("nota/")
-        source = context.documented.get(marker)
-        if source and source.form is Form.TREATY and source.target != citation.target:
-            treaties[marker] = (source.target, citation.target)
+        source = context.documented.get(citation.via) if citation.via else None
+        if (
+            citation.via
+            and source
+            and source.form is Form.TREATY
+            and source.target != citation.target
+        ):
+            treaties[citation.via] = (source.target, citation.target)
     return treaties
 
 
-def _definitions(clause: Clause, found: Iterable[Citation], index: int) -> Iterator[Definition]:
+def _definitions(clause: Text, found: Iterable[Citation], index: int) -> Iterator[Definition]:
     """The names that notes of a clause document, and the short names in brackets after them."""
     for citation in found:
         if citation.via and citation.text[0].isupper():
@@ -123,7 +128,7 @@ def _definitions(clause: Clause, found: Iterable[Citation], index: int) -> Itera
                 yield Definition(short, citation.target, citation.via, index, end)
 
 
-def _internal(reference: internal.Reference, clause: Clause, context: Context) -> Citation:
+def _internal(reference: internal.Reference, clause: Text, context: Context) -> Citation:
     start, end = reference.start, reference.end
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None

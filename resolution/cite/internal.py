@@ -15,8 +15,10 @@ from functools import cache
 from resolution.cite.grammar import Grammar
 from resolution.cite.relations import Governance
 from resolution.cite.resolve import part
-from resolution.core.model import Clause, Kind, Relation
+from resolution.core.model import Relation, Text
+from resolution.core.place import Kind, Place
 
+_DECIDING = frozenset((Kind.PARAGRAPH, Kind.SUBPARAGRAPH))
 _LONGEST = 8
 """Words of the longest name of something a resolution sets up."""
 
@@ -27,7 +29,7 @@ class Reference:
 
     start: int
     end: int
-    part: str | None
+    part: Place | None
 
 
 def itself(text: str, rules: Grammar) -> Iterator[Reference]:
@@ -62,16 +64,16 @@ def patterns(rules: Grammar) -> Patterns:
 
 
 def set_up(
-    clauses: Sequence[Clause], governed: Sequence[Governance], rules: Grammar
+    clauses: Sequence[Text], governed: Sequence[Governance], rules: Grammar
 ) -> list[list[Reference]]:
     """References to what deciding paragraphs set up, for each clause."""
-    known: dict[str, str] = {}
+    known: dict[str, Place] = {}
     found: list[list[Reference]] = []
     for clause, actions in zip(clauses, governed, strict=True):
         found.append(list(_taken_up(clause.text, known, rules)) if known else [])
-        if clause.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH):
+        if clause.place.kind in _DECIDING and not clause.place.annex:
             for name in _introduced(clause.text, actions, rules):
-                known.setdefault(name, clause.id)
+                known.setdefault(name, clause.place)
     return found
 
 
@@ -98,7 +100,7 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     return " ".join(words)
 
 
-def _taken_up(text: str, known: Mapping[str, str], rules: Grammar) -> Iterator[Reference]:
+def _taken_up(text: str, known: Mapping[str, Place], rules: Grammar) -> Iterator[Reference]:
     """What is called by its bare name; «el puesto que …» may be another than the one set up."""
     for match in patterns(rules).definite.finditer(text):
         start = match.end()

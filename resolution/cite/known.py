@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
 from resolution.core.model import Citation
+from resolution.core.place import Place
 from resolution.know.registry import Registry
 
 _CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
@@ -20,7 +21,7 @@ class Definition:
 
     name: str
     target: str
-    via: str
+    via: Place
     clause: int
     end: int
 

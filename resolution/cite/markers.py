@@ -17,7 +17,8 @@ from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
-from resolution.core.model import Citation, Clause, Marker
+from resolution.core.model import Citation, Marker, Text
+from resolution.core.place import note_place
 from resolution.core.slug import slug_target
 
 _LONGEST_ASIDE = 150
@@ -47,7 +48,7 @@ class _Reading:
 
 
 def documented(
-    clause: Clause, cited: Sequence[Citation], acts: Sequence[Printed], context: Context
+    clause: Text, cited: Sequence[Citation], acts: Sequence[Printed], context: Context
 ) -> list[Citation]:
     """The citations of a clause with those that its markers add.
 
@@ -57,14 +58,14 @@ def documented(
         acts: numbers of bodies without a series, which only a note can lead anywhere.
         context: notes and names.
     """
-    markers = sorted(clause.notes, key=lambda marker: marker.offset)
+    markers = sorted(clause.markers, key=lambda marker: marker.offset)
     reading = _Reading(clause.text, list(cited), _called(clause.text, acts, markers, context.rules))
     for marker in markers:
-        source = context.documented.get(marker.marker)
+        source = context.documented.get(note_place(marker.marker))
         if not _follows(reading, marker, source, context):
             citation = _citation(reading, marker, source, context)
             if citation:
-                reading.found.append(replace(citation, via=f"nota/{marker.marker}"))
+                reading.found.append(replace(citation, via=note_place(marker.marker)))
         reading.limit = marker.offset
     return [*reading.cited, *reading.found]
 
@@ -86,7 +87,7 @@ def _follows(
     reading: _Reading, marker: Marker, source: Documented | None, context: Context
 ) -> bool:
     """Whether the marker stands right after a number, which then is what its note documents."""
-    text, via = reading.text, f"nota/{marker.marker}"
+    text, via = reading.text, note_place(marker.marker)
     index = reading.last(marker.offset)
     if index is not None:
         citation = reading.cited[index]

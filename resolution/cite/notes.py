@@ -12,6 +12,7 @@ from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Note, Relation
+from resolution.core.place import Place
 from resolution.know.registry import Registry
 
 
@@ -35,16 +36,16 @@ class Documented:
 
 @dataclass(frozen=True, slots=True)
 class CitedNotes:
-    """The notes with their citations, and what each documents by its marker."""
+    """The notes with their citations, and what each documents by its place."""
 
     notes: tuple[Note, ...]
-    documented: Mapping[str, Documented]
+    documented: Mapping[Place, Documented]
 
 
 def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Registry) -> CitedNotes:
     """The notes with citations and meetings, read in one pass that looks back one note only."""
     done: list[Note] = []
-    documented: dict[str, Documented] = {}
+    documented: dict[Place, Documented] = {}
     last: str | None = None
     source: Documented | None = None
     for note in notes:
@@ -55,7 +56,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
         done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
         source = _documented(note.text, pairs, rules, source)
         if source:
-            documented[note.marker] = source
+            documented[note.place] = source
         last = _only({t for _, t in pairs})
     return CitedNotes(tuple(done), documented)
 

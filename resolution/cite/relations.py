@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from resolution.core.model import Clause, Relation
+from resolution.core.model import Clause, Relation, Text
 from resolution.languages import Language
 
 _LONGEST = 4
@@ -35,14 +35,16 @@ class Governance:
         return self.relations[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-def governance(clause: Clause, language: Language, inherited: Relation) -> Governance:
+def governance(clause: Text, language: Language, inherited: Relation) -> Governance:
     """The actions of a clause.
 
     Args:
-        clause: whose text is read.
+        clause: whose text is read; what is no clause has no action.
         language: its words.
         inherited: what holds where the clause opens with no action: its parent's.
     """
+    if not isinstance(clause, Clause):
+        return Governance((0,), (Relation.CITES,), (None,))
     action = clause.action or language.action(clause.text)
     starts, relations = [0], [language.family(action) if action else inherited]
     verbs = [_verb(action.lower(), 0, language) if action else None]

@@ -8,6 +8,7 @@ from datetime import date
 from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
 from resolution.core.errors import AddressError
+from resolution.core.place import Kind, Place
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol
 from resolution.know.registry import Registry
@@ -101,17 +102,21 @@ def _fits(number: re.Match[str], body: str) -> bool:
     return body == "A/HRC" and len(first) < 3
 
 
-def part(pinpoint: str | None, rules: Grammar) -> str | None:
-    """The id of the clause that a pinpoint names, where it names one paragraph and no more.
+def part(pinpoint: str | None, rules: Grammar) -> Place | None:
+    """The clause that a pinpoint names, where it names one paragraph and no more.
 
     >>> from resolution.cite.grammar import grammar
-    >>> part("párrafo 10 b)", grammar("es")), part("anexo, párr. 3", grammar("es"))
+    >>> str(part("párrafo 10 b)", grammar("es"))), part("anexo, párr. 3", grammar("es"))
     ('parrafo/10/b', None)
     """
     match = rules.paragraph.fullmatch(pinpoint) if pinpoint else None
     if match is None:
         return None
-    return "/".join(filter(None, ("parrafo", *match.groups())))
+    number, *items = filter(None, match.groups())
+    place = Place().child(Kind.PARAGRAPH, number)
+    for item in items:
+        place = place.child(Kind.SUBPARAGRAPH, item)
+    return place
 
 
 def adopted(printed: Printed) -> date | None:

@@ -40,7 +40,7 @@ def of_resolution(resolution: Resolution) -> Instrument:
     return Instrument(
         target=resolution.symbol,
         kind=InstrumentKind.RESOLUTION,
-        title=resolution.title,
+        title=resolution.title.text,
         label=name,
         symbol=resolution.symbol,
         number=names.number(resolution.symbol),
@@ -106,7 +106,7 @@ def _official(symbol: str) -> tuple[Link, ...]:
 def _name(backlinks: Sequence[Backlink]) -> str:
     """What the texts call it; a publication by the title its note prints."""
     for backlink in backlinks:
-        before = _PUBLICATION.match(backlink.place.text[: backlink.citation.start])
+        before = _PUBLICATION.match(backlink.text.text[: backlink.citation.start])
         if before and re.fullmatch(r"[A-Z]\.\d\d\.[\w.]+", backlink.citation.text):
             return before["title"]
     printed = [b.citation.text for b in backlinks if not b.citation.text.startswith("Ib")]
@@ -140,12 +140,11 @@ def _facts(noun: str, day: date | None, backlinks: Sequence[Backlink]) -> Iterat
         dated = next(b for b in backlinks if b.citation.date == day)
         yield Fact(agreeing("Aprobado", noun), long_date(day), _origin(dated))
     for backlink in backlinks:
-        place = backlink.place
-        if isinstance(place, Note) and "Treaty Series" in backlink.citation.text:
+        if isinstance(backlink.text, Note) and "Treaty Series" in backlink.citation.text:
             yield Fact(agreeing("Publicado", noun), backlink.citation.text, _origin(backlink))
             return
 
 
 def _origin(backlink: Backlink) -> str:
-    place = names.title(backlink.place.id)
+    place = names.title(backlink.text.place)
     return f"{lower_first(place)} de la {names.symbol_name(backlink.source).lower()}"

@@ -18,7 +18,7 @@ from resolution.read.text.source import INVISIBLE, line_number
 _BLANK = re.compile(rf"[\s{INVISIBLE}]+")
 
 
-class Role(StrEnum):
+class Fate(StrEnum):
     """What became of a stretch of the source."""
 
     FURNITURE = "furniture"
@@ -38,7 +38,7 @@ class Role(StrEnum):
 class Entry:
     """Spans of the source and what they became; ``text`` where they became words of the model."""
 
-    role: Role
+    role: Fate
     spans: tuple[Span, ...]
     text: str | None = None
 
@@ -60,7 +60,7 @@ def check(source: str, entries: Iterable[Entry]) -> None:
         key=lambda span: span[:2],
     )
     at = 0
-    for start, end, role in [*taken, (len(source), len(source), Role.FURNITURE)]:
+    for start, end, role in [*taken, (len(source), len(source), Fate.FURNITURE)]:
         if start < at:
             raise _fault(source, start, f"{source[start:at][:40]!r} taken twice, again as {role}")
         lost = source[at:start]

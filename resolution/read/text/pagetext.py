@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import date
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Reading, Resolution, SourceLine
+from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
+from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES, Language, detect
-from resolution.read.ledger import Role, check
+from resolution.read.ledger import Fate, check
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
@@ -63,7 +64,7 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     cover = (*range(front.first), *range(front.title_end, front.end))
     aside = [lines[index] for index in (*cover, *furniture, *notes.rules)]
     aside += _after_closing(blocks, assembler)
-    assembler.aside(Role.FURNITURE, [(line.start, line.end) for line in aside])
+    assembler.aside(Fate.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
     resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
     check(source, assembler.entries)
@@ -123,47 +124,38 @@ def _resolution(
     assembler: Assembler,
 ) -> Resolution:
     """The resolution but for its notes."""
-    assembler.aside(Role.LABEL, [(lines[front.first].start, title[0][0])])
-    heading = assembler.words(Role.TITLE, title)
-    enacting = [block for block in blocks if block.part is Part.ENACTING]
-    if not enacting:
+    assembler.aside(Fate.LABEL, [(lines[front.first].start, title[0][0])])
+    heading = assembler.words(Fate.TITLE, title)
+    annex = next((i for i, block in enumerate(blocks) if block.part is Part.ANNEX), len(blocks))
+    body = assembler.body(blocks[:annex])
+    annexes = assembler.annexes(blocks[annex:])
+    resolution = Resolution(
+        symbol="",
+        language=language.code,
+        title=Text(Place().child(Kind.TITLE), heading.text, heading.markers),
+        blocks=(*body.blocks, *annexes.blocks),
+    )
+    if resolution.enacting is None:
         raise _no_formula([language])
-    formulas = [assembler.words(Role.ENACTING, block.paragraph.spans).text for block in enacting]
-    symbol = symbol_of(front, lines, language.series(formulas[0]), name)
+    if not any(isinstance(block, Clause) for block in body.blocks):
+        raise SourceError("no paragraph after the enacting formula", expected="the clauses")
+    symbol = symbol_of(front, lines, language.series(resolution.enacting), name)
     named = symbol_of_name(name) if name else None
     if named and named != symbol:
         assembler.doubt(None, f"the file name tells {named}, the text {symbol}; the text is taken")
-    meeting, adopted = _closing(blocks, front, language, assembler)
-    annex = next((i for i, block in enumerate(blocks) if block.part is Part.ANNEX), len(blocks))
-    clauses, headings, tables = assembler.body(blocks[:annex])
-    if not clauses:
-        raise SourceError("no paragraph after the enacting formula", expected="the clauses")
-    return Resolution(
-        symbol=symbol,
-        language=language.code,
-        title=heading.text,
-        enacting=formulas[0],
-        clauses=tuple(clauses),
-        headings=tuple(headings),
-        tables=tuple(tables),
-        annexes=tuple(assembler.annexes(blocks[annex:])),
-        title_notes=heading.markers,
-        adopted=adopted,
-        meeting=meeting,
-    )
+    meeting, adopted = _closing(resolution, blocks[-1], front, language, assembler)
+    return replace(resolution, symbol=symbol, meeting=meeting, adopted=adopted)
 
 
 def _closing(
-    blocks: Sequence[Block], front: Front, language: Language, assembler: Assembler
+    resolution: Resolution, last: Block, front: Front, language: Language, assembler: Assembler
 ) -> tuple[str | None, date | None]:
     """Meeting and date from the closing, or from the cover where there is no closing."""
-    closing = [block for block in blocks if block.part is Part.CLOSING]
-    texts = [assembler.words(Role.CLOSING, block.paragraph.spans).text for block in closing]
+    texts = [text.text for text in resolution.texts() if text.place.kind is Kind.CLOSING]
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
         return texts[0], adopted
-    last = blocks[-1]
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:

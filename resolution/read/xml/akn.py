@@ -8,22 +8,26 @@ what; :mod:`resolution.read.xml.outline` finds that from the printed numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree
 
 from resolution.core.errors import AddressError, SourceError
-from resolution.core.model import Annex, Doubt, Marker, Note, Reading, Resolution, SourceLine
+from resolution.core.model import Clause, Marker, Note, Reading, Resolution, SourceLine, Text
+from resolution.core.place import Kind, Place
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES as TABLES
 from resolution.languages import Language, detect
-from resolution.read.numbering import annex_number
-from resolution.read.xml.blocks import Block, Role, blocks
-from resolution.read.xml.outline import Outline, annex_outline, outline
+from resolution.read import numbering
+from resolution.read.ledger import Fate, check
+from resolution.read.numbering import FoundAnnex
+from resolution.read.pieces import Piece, Role, Words
+from resolution.read.xml.outline import Outline, outline
 from resolution.read.xml.vocabulary import EDITOR, LANGUAGES, NAMESPACE, akn
-from resolution.read.xml.words import Words, line_of, read_marker, read_words
+from resolution.read.xml.walk import Found, pieces_of
+from resolution.read.xml.words import Reader, line_of, read_marker
 
 LIMIT = 8 * 1024 * 1024
 """Bytes above which a file is not a resolution; the longest official ones stay below 2 MB."""
@@ -75,42 +79,41 @@ def _parse(data: bytes) -> etree._Element:
     return root
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One resolution of a file: its ``statement``, and the letter and title of a part (A, B)."""
-
-    statement: etree._Element
-    letter: str = ""
-    title: str = ""
-
-
 def _read(root: etree._Element) -> Reading:
-    language = _language(root)
+    reader = Reader(root)
     preface = next(root.iter(akn("preface")), None)
-    conclusions = next(root.iter(akn("conclusions")), None)
-    known = frozenset(note.get("marker", "") for note in root.iter(akn("authorialNote")))
+    title = _title(preface, reader)
+    number = _texts(preface, "docNumber", reader)
+    cover = list(_cover(root, reader))
+    enacting = next(root.iter(akn("formula")), None)
+    language = _language(root, enacting)
     ours = _is_ours(root)
-    bodies = [_body(part, language, known, ours=ours) for part in _parts(root)]
-    annexes, doubts = _annexes(root, language, known, ours=ours)
-    title, title_notes = _title(preface)
+    body = _body(root, language, reader, ours=ours)
+    closings = list(_closings(root, reader))
+    whole = numbering.number([*body.pieces, *closings], Place())
+    annexes = numbering.number_annexes(_annexes(root, language, reader, ours=ours))
+    if not any(isinstance(block, Clause) for block in whole.blocks):
+        raise SourceError("no paragraph", expected="a preamble or a main body with paragraphs")
+    notes = _notes(root, reader)
+    closing = " ".join(piece.words.text for piece in closings)
+    series = language.series(_plain(enacting) if enacting is not None else None)
     resolution = Resolution(
-        symbol=_symbol(root, language),
+        symbol=_symbol(root, number, series),
         language=language.code,
         title=title,
-        enacting=_enacting(root),
-        clauses=tuple(clause for body in bodies for clause in body.clauses),
-        notes=_notes(root),
-        headings=tuple(heading for body in bodies for heading in body.headings),
-        tables=tuple(table for body in bodies for table in body.tables),
-        annexes=annexes,
-        title_notes=title_notes,
-        adopted=_adopted(root, conclusions, language),
-        meeting=_meeting(conclusions, language),
+        blocks=(*whole.blocks, *annexes.blocks),
+        notes=notes,
+        adopted=_adopted(root, closing, language),
+        meeting=_meeting(root, closing, language),
     )
-    if not resolution.clauses:
-        raise SourceError("no paragraph", expected="a preamble or a main body with paragraphs")
-    every = tuple(doubt for body in bodies for doubt in body.doubts)
-    return Reading(resolution, tuple(_furniture(root)), every + doubts)
+    furniture = sorted((*cover, *number, *reader.unread()), key=lambda line: line.line)
+    check(reader.source, reader.entries)
+    return Reading(resolution, tuple(furniture), (*body.doubts, *whole.doubts, *annexes.doubts))
+
+
+def _plain(element: etree._Element) -> str:
+    """All words in an element, on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _is_ours(root: etree._Element) -> bool:
@@ -119,74 +122,74 @@ def _is_ours(root: etree._Element) -> bool:
     return identification is not None and identification.get("source") == f"#{EDITOR}"
 
 
-def _language(root: etree._Element) -> Language:
+def _language(root: etree._Element, enacting: etree._Element | None) -> Language:
     stated = next(root.iter(akn("FRBRlanguage")), None)
     code = (stated.get("language") or "") if stated is not None else ""
     table = TABLES.get(LANGUAGES[code]) if code in LANGUAGES else None
-    table = table or (None if code else detect(_enacting(root) or ""))
+    if table is None and not code and enacting is not None:
+        table = detect(_plain(enacting))
     if table is None:
         raise SourceError(f"the language {code[:20]!r}", expected=f"one of {', '.join(LANGUAGES)}")
     return table
 
 
-def _parts(root: etree._Element) -> list[_Part]:
-    """The statement of the file, or those of its components, with their letters."""
+def _body(root: etree._Element, language: Language, reader: Reader, *, ours: bool) -> Outline:
+    """The pieces of all that stands before closing and annexes, part by part."""
     statements = list(root.iter(akn("statement")))
-    if len(statements) < 2:
-        return [_Part(statement) for statement in statements]
-    parts = []
+    found: list[Found] = []
     for statement in statements:
-        preface = next(statement.iter(akn("preface")), None)
-        letter = "".join(_texts(preface, "docNumber"))[:1]
-        if not "A" <= letter <= "Z":
-            raise SourceError(f"a part numbered {letter!r}", expected="a letter (A, B …)")
-        parts.append(_Part(statement, letter, _title(preface)[0]))
-    return parts
+        letter = ""
+        if len(statements) > 1:
+            letter, heading = _part(statement, reader)
+            found += heading
+        for child in statement:
+            if child.tag == akn("preamble"):
+                found += pieces_of(child, Role.PREAMBULAR, reader, letter)
+            elif child.tag == akn("mainBody"):
+                found += pieces_of(child, Role.PARAGRAPH, reader, letter)
+    return outline(found, language, italics=ours)
 
 
-def _body(part: _Part, language: Language, known: frozenset[str], *, ours: bool) -> Outline:
-    found = [
-        Block(Role.HEADING, Words(text), line_of(part.statement))
-        for text in (part.letter, part.title)
-        if text
-    ]
-    for child in part.statement:
-        if child.tag == akn("preamble"):
-            found += blocks(child, Role.PREAMBULAR, known)
-        elif child.tag == akn("mainBody"):
-            found += blocks(child, Role.PARAGRAPH, known)
-    letter = f"{part.letter}/" if part.letter else ""
-    return outline(found, language, part=letter, italics=ours)
+def _part(statement: etree._Element, reader: Reader) -> tuple[str, list[Found]]:
+    """The letter of one part of several, and its letter and title as headings."""
+    lines: list[Found] = []
+    for element in statement.iterfind(f"{akn('preface')}//*"):
+        if element.tag in {akn("docNumber"), akn("docTitle")}:
+            words = reader.words(element, Fate.HEADING)
+            lines.append(Found(Role.HEADING, words, line_of(element)))
+    letter = lines[0].words.text[:1] if lines else ""
+    if not "A" <= letter <= "Z":
+        raise SourceError(f"a part numbered {letter!r}", expected="a letter (A, B …)")
+    return letter, [replace(line, part=letter) for line in lines if line.words.text]
 
 
 def _annexes(
-    root: etree._Element, language: Language, known: frozenset[str], *, ours: bool
-) -> tuple[tuple[Annex, ...], tuple[Doubt, ...]]:
+    root: etree._Element, language: Language, reader: Reader, *, ours: bool
+) -> Iterator[FoundAnnex]:
     """The annexes: each begins with its label («Anexo II»), in a file of its own or not."""
-    words = "|".join(language.annex_words)
-    label = re.compile(rf"(?:{words})(?:\s+[IVXLC\d]+)?", re.IGNORECASE)
-    groups: list[list[Block]] = []
+    label = re.compile(rf"(?:{language.annex_pattern.pattern})", re.IGNORECASE)
+    groups: list[list[Found]] = []
     for attachment in root.iter(akn("attachment")):
-        for index, block in enumerate(blocks(attachment, Role.PARAGRAPH, known)):
-            if index == 0 or (not ours and label.fullmatch(block.words.text)):
+        for index, piece in enumerate(pieces_of(attachment, Role.PARAGRAPH, reader)):
+            if index == 0 or (not ours and label.fullmatch(piece.words.text)):
                 groups.append([])
-            groups[-1].append(block)
-    annexes, doubts = [], []
-    for order, (head, *rest) in enumerate(groups, 1):
-        name = head.words.text
-        place = head.place or annex_number(name, order, len(groups) > 1).rstrip("/")
-        if not head.place and not label.fullmatch(name):
-            doubts.append(Doubt(head.line, "an annex without its label"))
-            name, rest = language.annex_words[0], [head, *rest]
-        title = rest.pop(0).words.text if rest and rest[0].style == "H1" else None
-        body = annex_outline(rest, language, place, italics=ours)
-        doubts += body.doubts
-        parts = (tuple(body.clauses), tuple(body.headings), tuple(body.tables))
-        annexes.append(Annex(place, name, title, *parts))
-    return tuple(annexes), tuple(doubts)
+            groups[-1].append(piece)
+    for head, *rest in groups:
+        named = head.place is not None or label.fullmatch(head.words.text) is not None
+        found = rest if named else [head, *rest]
+        title = found.pop(0) if found and found[0].style == "H1" else None
+        inside = outline(found, language, annex=True, italics=ours)
+        yield FoundAnnex(head if named else None, title, inside.pieces, inside.doubts)
 
 
-def _notes(root: etree._Element) -> tuple[Note, ...]:
+def _closings(root: etree._Element, reader: Reader) -> Iterator[Piece]:
+    """The lines of the closing."""
+    for conclusions in root.iter(akn("conclusions")):
+        for words in reader.lines(conclusions, Fate.CLOSING):
+            yield Piece(Role.CLOSING, words, line_of(conclusions))
+
+
+def _notes(root: etree._Element, reader: Reader) -> tuple[Note, ...]:
     """The footnotes in the order of their numbers; the same one marked up twice is one.
 
     Raises:
@@ -194,10 +197,11 @@ def _notes(root: etree._Element) -> tuple[Note, ...]:
     """
     notes: dict[str, Note] = {}
     for element in root.iter(akn("authorialNote")):
-        words = read_words(element)
-        note = Note(read_marker(element), words.text, words.citations, words.meetings)
-        if notes.setdefault(note.marker, note) != note:
-            message = f"two different footnotes {note.marker}"
+        words = reader.words(element, Fate.NOTE)
+        marker = read_marker(element)
+        note = Note.of(marker, words.text, citations=words.citations, meetings=words.meetings)
+        if notes.setdefault(marker, note) != note:
+            message = f"two different footnotes {marker}"
             raise SourceError(message, expected="one", line=line_of(element))
     return tuple(sorted(notes.values(), key=_rank))
 
@@ -207,75 +211,63 @@ def _rank(note: Note) -> tuple[int, str]:
     return int("".join(filter(str.isdigit, note.marker)) or 0), note.marker
 
 
-def _title(preface: etree._Element | None) -> tuple[str, tuple[Marker, ...]]:
-    """The title, and the footnotes that are called in it or beside it."""
+def _title(preface: etree._Element | None, reader: Reader) -> Text:
+    """The title, with the footnotes that are called in it or beside it."""
+    place = Place().child(Kind.TITLE)
     if preface is None:
-        return "", ()
+        return Text(place, "")
     element = next(preface.iter(akn("docTitle")), None)
-    words = read_words(element) if element is not None else Words()
+    words = reader.words(element, Fate.TITLE) if element is not None else Words()
     inside = set(element.iter(akn("authorialNote"))) if element is not None else set()
     beside = (note for note in preface.iter(akn("authorialNote")) if note not in inside)
     after = tuple(Marker(read_marker(note), len(words.text)) for note in beside)
-    return words.text, words.markers + after
+    return Text(place, words.text, words.markers + after, words.citations)
 
 
-def _texts(element: etree._Element | None, tag: str) -> list[str]:
-    if element is None:
-        return []
-    return [read_words(found).text for found in element.iter(akn(tag))]
+def _texts(element: etree._Element | None, tag: str, reader: Reader) -> list[SourceLine]:
+    """What stands in elements of a name, set aside as it is no part of the text."""
+    found = element.iter(akn(tag)) if element is not None else iter(())
+    return [SourceLine(line_of(e), reader.words(e, Fate.FURNITURE).text) for e in found]
 
 
-def _symbol(root: etree._Element, language: Language) -> str:
+def _cover(root: etree._Element, reader: Reader) -> Iterator[SourceLine]:
+    """The paragraphs of the cover, or the symbol alone where it has none."""
+    for cover in root.iter(akn("coverPage")):
+        tag = "p" if next(cover.iter(akn("p")), None) is not None else "docNumber"
+        yield from _texts(cover, tag, reader)
+
+
+def _symbol(root: etree._Element, number: Sequence[SourceLine], series: str) -> str:
     """The normalised symbol, from the cover or else from the number before the title."""
-    printed = _texts(next(root.iter(akn("coverPage")), None), "docNumber")
-    if not printed:
-        number = " ".join(_texts(next(root.iter(akn("preface")), None), "docNumber"))
-        printed = [f"{language.series(_enacting(root))}/{number.replace('.', '')}"]
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed[0])
+    cover = next(root.iter(akn("coverPage")), None)
+    stated = next(cover.iter(akn("docNumber")), None) if cover is not None else None
+    if stated is not None:
+        printed = _plain(stated)
+    else:
+        words = " ".join(line.text for line in number)
+        printed = f"{series}/{words.replace('.', '')}"
+    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed)
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
-        found = f"the symbol {printed[0][:40]!r}"
+        found = f"the symbol {printed[:40]!r}"
         raise SourceError(found, expected="a symbol such as A/RES/58/208") from error
 
 
-def _enacting(root: etree._Element) -> str | None:
-    formula = next(root.iter(akn("formula")), None)
-    return read_words(formula).text or None if formula is not None else None
-
-
-def _adopted(
-    root: etree._Element, conclusions: etree._Element | None, language: Language
-) -> date | None:
+def _adopted(root: etree._Element, closing: str, language: Language) -> date | None:
     """The date of adoption: the closing prints it, the metadata states it."""
-    closing = conclusions.iter(akn("docDate")) if conclusions is not None else iter(())
+    printed = (d for c in root.iter(akn("conclusions")) for d in c.iter(akn("docDate")))
     stated = (d for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
-    for element in (*closing, *stated):
+    for element in (*printed, *stated):
         day = element.get("date") or ""
         if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", day):
             return date.fromisoformat(day)
-    return language.parse_date(_closing(conclusions))
+    return language.parse_date(closing)
 
 
-def _meeting(conclusions: etree._Element | None, language: Language) -> str | None:
-    if conclusions is None:
-        return None
-    for inline in conclusions.iter(akn("inline")):
+def _meeting(root: etree._Element, closing: str, language: Language) -> str | None:
+    for inline in root.iter(akn("inline")):
         if inline.get("name") == "adoptionMeeting":
-            return read_words(inline).text or None
-    match = language.meeting_pattern.search(_closing(conclusions))
+            return _plain(inline) or None
+    match = language.meeting_pattern.search(closing)
     return match[0] if match else None
-
-
-def _closing(conclusions: etree._Element | None) -> str:
-    return read_words(conclusions).text if conclusions is not None else ""
-
-
-def _furniture(root: etree._Element) -> Iterator[SourceLine]:
-    """What is printed beside the resolution: the cover, and the number before the title."""
-    for cover in root.iter(akn("coverPage")):
-        for paragraph in cover.iter(akn("p")):
-            yield SourceLine(line_of(paragraph), read_words(paragraph).text)
-    for preface in root.iter(akn("preface")):
-        for number in preface.iter(akn("docNumber")):
-            yield SourceLine(line_of(number), read_words(number).text)

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
 from lxml import etree
 
-from resolution.core.model import Citation, Marker, Meeting, Relation
+from resolution.core.model import Citation, Marker, Meeting, Relation, SourceLine
+from resolution.core.place import Place
+from resolution.read.ledger import Entry, Fate
+from resolution.read.pieces import Words
 from resolution.read.xml.vocabulary import mentions
 
 _UNPRINTED = str.maketrans({"\u2011": "-", "\u00ad": None, "\u200b": None, "\ufeff": None})
@@ -27,70 +31,25 @@ _UNIT = re.compile(r"(?:\b[kcdm]?m|[²³\d])$")
 
 _MARKER = re.compile(r"\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3}|[†‡]")
 
-_LABEL = re.compile(
-    r"""
-    \(? (?P<letter> [a-z]{1,2} | [ivxl]{1,5} ) \) \s  # a)  (a)  ii)
-    | (?P<number> \d{1,3} ) \. \s (?=\D)               # 12. in front of words
-    """,
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What an element says: its folded text, and what stands at which offset of it."""
-
-    text: str = ""
-    action: str | None = None
-    markers: tuple[Marker, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-
-    def and_then(self, more: Words) -> Words:
-        """These words, a space, and more."""
-        by = len(self.text) + 1 if self.text else 0
-        return Words(
-            f"{self.text} {more.text}".strip(),
-            self.action,
-            self.markers + tuple(replace(m, offset=m.offset + by) for m in more.markers),
-            self.citations
-            + tuple(replace(c, start=c.start + by, end=c.end + by) for c in more.citations),
-            self.meetings
-            + tuple(replace(m, start=m.start + by, end=m.end + by) for m in more.meetings),
-        )
-
-    def labelled(self) -> tuple[str | None, Words]:
-        """The printed number the text opens with, if it does, and the words after it.
-
-        >>> Words("b) Los resultados").labelled()[0], Words("2003. Fin").labelled()[0]
-        ('b', None)
-        """
-        match = _LABEL.match(self.text)
-        if match is None:
-            return None, self
-        by = match.end()
-        words = Words(
-            self.text[by:],
-            None,
-            tuple(replace(m, offset=max(0, m.offset - by)) for m in self.markers),
-        )
-        return match["letter"] or match["number"], words
-
 
 @dataclass(slots=True)
 class _Raw:
     """Text as it stands in the file, and what was met at which offset of it."""
 
     parts: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Where the text stands in the source."""
     length: int = 0
     calls: list[tuple[int, str]] = field(default_factory=list)
     italics: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, etree._Element]] = field(default_factory=list)
 
-    def add(self, text: str | None) -> None:
-        if text:
-            self.parts.append(text := text.translate(_UNPRINTED))
-            self.length += len(text)
+    def add(self, text: str, start: int | None = None) -> None:
+        """Add text, which stands at an offset of the source unless it is only a space."""
+        self.parts.append(text)
+        self.length += len(text)
+        if start is not None:
+            self.spans.append((start, start + len(text)))
 
 
 def name(element: etree._Element) -> str:
@@ -116,66 +75,131 @@ def read_marker(note: etree._Element) -> str:
     return marker
 
 
-def read_words(element: etree._Element, known: frozenset[str] = frozenset()) -> Words:
-    """The words of an element, without those of the footnotes in it.
+class Reader:
+    """Reads the words of one document, and keeps the ledger of what it has read.
 
     Args:
-        element: any element; everything below it counts.
-        known: markers of the document's footnotes. A raised figure (``<sup>4</sup>``) is a second
-            call of footnote 4 if there is one.
+        root: the root element. What stands in its ``meta`` is not printed.
     """
-    raw = _gather(element, known)
-    text = "".join(raw.parts)
-    fold = _Fold(text)
-    citations = tuple(
-        _citation(link, fold.span(start, end), fold.text)
-        for start, end, link in raw.links
-        if link.get(mentions("target"))
-    )
-    meetings = tuple(
-        _meeting(link, fold.span(start, end), fold.text)
-        for start, end, link in raw.links
-        if name(link) == "event"
-    )
-    return Words(
-        fold.text,
-        fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
-        tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
-        citations,
-        meetings,
-    )
+
+    def __init__(self, root: etree._Element) -> None:
+        self._starts: dict[tuple[etree._Element, bool], int] = {}
+        self._ends: dict[int, int] = {}
+        parts: list[str] = []
+        length = 0
+        for element, tail, text in _printed(root):
+            self._starts[element, tail] = length
+            self._ends[length] = length + len(text)
+            parts.append(text)
+            length += len(text)
+        self.source = "".join(parts)
+        """All that the file prints."""
+        notes = root.iter("{*}authorialNote")
+        self._known = frozenset(note.get("marker", "") for note in notes)
+        self.entries: list[Entry] = []
+
+    def words(self, element: etree._Element, role: Fate) -> Words:
+        """The words of an element, without those of the footnotes in it.
+
+        A raised figure (``<sup>4</sup>``) is a second call of footnote 4 if there is one.
+
+        Args:
+            element: any element; everything below it counts.
+            role: what becomes of them, for the ledger.
+        """
+        raw = self._gather(element)
+        text = "".join(raw.parts)
+        fold = _Fold(text)
+        self.entries.append(Entry(role, tuple(raw.spans), fold.text))
+        links = [(fold.span(start, end), link) for start, end, link in raw.links]
+        return Words(
+            fold.text,
+            fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
+            tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
+            tuple(
+                _citation(link, span, fold.text)
+                for span, link in links
+                if link.get(mentions("target"))
+            ),
+            tuple(_meeting(link, span, fold.text) for span, link in links if name(link) == "event"),
+        )
+
+    def lines(self, element: etree._Element, role: Fate) -> Iterator[Words]:
+        """The words of an element, divided where print breaks the line (``eol``)."""
+        pieces = [""]
+        for event, node in etree.iterwalk(element, events=("start", "end")):
+            if event == "start":
+                pieces += [""] if name(node) == "eol" else []
+                pieces[-1] += self._text(node, tail=False)
+            elif node is not element:
+                pieces[-1] += self._text(node, tail=True)
+        words, at = self.words(element, role), 0
+        for line in (" ".join(piece.split()) for piece in pieces):
+            markers = (m for m in words.markers if at <= m.offset <= at + len(line))
+            here = tuple(replace(marker, offset=marker.offset - at) for marker in markers)
+            at += len(line) + 1 if line else 0
+            if line:
+                yield Words(line, markers=here)
+
+    def unread(self) -> Iterator[SourceLine]:
+        """What nothing has read yet; from now on the ledger has it as set aside."""
+        read = {start for entry in self.entries for start, _ in entry.spans}
+        for (element, tail), start in self._starts.items():
+            text = self._text(element, tail=tail)
+            if start not in read and text.strip():
+                self.entries.append(Entry(Fate.FURNITURE, ((start, start + len(text)),)))
+                yield SourceLine(line_of(element), " ".join(text.split()))
+
+    def _text(self, element: etree._Element, *, tail: bool) -> str:
+        start = self._starts.get((element, tail))
+        return "" if start is None else self.source[start : self._ends[start]]
+
+    def _gather(self, element: etree._Element) -> _Raw:
+        raw = _Raw()
+        begun: dict[etree._Element, int] = {}
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, node in walk:
+            tag = name(node)
+            if event == "start":
+                begun[node] = raw.length
+                marker = None if node is element else self._call(node, tag, raw)
+                if marker is None:
+                    self._add(raw, node, tail=False)
+                    continue
+                raw.calls.append((raw.length, marker))
+                walk.skip_subtree()
+            else:
+                _leave(node, tag, begun[node], raw)
+                if node is not element:
+                    self._add(raw, node, tail=True)
+        return raw
+
+    def _add(self, raw: _Raw, node: etree._Element, *, tail: bool) -> None:
+        if text := self._text(node, tail=tail):
+            raw.add(text, self._starts[node, tail])
+
+    def _call(self, node: etree._Element, tag: str, raw: _Raw) -> str | None:
+        """The marker of the footnote that an element calls, if it calls one."""
+        if tag in {"authorialNote", "noteRef"}:
+            return read_marker(node)
+        if tag == "sup" and not len(node):
+            figure = (node.text or "").strip()
+            if figure in self._known and not _UNIT.search("".join(raw.parts[-1:])):
+                start = self._starts[node, False]
+                self.entries.append(Entry(Fate.MARKER, ((start, self._ends[start]),)))
+                return figure
+        return None
 
 
-def _gather(element: etree._Element, known: frozenset[str]) -> _Raw:
-    raw = _Raw()
-    starts: dict[etree._Element, int] = {}
-    walk = etree.iterwalk(element, events=("start", "end"))
+def _printed(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
+    """Each stretch of text in the order of the file: its element, whether it stands after it."""
+    walk = etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:
-        tag = name(node)
-        if event == "start":
-            starts[node] = raw.length
-            marker = None if node is element else _call(node, tag, raw, known)
-            if marker is None:
-                raw.add(node.text)
-                continue
-            raw.calls.append((raw.length, marker))
+        printed = ((node.text if event == "start" else node.tail) or "").translate(_UNPRINTED)
+        if event == "start" and name(node) == "meta":
             walk.skip_subtree()
-        else:
-            _leave(node, tag, starts[node], raw)
-            if node is not element:
-                raw.add(node.tail)
-    return raw
-
-
-def _call(node: etree._Element, tag: str, raw: _Raw, known: frozenset[str]) -> str | None:
-    """The marker of the footnote that an element calls, if it calls one."""
-    if tag in {"authorialNote", "noteRef"}:
-        return read_marker(node)
-    if tag == "sup" and not len(node):
-        figure = (node.text or "").strip()
-        if figure in known and not _UNIT.search("".join(raw.parts[-1:])):
-            return figure
-    return None
+        elif printed:
+            yield node, event == "end", printed
 
 
 def _leave(node: etree._Element, tag: str, start: int, raw: _Raw) -> None:
@@ -228,17 +252,18 @@ class _Fold:
 
 
 def _citation(link: etree._Element, span: tuple[int, int], text: str) -> Citation:
-    given = {key: link.get(mentions(key)) for key in ("pinpoint", "date", "via", "part")}
-    day = given.pop("date")
-    start, end = span
+    day, start, end = link.get(mentions("date")), *span
+    via, part = link.get(mentions("via")), link.get(mentions("part"))
     return Citation(
         target=link.get(mentions("target"), ""),
         start=start,
         end=end,
         text=text[start:end],
         relation=Relation(link.get(mentions("relation"), Relation.CITES)),
+        pinpoint=link.get(mentions("pinpoint")),
         date=date.fromisoformat(day) if day else None,
-        **given,
+        via=Place.parse(via) if via else None,
+        part=Place.parse(part) if part else None,
     )
 
 

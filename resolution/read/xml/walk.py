@@ -1,8 +1,8 @@
-"""The blocks of an Akoma Ntoso body in reading order: headings, paragraphs, tables.
+"""The pieces of an Akoma Ntoso body in reading order: headings, paragraphs, tables.
 
 Official files encode the same thing in several ways: a subparagraph may be a ``point`` in a
 ``list``, an ``item`` in a ``blockList``, a ``paragraph`` with the letter in ``num``, or a
-``paragraph`` whose text begins «a)». Seen as a flat run of blocks, each with the number that print
+``paragraph`` whose text begins «a)». Seen as a flat run of pieces, each with the number that print
 gives it, they are one thing; what belongs to what follows from the numbers.
 """
 
@@ -11,19 +11,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import islice
+from typing import Any
 
 from lxml import etree
 
+from resolution.core.place import Place
+from resolution.read.ledger import Fate
+from resolution.read.pieces import FoundCell, Piece, Role, Words
 from resolution.read.xml.vocabulary import mentions
-from resolution.read.xml.words import Words, line_of, name, read_words
+from resolution.read.xml.words import Reader, line_of, name
 
-_ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "formula", "img", "documentRef"))
+_ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "img", "documentRef"))
 """What is not part of a body, or is read elsewhere."""
 
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
 _TEXTS = frozenset(("p", "listIntroduction", "listWrapUp", "docTitle"))
+_CELLS = frozenset(("td", "th"))
 _DIVISIONS = frozenset(("section", "part", "chapter", "title", "division"))
 
 _HEADING_CLASS = re.compile(r"H\d")
@@ -34,88 +38,67 @@ _NUMBER = re.compile(r"\(?(\w{1,5})[.)]*")
 """What ``num`` holds for a paragraph: «12.», «b)», «(iv)»; anything else is a heading."""
 
 
-class Role(Enum):
-    """What a block is, as far as the markup tells."""
-
-    HEADING = "heading"
-    PREAMBULAR = "preambular"
-    PARAGRAPH = "paragraph"
-    TABLE = "table"
-
-
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A run of text as print sets it off.
+class Found(Piece):
+    """A piece as the markup has it.
 
     Attributes:
-        role: what it is.
-        words: what it says.
-        line: line of the file, from 1.
-        label: printed number, without stop or bracket.
-        section: which ``section`` of the body it stands in, from 1; 0 outside.
-        joined: whether it goes on with the content of the block before.
+        joined: whether it goes on with the content of the piece before.
         style: class that the markup gives it (``H1``), if any.
-        place: id of the clause, where this project wrote the file; else the numbers tell it.
-        rows: of a table, each as text.
     """
 
-    role: Role
-    words: Words
-    line: int
-    label: str | None = None
-    section: int = 0
     joined: bool = False
     style: str = ""
-    place: str = ""
-    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the walk stands: the role of paragraphs there, the section, and markers known."""
+class _Stand:
+    """Where the walk stands: the role of paragraphs there, the part and the section."""
 
+    reader: Reader
     role: Role
-    known: frozenset[str]
+    part: str
     sections: Mapping[etree._Element, int]
     section: int = 0
 
 
-def blocks(body: etree._Element, role: Role, known: frozenset[str]) -> list[Block]:
-    """The blocks of a body (``preamble``, ``mainBody``, ``doc``), empty ones left out.
+def pieces_of(body: etree._Element, role: Role, reader: Reader, part: str = "") -> list[Found]:
+    """The pieces of a body (``preamble``, ``mainBody``, ``doc``), empty ones left out.
 
     Args:
         body: the element that holds them.
         role: what its paragraphs are.
-        known: markers of the document's footnotes.
+        reader: reads the words of the document.
+        part: letter of the part that it is the body of.
     """
     found = (element for element in body.iter(etree.Element) if name(element) == "section")
     sections = {element: index for index, element in enumerate(found, 1)}
-    return _walk(body, _Place(role, known, sections))
+    return _walk(body, _Stand(reader, role, part, sections))
 
 
-def _walk(element: etree._Element, place: _Place) -> list[Block]:
-    place = replace(place, section=place.sections.get(element, place.section))
+def _walk(element: etree._Element, stand: _Stand) -> list[Found]:
+    stand = replace(stand, section=stand.sections.get(element, stand.section))
     number = ""
-    inner: list[Block] = []
+    inner: list[Found] = []
     paragraphs = 0
     for child in element:
         tag = name(child)
         if tag == "num":
-            number = read_words(child).text
+            number = stand.reader.words(child, Fate.LABEL).text
             continue
-        found = _child(child, tag, place)
+        found = _child(child, tag, stand)
         paragraphs += tag == "p"
         if tag == "p" and paragraphs > 1:
             found = [replace(block, joined=True) for block in found]
         inner.extend(found)
-    empty = Block(place.role, Words(), line_of(element), section=place.section)
-    inner = _identified(empty, element.get(mentions("place"), ""), inner)
+    empty = _found(stand, stand.role, Words(), element)
+    inner = _identified(empty, _place(element), inner)
     return _number(empty, number, inner, element) if number else inner
 
 
-def _identified(empty: Block, place: str, inner: list[Block]) -> list[Block]:
-    """The blocks of an element that is a clause, the clause's own words first."""
-    if not place:
+def _identified(empty: Found, place: Place | None, inner: list[Found]) -> list[Found]:
+    """The pieces of an element that is a clause, the clause's own words first."""
+    if place is None:
         return inner
     first = next((i for i, block in enumerate(inner) if block.role is not Role.HEADING), len(inner))
     own = inner[first : first + 1] or [empty]
@@ -125,8 +108,8 @@ def _identified(empty: Block, place: str, inner: list[Block]) -> list[Block]:
     return [*inner[:first], replace(own[0], place=place), *rest]
 
 
-def _number(empty: Block, number: str, inner: list[Block], element: etree._Element) -> list[Block]:
-    """The blocks of an element with its ``num``: a label of the first, or a heading.
+def _number(empty: Found, number: str, inner: list[Found], element: etree._Element) -> list[Found]:
+    """The pieces of an element with its ``num``: a label of the first, or a heading.
 
     A division may repeat its number in its heading (``<num>A.</num><heading>A. Personal``).
     """
@@ -144,21 +127,33 @@ def _number(empty: Block, number: str, inner: list[Block], element: etree._Eleme
     return inner
 
 
-def _child(child: etree._Element, tag: str, place: _Place) -> list[Block]:
-    line = line_of(child)
+def _found(stand: _Stand, role: Role, words: Words, element: etree._Element, **more: Any) -> Found:
+    line = line_of(element)
+    return Found(role, words, line, part=stand.part, section=stand.section, **more)
+
+
+def _place(element: etree._Element) -> Place | None:
+    """The place of an element, where this project wrote the file."""
+    own = element.get(mentions("place"))
+    return Place.parse(own) if own else None
+
+
+def _child(child: etree._Element, tag: str, stand: _Stand) -> list[Found]:
     if tag in _ASIDE:
         return []
     if tag == "table":
-        rows = _rows(child, place.known)
-        return [Block(Role.TABLE, Words(), line, section=place.section, rows=rows)]
+        rows = _rows(child, stand.reader)
+        return [_found(stand, Role.TABLE, Words(), child, rows=rows, place=_place(child))]
+    if tag == "formula":
+        words = stand.reader.words(child, Fate.ENACTING)
+        return [_found(stand, Role.FORMULA, words, child, place=_place(child))]
     if tag in _HEADINGS | _TEXTS or _has_text(child):
-        words = read_words(child, place.known)
         style = _style(child)
-        role = _role(child, tag, style, place)
-        own = child.get(mentions("place"), "")
-        block = Block(role, words, line, section=place.section, style=style, place=own)
-        return [block] if words.text or words.markers else []
-    return _walk(child, place)
+        role = _role(child, tag, style, stand)
+        words = stand.reader.words(child, Fate.HEADING if role is Role.HEADING else Fate.CLAUSE)
+        found = _found(stand, role, words, child, style=style, place=_place(child))
+        return [found] if words.text or words.markers else []
+    return _walk(child, stand)
 
 
 def _style(element: etree._Element) -> str:
@@ -167,12 +162,12 @@ def _style(element: etree._Element) -> str:
     return next((style for each in around if (style := each.get("class"))), "")
 
 
-def _role(child: etree._Element, tag: str, style: str, place: _Place) -> Role:
+def _role(child: etree._Element, tag: str, style: str, stand: _Stand) -> Role:
     if tag == "crossHeading" and child.get("refersTo") == "#preamble":
         return Role.PREAMBULAR
     if tag in _HEADINGS or _HEADING_CLASS.match(style):
         return Role.HEADING
-    return place.role
+    return stand.role
 
 
 def _has_text(element: etree._Element) -> bool:
@@ -181,8 +176,16 @@ def _has_text(element: etree._Element) -> bool:
     return any(text and text.strip() for text in (element.text, *tails))
 
 
-def _rows(table: etree._Element, known: frozenset[str]) -> tuple[str, ...]:
-    """The rows of a table as text, cells set apart by a space."""
+def _rows(table: etree._Element, reader: Reader) -> tuple[tuple[FoundCell, ...], ...]:
+    """The rows of a table that hold any words, each with its cells."""
     rows = (row for row in table.iter(etree.Element) if name(row) == "tr")
-    texts = (" ".join(filter(None, (read_words(cell, known).text for cell in row))) for row in rows)
-    return tuple(filter(None, texts))
+    found = (tuple(_cell(cell, reader) for cell in row if name(cell) in _CELLS) for row in rows)
+    return tuple(row for row in found if any(cell.words.text for cell in row))
+
+
+def _cell(cell: etree._Element, reader: Reader) -> FoundCell:
+    return FoundCell(
+        reader.words(cell, Fate.TABLE),
+        name(cell) == "th",
+        *(max(1, int(cell.get(over) or 1)) for over in ("colspan", "rowspan")),
+    )
