@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from resolution.address import clause_path, target_path
+from resolution import address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Resolution
@@ -69,7 +69,7 @@ def graphml(collection: Collection, site: Site) -> bytes:
     for target, backlink in _mentions(collection):
         start = backlink.citation.start
         ends = {"source": backlink.source, "target": target}
-        ends["id"] = f"{backlink.source}/{backlink.place.id}@{start}>{target}"
+        ends["id"] = f"{backlink.source}/{backlink.text.id}@{start}>{target}"
         edge = etree.SubElement(graph, _tag("edge"), ends)
         _put_data(edge, "edge", _edge(collection, backlink, site))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
@@ -93,7 +93,7 @@ def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]
             "title": instrument.title,
             "kind": str(instrument.kind),
             "date": day,
-            "url": site.permalink(target_path(target, site.language)),
+            "url": site.permalink(address.of_target(target, site.language)),
             "full_text": "false",
         }
     return nodes
@@ -102,10 +102,10 @@ def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]
 def _resolution(resolution: Resolution, site: Site) -> Mapping[str, str]:
     return {
         "label": names.resolution_name(resolution),
-        "title": resolution.title,
+        "title": resolution.title.text,
         "kind": str(InstrumentKind.RESOLUTION),
         "date": resolution.adopted.isoformat() if resolution.adopted else "",
-        "url": site.permalink(target_path(resolution.symbol, resolution.language)),
+        "url": site.permalink(address.of(resolution)),
         "full_text": "true",
     }
 
@@ -115,14 +115,14 @@ def _edge(collection: Collection, backlink: Backlink, site: Site) -> dict[str, s
     citation = backlink.citation
     citing = collection.resolutions[backlink.source]
     return {
-        "place": backlink.place.id,
+        "place": backlink.text.id,
         "relation": str(citation.relation),
         "pinpoint": citation.pinpoint or "",
         "text": citation.text,
         "start": str(citation.start),
         "end": str(citation.end),
-        "via": citation.via or "",
-        "url": site.permalink(clause_path(citing, backlink.place.id)),
+        "via": str(citation.via or ""),
+        "url": site.permalink(address.of(citing, backlink.text.place)),
     }
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from resolution.address import target_path
+from resolution import address
+from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Relation
 from resolution.core.symbol import Symbol
 from resolution.languages.es import names
 from resolution.languages.es.agreement import agreeing, noun_of
 from resolution.languages.es.labels import KINDS, KINDS_PLURAL, count
-from resolution.publish.atlas import Atlas, Page
+from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
@@ -44,20 +45,19 @@ def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
 
 
 def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
-    path = target_path(instrument.target, site.language)
-    here = Page(path)
+    here = address.of_target(instrument.target, site.language)
     mentions = citing(atlas, instrument.target, here)
     return render(
-        path,
+        here.path,
         "instrument",
         front(
-            path,
+            here.path,
             "instrument",
             _window_title(instrument),
             summary(_description(instrument, mentions), 200),
             resolution=atlas.only,
             crumbs=[
-                crumb("Instrumentos", f"{site.language}/instrumentos"),
+                crumb("Instrumentos", Address(f"{site.language}/instrumentos")),
                 crumb(KINDS_PLURAL[instrument.kind]),
                 crumb(instrument.symbol or instrument.label),
             ],
@@ -70,7 +70,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
         cited_in=agreeing("Citado", noun_of(instrument.kind, instrument.title)),
         citing=mentions,
         beside=tuple(_beside(atlas, instrument, here)),
-        permalink=site.permalink(path),
+        permalink=site.permalink(here),
     )
 
 
@@ -93,11 +93,11 @@ def _description(instrument: Instrument, mentions: tuple[Citing, ...]) -> str:
     )
 
 
-def _document(atlas: Atlas, instrument: Instrument, here: Page) -> DocumentView | None:
+def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentView | None:
     """The document that holds the instrument, as the note to its first documented mention says."""
     for backlink in atlas.collection.backlinks.get(instrument.target, ()):
         register = atlas.registers[backlink.source]
-        note = register.notes.get(backlink.citation.via or "")
+        note = register.note(backlink.citation.via)
         for named in note.citations if note else ():
             if note and named.relation is Relation.DOCUMENTS:
                 own = named.target == instrument.target
@@ -105,7 +105,7 @@ def _document(atlas: Atlas, instrument: Instrument, here: Page) -> DocumentView 
                 source = names.symbol_name(backlink.source).lower()
                 return DocumentView(
                     name=_printed(instrument) if own else held_in.label,
-                    href=None if own else here.to(atlas.cited(register.resolution, named)),
+                    href=None if own else here.link(atlas.cited(register.resolution, named)),
                     pinpoint=named.pinpoint,
                     origin=f"nota {note.marker} de la {source}",
                 )
@@ -119,14 +119,14 @@ def _printed(instrument: Instrument) -> str:
     return instrument.symbol or instrument.label
 
 
-def _beside(atlas: Atlas, instrument: Instrument, here: Page) -> Iterator[LinkView]:
+def _beside(atlas: Atlas, instrument: Instrument, here: Address) -> Iterator[LinkView]:
     """The other instruments that the same clauses cite, each once."""
     seen = {instrument.target}
     for backlink in atlas.collection.backlinks.get(instrument.target, ()):
-        for citation in backlink.place.citations:
+        for citation in backlink.text.citations:
             if citation.target in seen or citation.target == backlink.source:
                 continue
             seen.add(citation.target)
             other = atlas.collection.instruments[citation.target]
             language = atlas.collection.resolutions[backlink.source].language
-            yield LinkView(other.title, here.to(atlas.instrument_path(citation.target, language)))
+            yield LinkView(other.title, here.link(atlas.instrument(citation.target, language)))
