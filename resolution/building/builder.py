@@ -84,12 +84,13 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
     register = publishing.keep_promises(places.content, publishing.rendered(web))
     publishing.write_rules(joined.collection, site(flat=False), web, register)
+    finishing.check_addresses(web, pages[0], site(flat=False))
     _put_in_place(places, download.content)
     if record:
         register.record()
     else:
         reporter.warn(register.warning())
-    _summary(places, reporter, joined, pages[0])
+    _summary(places, reporter, joined, len(pages[0]))
 
 
 def join(places: Places, reporter: Reporter) -> Joined:

@@ -9,11 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from resolution import address
-from resolution.building.checks.site import broken_links, lost_words, read_page, wrong_words
+from resolution.building.checks.addresses import dead_addresses, is_data
+from resolution.building.checks.site import (
+    BuiltPage,
+    broken_links,
+    lost_words,
+    read_page,
+    wrong_words,
+)
 from resolution.building.mkdocs import Variant
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
+from resolution.publish.output import Site
 
 BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""
@@ -66,8 +74,8 @@ def offer(variant: Variant, download: Download) -> None:
             path.write_text(text, "utf-8")
 
 
-def check(collection: Collection, variant: Variant, reporter: Reporter) -> int:
-    """Checks the promises on a rendered site, and gives the number of its pages.
+def check(collection: Collection, variant: Variant, reporter: Reporter) -> Mapping[str, BuiltPage]:
+    """Checks the promises on a rendered site, and gives its pages.
 
     Raises:
         PromiseError: naming every broken link, foreign load and wrong word.
@@ -84,7 +92,20 @@ def check(collection: Collection, variant: Variant, reporter: Reporter) -> int:
         problems += lost_words(resolution, plain.read_text("utf-8"))
     if problems:
         raise PromiseError("\n".join(problems))
-    return len(pages)
+    return pages
+
+
+def check_addresses(variant: Variant, pages: Mapping[str, BuiltPage], site: Site) -> None:
+    """Checks that whatever the finished site gives to programs leads to its pages.
+
+    Raises:
+        PromiseError: naming every address that leads nowhere.
+    """
+    paths = (path for path in sorted(variant.site.rglob("*")) if is_data(path.name))
+    files = {p.relative_to(variant.site).as_posix(): p.read_text("utf-8") for p in paths}
+    problems = list(dead_addresses(files, pages, lambda p: (variant.site / p).is_file(), site.url))
+    if problems:
+        raise PromiseError("\n".join(problems))
 
 
 def _pages(folder: Path) -> list[Path]:

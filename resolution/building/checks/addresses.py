@@ -19,6 +19,15 @@ _KINDS = (".json", ".csv", ".graphml", ".xml", ".txt", ".bib", ".ris")
 _SEARCH = re.compile(r"assets/search/.*\.js")
 
 
+def is_data(name: str) -> bool:
+    """Whether a file of the name may hold addresses of the site.
+
+    >>> is_data("208.json"), is_data("_redirects"), is_data("index.html")
+    (True, True, False)
+    """
+    return name == "_redirects" or name.endswith(_KINDS)
+
+
 def dead_addresses(
     files: Mapping[str, str],
     pages: Mapping[str, BuiltPage],
@@ -66,7 +75,7 @@ def _pages_in(values: object) -> Iterator[str]:
 def _problem(
     address: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
 ) -> str | None:
-    parts = urlsplit(address.rstrip(".)"))
+    parts = urlsplit(address.rstrip(".):"))
     path = unquote(parts.path).lstrip("/")
     target = f"{path}index.html" if path.endswith("/") or not path else path
     if not exists(target):
