@@ -243,6 +243,17 @@ def note_place(marker: str) -> Place:
     return Place((Step(Kind.NOTE, sign if len(marker) == 1 else f"{sign}-{len(marker)}"),))
 
 
+def marker_at(place: Place) -> str:
+    """The marker of the footnote at a place.
+
+    >>> marker_at(Place.parse("nota/13")), marker_at(Place.parse("nota/asterisco-2"))
+    ('13', '**')
+    """
+    name, _, count = place.label.partition("-")
+    sign = next((sign for sign, named in _SIGNS.items() if named == name), None)
+    return sign * int(count or 1) if sign else place.label
+
+
 def _step(words: list[str], before: list[Step], text: str) -> Step:
     """The next step, its words taken from the end of the list."""
     word = words.pop()

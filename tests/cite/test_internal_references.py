@@ -73,9 +73,13 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
 )
 def test_internal_references(clauses: dict[str, str], expected: list[Row]) -> None:
     found = cite(resolution(clauses), EMPTY)
-    references = [(c.id, r.text, r.part) for c in found.clauses for r in c.citations]
+    references = [
+        (c.id, r.text, str(r.part) if r.part else None)
+        for c in found.clauses()
+        for r in c.citations
+    ]
     assert references == expected
-    assert all(r.target == found.symbol for c in found.clauses for r in c.citations)
+    assert all(r.target == found.symbol for c in found.clauses() for r in c.citations)
 
 
 RELATIONS = [
@@ -93,7 +97,7 @@ RELATIONS = [
 @pytest.mark.parametrize(("place", "text", "expected"), RELATIONS)
 def test_the_last_action_governs(place: str, text: str, expected: list[Relation]) -> None:
     found = cite(resolution({place: text}), EMPTY)
-    assert [c.relation for c in found.clauses[0].citations] == expected
+    assert [c.relation for c in next(found.clauses()).citations] == expected
 
 
 def test_subparagraphs_stand_under_their_paragraph() -> None:
@@ -101,4 +105,4 @@ def test_subparagraphs_stand_under_their_paragraph() -> None:
         resolution({"parrafo/1": "Exhorta a que:", "parrafo/1/a": "Apliquen la resolución 60/1;"}),
         EMPTY,
     )
-    assert [c.relation for c in found.clauses[1].citations] == [Relation.URGES]
+    assert [c.relation for c in list(found.clauses())[1].citations] == [Relation.URGES]

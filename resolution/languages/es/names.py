@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from resolution.core.model import Clause, Resolution
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first
@@ -34,7 +34,6 @@ _NOUNS = {
     Kind.CLOSING: "cierre",
     Kind.HEADING: "epígrafe",
     Kind.TABLE: "cuadro",
-    Kind.NOTE: "nota",
 }
 
 
@@ -105,6 +104,8 @@ def _own(place: Place, noun: str) -> list[str]:
     for step in place.steps:
         if step.kind is Kind.CONTINUATION:
             words.append("texto final")
+        elif step.kind is Kind.NOTE:
+            words.append(f"nota {marker_at(place)}")
         elif step.kind in _NOUNS:
             words.append(f"{_NOUNS[step.kind]} {step.label}".strip())
     return words

@@ -10,6 +10,7 @@ from resolution.core.collection import LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Resolution
+from resolution.core.place import Place
 from resolution.know.linking import link, verify
 from resolution.know.registry import Registry
 from tests.cite.notation import EMPTY, resolution
@@ -34,7 +35,7 @@ def test_backlinks_stand_in_reading_order_of_all_resolutions() -> None:
     collection = link([second, first], EMPTY)
     verify(collection)
     assert list(collection.resolutions) == ["A/RES/75/9", "A/RES/75/10"]
-    assert [(b.source, b.place.id) for b in collection.backlinks["A/RES/58/208"]] == [
+    assert [(b.source, b.text.id) for b in collection.backlinks["A/RES/58/208"]] == [
         ("A/RES/75/9", "preambulo/1"), ("A/RES/75/9", "nota/1"), ("A/RES/75/10", "parrafo/1"),
     ]  # fmt: skip
     assert list(collection.instruments) == ["A/58/98", "A/RES/58/208", "A/RES/75/9"]
@@ -145,7 +146,7 @@ def test_paragraphs_that_the_cited_resolution_lacks_lead_to_the_whole() -> None:
         },
     )
     parts = [b.citation.part for b in link([cited, citing], EMPTY).backlinks["A/RES/75/1"]]
-    assert parts == ["parrafo/3", None]
+    assert parts == [Place.parse("parrafo/3"), None]
 
 
 def test_later_citations_are_those_that_the_collection_does_not_hold() -> None:

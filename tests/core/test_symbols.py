@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from resolution.core.errors import AddressError
 from resolution.core.instrument import InstrumentKind
+from resolution.core.roman import numeral
 from resolution.core.slug import slug, slug_target
 from resolution.core.symbol import Symbol, is_address, official_url
-from resolution.languages.es.names import roman
 
 RESOLUTION, DECISION, DOCUMENT = (
     InstrumentKind.RESOLUTION,
@@ -77,14 +77,14 @@ def test_what_is_no_safe_address_is_refused(printed: str) -> None:
 
 
 def test_every_session_with_a_roman_number() -> None:
-    sessions = [roman(number) for number in range(1, 31)]
+    sessions = [numeral(number) for number in range(1, 31)]
     read = [Symbol.parse(f"12 A ({session})").text for session in sessions]
     assert read == [f"A/RES/12({session})" for session in sessions]
     letters = {"I", "V", "X"}
     every = {a + b + c + d + e for a in {"", *letters} for b in {"", *letters}
              for c in {"", *letters} for d in {"", *letters} for e in {"", *letters}}  # fmt: skip
     accepted = {text for text in every if text and _parses(f"1 ({text})")}
-    assert accepted == {roman(n) for n in range(1, 40) if len(roman(n)) < 6}
+    assert accepted == {numeral(n) for n in range(1, 40) if len(numeral(n)) < 6}
 
 
 def _parses(printed: str) -> bool:

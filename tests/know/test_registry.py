@@ -10,7 +10,7 @@ from resolution.core.instrument import InstrumentKind
 from resolution.core.symbol import is_address
 from resolution.know.registry import Registry, load_registry
 
-REAL = Path(__file__).parents[1] / "content" / "instruments.yml"
+REAL = Path(__file__).parents[2] / "content" / "instruments.yml"
 
 ENTRY = "{symbol: A/RES/44/25, title: Convención, kind: treaty, origin: Resolución 44/25%s}"
 
