@@ -10,8 +10,8 @@ from resolution.core.collection import LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Resolution
+from resolution.core.registry import Registry
 from resolution.know.linking import link, verify
-from resolution.know.registry import Registry
 from tests.cite.notation import EMPTY, resolution
 
 LATER = LaterCitation("A/RES/76/1", "Resolución 76/1", "preámbulo", "https://docs.un.org", "texto")

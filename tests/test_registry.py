@@ -7,8 +7,9 @@ import pytest
 
 from resolution.core.errors import RegistryError, SourceError
 from resolution.core.instrument import InstrumentKind
+from resolution.core.registry import Registry
 from resolution.core.symbol import is_address
-from resolution.know.registry import Registry, load_registry
+from resolution.know.registry import load_registry
 
 REAL = Path(__file__).parents[1] / "content" / "instruments.yml"
 

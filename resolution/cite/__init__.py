@@ -15,7 +15,7 @@ from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
 from resolution.cite.notes import cite_notes
 from resolution.core.model import Clause, Note, Resolution
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 __all__ = ["cite"]
 

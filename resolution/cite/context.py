@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
 from resolution.core.model import Citation
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 _CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
 

@@ -12,7 +12,7 @@ from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Note, Relation
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from datetime import date
 from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
 from resolution.core.errors import AddressError
+from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol
-from resolution.know.registry import Registry
 
 _FIRST_NUMBERED_SESSION = 31
 """Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""

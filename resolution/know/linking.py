@@ -14,7 +14,7 @@ from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Instrument
 from resolution.core.model import Annex, Citation, Clause, Note, Resolution
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from resolution.know.stubs import of_resolution, stub
 
 

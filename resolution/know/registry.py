@@ -1,7 +1,6 @@
-"""The registry: what is known of instruments beyond the texts that cite them.
+"""Loading the registry: takes ``instruments.yml``, gives a :class:`Registry`.
 
-Takes ``instruments.yml`` and gives a :class:`Registry`. It names and enriches; it never decides
-what a printed symbol means. Every fact in it carries its origin.
+Every fact in it carries its origin.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 import reprlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +17,7 @@ from resolution.core.collection import LaterCitation
 from resolution.core.errors import AddressError, RegistryError, SourceError
 from resolution.core.files import parse_yaml, read_text
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
+from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol, is_address
 from resolution.languages.es import names
@@ -26,26 +26,6 @@ from resolution.languages.es.typography import long_date
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """What is known, found by target, by printed name and by treaty series number.
-
-    Attributes:
-        instruments: by target.
-        printed: target by each name that texts print, in lower case («declaración de copenhague»).
-        treaties: target by volume and number of the United Nations *Treaty Series*.
-        names: what people search for, and the words that the texts have for it (OIM →
-            «Organización Internacional para las Migraciones»).
-        later: later resolutions that cite one of ours, by the symbol of ours.
-    """
-
-    instruments: Mapping[str, Instrument] = field(default_factory=dict)
-    printed: Mapping[str, str] = field(default_factory=dict)
-    treaties: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    later: Mapping[str, tuple[LaterCitation, ...]] = field(default_factory=dict)
 
 
 def load_registry(path: Path) -> Registry:

@@ -8,7 +8,7 @@ from datetime import date
 
 from resolution.cite import cite
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 EMPTY = Registry()
 
