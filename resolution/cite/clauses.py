@@ -82,7 +82,7 @@ def _printed(
         for printed in find(clause.text, context.rules, context.own):
             body = printed.body if printed.body is not None else bodies.get(printed.text)
             known = replace(printed, body=body)
-            found.append((known, target(known, context.own, context.registry)))
+            found.append((known, target(known, context.own, context.registry, context.rules)))
             if body and found[-1][1] and known.form is Form.NUMBER:
                 bodies.setdefault(known.text, body)
         yield found

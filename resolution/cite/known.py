@@ -10,8 +10,9 @@ from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
 from resolution.core.model import Citation
 from resolution.core.registry import Registry
+from resolution.languages import CAPITAL
 
-_CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
+_CAPITALISED = re.compile(rf"\b[{CAPITAL}]\w*")
 
 
 @dataclass(frozen=True, slots=True)

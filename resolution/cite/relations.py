@@ -6,7 +6,6 @@ The action a clause opens with governs until another verb takes over: «Reafirma
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -46,17 +45,13 @@ def governance(clause: Clause, language: Language, inherited: Relation) -> Gover
     action = clause.action or language.action(clause.text)
     starts, relations = [0], [language.family(action) if action else inherited]
     verbs = [_verb(action.lower(), 0, language) if action else None]
-    for match in _TURN.finditer(clause.text):
+    for match in language.turn_pattern.finditer(clause.text):
         verb = _verb(clause.text, match.end(), language)
         if verb and match.end() >= len(action or ""):
             starts.append(match.end())
             relations.append(language.actions.verbs[verb])
             verbs.append(verb)
     return Governance(tuple(starts), tuple(relations), tuple(verbs))
-
-
-_TURN = re.compile(r"[,;:] (?:(?:y|e|and|et) )?|\b(?:y|e|and|et) ")
-"""Where another action may begin: after a comma, or joined by «y»."""
 
 
 def _verb(text: str, start: int, language: Language) -> str | None:

@@ -231,7 +231,8 @@ def _symbol(root: etree._Element, language: Language) -> str:
     if not printed:
         number = " ".join(_texts(next(root.iter(akn("preface")), None), "docNumber"))
         printed = [f"{language.series(_enacting(root))}/{number.replace('.', '')}"]
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed[0])
+    letters = "|".join(language.joined)
+    joined = re.sub(rf"\s*(?:\b(?:{letters})\b|-)\s*(?=[A-Z]\b)", "-", printed[0])
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
