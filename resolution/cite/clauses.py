@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from resolution.cite import internal
 from resolution.cite.context import Context
@@ -12,9 +13,11 @@ from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
-from resolution.cite.relations import Governance, governance
+from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
-from resolution.core.model import Citation, Clause, Relation
+from resolution.core.model import Citation, Clause, Marker
+
+Governed = TypeVar("Governed", Citation, Marker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,7 @@ def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
             *known.find(clause.text, index, context.rules),
             *(_internal(reference, clause, context) for reference in own),
         ]
-        related = (replace(c, relation=actions.at(c.start)) for c in _apart(mentions))
-        done.append(replace(clause, citations=tuple(related)))
+        done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
     return Cited(tuple(done), treaties)
 
 
@@ -63,9 +65,23 @@ def _governances(clauses: Sequence[Clause], context: Context) -> list[Governance
     found: dict[str, Governance] = {}
     for clause in clauses:
         parent = found.get(clause.parent or "")
-        inherited = parent.relations[0] if parent else Relation.CITES
+        inherited = parent.actions[0] if parent else Action()
         found[clause.id] = governance(clause, context.rules.language, inherited)
     return [found[clause.id] for clause in clauses]
+
+
+def _related(clause: Clause, actions: Governance) -> Clause:
+    """The clause, each mention and each call of a note with the action that governs it."""
+
+    def governed(place: Governed, offset: int) -> Governed:
+        action = actions.at(offset)
+        return replace(place, relation=action.relation, verb=action.verb)
+
+    return replace(
+        clause,
+        citations=tuple(governed(citation, citation.start) for citation in clause.citations),
+        notes=tuple(governed(marker, marker.offset) for marker in clause.notes),
+    )
 
 
 def _printed(

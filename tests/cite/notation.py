@@ -24,7 +24,7 @@ def clause(text: str, place: str = "preambulo/1") -> Clause:
     kinds = {"preambulo": Kind.PREAMBULAR, "parrafo": Kind.OPERATIVE}
     step = place.split("/")
     kind = kinds[step[0]] if len(step) == 2 else Kind.SUBPARAGRAPH
-    parent = "/".join(step[:2]) if len(step) > 2 else None
+    parent = "/".join(step[:-1]) if len(step) > 2 else None
     return Clause(place, kind, plain, step[-1], parent=parent, notes=tuple(markers))
 
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from resolution.address import resolution_path, target_path
-from resolution.cite.relations import Governance, governance
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Note, Relation, Resolution
-from resolution.languages import LANGUAGES
 from resolution.publish.figures.bars import roots
 from resolution.publish.figures.words import family_of
 
@@ -110,7 +108,6 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
     A note that only a title calls stands for itself, at the end.
     """
     tops = roots(resolution)
-    actions = _actions(resolution)
     uncalled = {note.marker: note for note in resolution.notes}
     notes = dict(uncalled)
     for clause in resolution.every_clause():
@@ -120,7 +117,7 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
         for call in clause.notes:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = family_of(actions[clause.id].at(call.offset))
+                relation = family_of(call.relation)
                 for citation in _others(note, resolution):
                     yield citation.target, Citing(clause.id, top, relation, note.id)
     for note in uncalled.values():
@@ -131,14 +128,3 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
 def _others(place: Clause | Note, resolution: Resolution) -> Iterator[Citation]:
     """The citations of anything but the resolution itself."""
     return (c for c in place.citations if c.target != resolution.symbol)
-
-
-def _actions(resolution: Resolution) -> Mapping[str, Governance]:
-    """The actions of each clause; a subparagraph stands under that of its parent."""
-    language = LANGUAGES[resolution.language]
-    found: dict[str, Governance] = {}
-    for clause in resolution.every_clause():
-        parent = found.get(clause.parent or "")
-        inherited = parent.relations[0] if parent else Relation.CITES
-        found[clause.id] = governance(clause, language, inherited)
-    return found

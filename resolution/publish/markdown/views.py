@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from resolution.address import anchor, clause_path, resolution_path
-from resolution.cite.relations import governance
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages import LANGUAGES
 from resolution.languages.es import names
-from resolution.languages.es.labels import KINDS, RELATIONS, how
+from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.typography import bind, long_date
 from resolution.publish.atlas import Atlas, Page, Place, Register, annex_path
 from resolution.publish.markdown.inline import Writer
@@ -204,10 +202,10 @@ class Views:
                     continue
                 note = None if citation.via in shown else self._note(citation.via)
                 shown |= {note.id} if note else set()
-                seen[citation.target] = self._cited(place, citation, note)
+                seen[citation.target] = self._cited(citation, note)
         return tuple(seen.values())
 
-    def _cited(self, place: Clause | Note, citation: Citation, note: Note | None) -> CitedView:
+    def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
@@ -215,22 +213,11 @@ class Views:
             href=self.page.to(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
-            relation=self._how(place, citation),
+            relation=how(citation.relation, citation.verb),
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
             official=instrument.links[0] if instrument.links else None,
             note=self.note(note) if note else None,
         )
-
-    def _how(self, place: Clause | Note, citation: Citation) -> str:
-        """How a place cites: by the verb that governs the mention, or its parent's first."""
-        if isinstance(place, Note):
-            return RELATIONS[citation.relation]
-        language = LANGUAGES[self.resolution.language]
-        verb = governance(place, language, citation.relation).verb_at(citation.start)
-        parent = self.register.clauses.get(place.parent or "")
-        if verb is None and parent:
-            verb = governance(parent, language, citation.relation).verbs[0]
-        return how(citation.relation, verb)
 
     def _note(self, place: str | None) -> Note | None:
         return self.register.notes.get(place) if place else None
@@ -264,7 +251,7 @@ class Views:
             place=place.id,
             name=names.title(place.id),
             href=self.page.to(self.register.place(place.id)),
-            relation="" if isinstance(place, Note) else self._how(place, citation),
+            relation="" if isinstance(place, Note) else how(citation.relation, citation.verb),
             # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
             pinpoint=None if isinstance(place, Note) else self.pinpoint_in_note(citation),
             via=names.title(citation.via).lower() if citation.via else "",
