@@ -10,6 +10,7 @@ from resolution.address import resolution_path, target_path
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Note, Relation, Resolution
+from resolution.languages.es.instruments import label
 from resolution.publish.figures.bars import roots
 from resolution.publish.figures.words import family_of
 
@@ -80,7 +81,7 @@ def moment(instrument: Instrument) -> float | None:
     """When an instrument is from, in years; one dated by year only stands in the middle of it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> moment(Instrument("x", InstrumentKind.TREATY, "", "", year=1965))
+    >>> moment(Instrument("x", InstrumentKind.TREATY, year=1965))
     1965.5
     """
     if instrument.date:
@@ -92,7 +93,7 @@ def moment(instrument: Instrument) -> float | None:
 
 def _order(instrument: Instrument) -> tuple[bool, float, str]:
     when = moment(instrument)
-    return (when is None, when or 0.0, instrument.label)
+    return (when is None, when or 0.0, label(instrument))
 
 
 def _path(collection: Collection, resolution: Resolution, target: str) -> str:

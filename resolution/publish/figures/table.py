@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import bind, long_date
 from resolution.publish.figures.bars import place_path
 from resolution.publish.figures.cited import Cited, Citing
@@ -61,7 +61,7 @@ def facts(item: Cited, resolution: Resolution) -> Facts:
     return Facts(
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
-        label=bind(instrument.label),
+        label=bind(instruments.label(instrument)),
         number=numbered(instrument),
         path=item.path,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),

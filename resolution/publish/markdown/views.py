@@ -12,7 +12,7 @@ from resolution.address import anchor, clause_path, resolution_path
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.typography import bind, long_date
 from resolution.publish.atlas import Atlas, Page, Place, Register, annex_path
@@ -185,7 +185,7 @@ class Views:
         earlier = self.resolution.notes[: self.resolution.notes.index(note)]
         for candidate in reversed(earlier):
             if any(citation.target == target for citation in candidate.citations):
-                document = self.atlas.collection.instruments[target].label
+                document = instruments.label(self.atlas.collection.instruments[target])
                 return replace(self.link(candidate.id), opening=bind(escape(document)))
         return None
 
@@ -209,13 +209,13 @@ class Views:
         instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
-            title=instrument.title,
+            title=instruments.title(instrument),
             href=self.page.to(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
             relation=how(citation.relation, citation.verb),
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
-            official=instrument.links[0] if instrument.links else None,
+            official=next(iter(instruments.links(instrument)), None),
             note=self.note(note) if note else None,
         )
 

@@ -9,6 +9,7 @@ from resolution.address import anchor, resolution_path
 from resolution.core.model import Clause, Kind, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
+from resolution.languages.es.instruments import official
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas, Page, Place, annex_path
 from resolution.publish.markdown.passages import passages
@@ -37,7 +38,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         number=names.number(resolution.symbol),
         title=views.writer.title(),
         body=names.body_name(resolution.symbol),
-        official=official_url(resolution.symbol, resolution.language),
+        original=official_url(resolution.symbol, resolution.language),
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.clauses, resolution.headings, resolution.tables)),
         notes=tuple(map(views.note, resolution.notes)),
@@ -45,7 +46,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         annexes=_annex_links(resolution, here),
         references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
-        later=atlas.collection.later.get(resolution.symbol, ()),
+        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
         permalink=site.permalink(path),
     )
 

@@ -10,7 +10,7 @@ from resolution.address import clause_path, resolution_path, target_path
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.search.normalise import symbol_key, symbols
 
@@ -127,13 +127,13 @@ def _resolution(resolution: Resolution) -> Record:
 
 
 def _instrument(instrument: Instrument) -> Record:
-    label = "" if instrument.label == instrument.title else instrument.label
+    title, label = instruments.title(instrument), instruments.label(instrument)
     return Record(
         shelf=Shelf.INSTRUMENT,
         path=target_path(instrument.target),
         place="",
-        title=instrument.title,
-        text=label,
+        title=title,
+        text="" if label == title else label,
         other=" ".join(instrument.aliases),
         own=own_keys(instrument),
     )
