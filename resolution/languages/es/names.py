@@ -12,8 +12,9 @@ import re
 from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
+from resolution.core.symbol import Symbol
+from resolution.languages.es.agreement import of
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
-from resolution.languages.es.typography import lower_first
 
 _BODIES = (
     ("A/HRC/", "Consejo de Derechos Humanos"),
@@ -22,10 +23,6 @@ _BODIES = (
     ("S/", "Consejo de Seguridad"),
     ("E/", "Consejo Económico y Social"),
     ("T/", "Consejo de Administración Fiduciaria"),
-)
-
-_NUMBER = re.compile(
-    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\((?:E?S-)?[IVXLC\d]+\))?"
 )
 
 _NOUNS = {
@@ -111,16 +108,6 @@ def _own(place: Place, noun: str) -> list[str]:
     return words
 
 
-def led_to(name: str) -> str:
-    """The name of a place after a verb of movement, with its article.
-
-    >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
-    ('al párrafo 10 b)', 'a la sección II, párrafo 1')
-    """
-    article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
-    return f"{article} {lower_first(name)}"
-
-
 def step(place: Place) -> str:
     """What a clause adds to the names of those it belongs to, for a trail of links.
 
@@ -169,12 +156,17 @@ def number(symbol: str, part: str | None = None) -> str:
     >>> number("A/RES/75/101A-B", "B")
     '75/101 B'
     """
-    last = re.split(r"/(?:RES|DEC)/", symbol)[-1]
-    match = _NUMBER.fullmatch(last.replace(" ", ""))
-    if match is None:
-        return last
-    letters = part or (match["letters"] or "").replace("-", " y ")
-    return " ".join(filter(None, (match["figures"], letters, match["series"])))
+    figures, letters, series = Symbol(symbol).numbering
+    return parts_joined(" ".join(filter(None, (figures, part or letters, series))))
+
+
+def parts_joined(number: str) -> str:
+    """The number with the letters of its parts joined as Spanish text has them: «75/101 A y B».
+
+    >>> parts_joined("75/101 A-B"), parts_joined("S-21/2")
+    ('75/101 A y B', 'S-21/2')
+    """
+    return re.sub(r"(?<= [A-Z])-(?=[A-Z]\b)", " y ", number)
 
 
 def symbol_name(symbol: str) -> str:
@@ -203,8 +195,7 @@ def session_name(symbol: str) -> str:
     >>> session_name("S/RES/2231(2015)")
     'Resoluciones del Consejo de Seguridad'
     """
-    body = body_name(symbol)
-    of_body = f"de la {body}" if body.endswith("General") else f"del {body}"
+    of_body = of(body_name(symbol))
     match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
     if match is None:
         return f"Resoluciones {of_body}"
