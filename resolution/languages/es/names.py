@@ -30,11 +30,16 @@ _NUMBER = re.compile(
 
 _NOUNS = {
     Kind.TITLE: "título",
-    Kind.FORMULA: "fórmula",
+    Kind.FORMULA: "fórmula introductoria",
     Kind.CLOSING: "cierre",
-    Kind.HEADING: "epígrafe",
-    Kind.TABLE: "cuadro",
+    Kind.CONTINUATION: "texto final",
 }
+_HANGING = {
+    Kind.HEADING: ("epígrafe", "anterior", "epígrafe final"),
+    Kind.TABLE: ("cuadro", "posterior", "cuadro"),
+}
+"""What hangs on something else: its noun, on which side it stands, and its name by itself."""
+_FEMININE = ("parte", "sección", "nota", "fórmula")
 
 
 def lettered(place: Place) -> str:
@@ -66,7 +71,7 @@ def title(place: Place) -> str:
     >>> [title(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "nota/13")]
     ['Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13']
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
-    ['Sección II, párrafo 1', 'Anexo II, párrafo 3, cuadro']
+    ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
     words = ", ".join([*within(place, "sección"), *_own(place, "párrafo")])
     return words[:1].upper() + words[1:]
@@ -96,19 +101,33 @@ def within(place: Place, section: str) -> list[str]:
 
 def _own(place: Place, noun: str) -> list[str]:
     """Name of what stands inside its part, section or annex; empty for a whole annex."""
-    words = []
-    if place.paragraph:
-        unnumbered = "" if is_numbered(place) else "sin numerar "
-        words = [f"{noun} {unnumbered}{lettered(place)}"]
-        words[0] += " del preámbulo" if place.paragraph.kind is Kind.PREAMBULAR else ""
-    for step in place.steps:
-        if step.kind is Kind.CONTINUATION:
-            words.append("texto final")
-        elif step.kind is Kind.NOTE:
-            words.append(f"nota {marker_at(place)}")
-        elif step.kind in _NOUNS:
-            words.append(f"{_NOUNS[step.kind]} {step.label}".strip())
+    if place.kind in _HANGING:
+        return [_hanging(place, noun)]
+    if place.kind is Kind.CELL:
+        row, _, column = place.label.partition("-")
+        further = [f"columna {column}"] if column != "1" else []
+        return [*_own(place.parent, noun), f"fila {row}", *further]
+    if place.kind is Kind.NOTE:
+        return [f"nota {marker_at(place)}"]
+    words = [_paragraph(place, noun)] if place.paragraph else []
+    if place.kind in _NOUNS:
+        words.append(f"{_NOUNS[place.kind]} {place.label}".strip())
     return words
+
+
+def _paragraph(place: Place, noun: str) -> str:
+    unnumbered = "" if is_numbered(place) else "sin numerar "
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    return f"{noun} {unnumbered}{lettered(place)}{' del preámbulo' if preambular else ''}"
+
+
+def _hanging(place: Place, noun: str) -> str:
+    """A heading by what it stands before, a table by what it stands after."""
+    name, side, alone = _HANGING[place.steps[-1].kind]
+    owner = " del ".join(reversed(_own(place.parent, noun)))
+    if not owner:
+        return f"{alone} {place.label}".strip()
+    return " ".join(filter(None, (name, place.label, side, led_to(owner))))
 
 
 def led_to(name: str) -> str:
@@ -117,7 +136,7 @@ def led_to(name: str) -> str:
     >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
     ('al párrafo 10 b)', 'a la sección II, párrafo 1')
     """
-    article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
+    article = "a la" if name.lower().startswith(_FEMININE) else "al"
     return f"{article} {lower_first(name)}"
 
 
