@@ -9,6 +9,7 @@ from resolution.core.model import Clause
 from resolution.core.place import Place
 from resolution.languages.es.names import (
     body_name,
+    division,
     led_to,
     number,
     printed_number,
@@ -44,7 +45,7 @@ PLACES = [
     ("anexo/2/parrafo/3/a", "Anexo II, párrafo 3 a)", "anexo II, párr. 3 a)"),
     ("parrafo/4/fin/2", "Párrafo 4, texto final 2", "párr. 4, texto final 2"),
     ("titulo", "Título", "título"),
-    ("anexo/2/titulo", "Anexo II, título", "anexo II, título"),
+    ("anexo/2/titulo", "Título del anexo II", "título del anexo II"),
     ("formula", "Fórmula introductoria", "fórmula introductoria"),
     ("B/formula", "Parte B, fórmula introductoria", "parte B, fórmula introductoria"),
     ("cierre", "Cierre", "cierre"),
@@ -87,6 +88,21 @@ def test_every_clause_of_the_corpus_has_a_name_of_its_own(shared: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("preambulo/4", "Preámbulo"),
+        ("preambulo/4/a", "Preámbulo"),
+        ("parrafo/3", "Parte dispositiva"),
+        ("seccion/2/preambulo/1", "Sección II · Preámbulo"),
+        ("A/seccion/1/parrafo/2/a", "Parte A · Sección I"),
+        ("B/preambulo/1", "Parte B · Preámbulo"),
+    ],
+)
+def test_divisions_have_a_name(place: str, name: str) -> None:
+    assert division(Place.parse(place)) == name
+
+
+@pytest.mark.parametrize(
     ("name", "led"),
     [
         ("Párrafo 10 b)", "al párrafo 10 b)"),
@@ -111,7 +127,9 @@ def test_names_after_a_verb_of_movement(name: str, led: str) -> None:
         (clause("preambulo/4"), "Párrafo 4", "4"),
         (clause("parrafo/4/fin"), "Texto final", ""),
         (clause("parrafo/s1"), "Párrafo sin numerar 1", ""),
-        (clause("anexo/parrafo/3"), "Anexo, párrafo 3", "3."),
+        (clause("anexo/parrafo/3"), "Párrafo 3", "3."),
+        (clause("anexo/seccion/2/parrafo/3"), "Sección II, párrafo 3", "3."),
+        (clause("B/seccion/2/preambulo/3"), "Párrafo 3", "3"),
         (clause("anexo/parrafo/3/a"), "a)", "a)"),
     ],
     ids=lambda value: value.id if isinstance(value, Clause) else "",

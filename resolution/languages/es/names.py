@@ -13,7 +13,7 @@ from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.typography import lower_first, upper_first
 
 _BODIES = (
     ("A/HRC/", "Consejo de Derechos Humanos"),
@@ -73,8 +73,7 @@ def title(place: Place) -> str:
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
     ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
-    words = ", ".join([*within(place, "sección"), *_own(place, "párrafo")])
-    return words[:1].upper() + words[1:]
+    return upper_first(_joined(place, "sección", _own(place, "párrafo")))
 
 
 def short(place: Place) -> str:
@@ -86,7 +85,14 @@ def short(place: Place) -> str:
     own = _own(place, "párr.")
     if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
         own = ["preámbulo", own[0].removesuffix(" del preámbulo"), *own[1:]]
-    return ", ".join([*within(place, "secc."), *own])
+    return _joined(place, "secc.", own)
+
+
+def _joined(place: Place, section: str, own: list[str]) -> str:
+    outside = within(place, section)
+    if place.kind is Kind.TITLE and outside:
+        return f"título del {', '.join(outside)}"
+    return ", ".join([*outside, *own])
 
 
 def within(place: Place, section: str) -> list[str]:
@@ -140,17 +146,31 @@ def led_to(name: str) -> str:
     return f"{article} {lower_first(name)}"
 
 
-def step(place: Place) -> str:
-    """What a clause adds to the names of those it belongs to, for a trail of links.
+def division(place: Place) -> str:
+    """What the division of the text is called that a clause before the annexes stands in.
 
-    >>> step(Place.parse("parrafo/10/b")), step(Place.parse("preambulo/4"))
+    >>> division(Place.parse("seccion/2/preambulo/1")), division(Place.parse("parrafo/3"))
+    ('Sección II · Preámbulo', 'Parte dispositiva')
+    """
+    steps = [upper_first(name) for name in within(place, "sección")]
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        steps.append("Preámbulo")
+    return " · ".join(steps) or "Parte dispositiva"
+
+
+def step(place: Place) -> str:
+    """What a clause adds to the names of its division or annex and of the clauses it belongs to.
+
+    >>> step(Place.parse("parrafo/10/b")), step(Place.parse("anexo/preambulo/4"))
     ('b)', 'Párrafo 4')
     """
     if place.kind is Kind.CONTINUATION:
         return "Texto final"
     if place.items:
         return _label(place.label, ")")
-    return title(place).removesuffix(" del preámbulo")
+    outside = place.annex or place.division
+    inside = Place(place.steps[len(outside.steps) :])
+    return title(inside).removesuffix(" del preámbulo")
 
 
 def printed_number(clause: Clause) -> str:

@@ -12,7 +12,6 @@ from resolution.core.model import Clause, Resolution
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas, Register
-from resolution.publish.markdown.passages import division
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
@@ -103,9 +102,9 @@ def _division_crumb(resolution: Resolution, clause: Clause) -> Front:
         if annex.place == place.annex:
             label = annex.text or names.title(annex.place)
             return crumb(label, address.of(resolution, annex.place))
-    part = "Preámbulo" if division(place) == "preambulo" else "Parte dispositiva"
-    first = next(c for c in resolution.clauses() if division(c.place) == division(place))
-    return crumb(part, address.shown(resolution, first.place))
+    division = names.division(place)
+    first = next(c for c in resolution.clauses() if names.division(c.place) == division)
+    return crumb(division, address.shown(resolution, first.place))
 
 
 def _ancestors(register: Register, clause: Clause) -> Iterator[Clause]:
