@@ -16,7 +16,8 @@ POINT = clause("parrafo/10/b", "El")
 HEADING = text("parrafo/10/epigrafe", "Seguimiento[^2]")
 TABLE = table("parrafo/10/b/tabla", [["País[^2]", "Cuota"]])
 ANNEXED = clause("anexo/parrafo/3", "Los[^1][^1]")
-ANNEX = annex("anexo", "Anexo", "Programa[^2]", [ANNEXED])
+LIST = table("anexo/tabla", [["Uno"]])
+ANNEX = annex("anexo", "Anexo", "Programa[^2]", [LIST, ANNEXED])
 NOTES = (note("1", "A/58/98."), note("2", "A/58/99."), note("3", "Nadie la llama."))
 OWN = resolution([HEADING, CHAPEAU, POINT, TABLE, ANNEX], NOTES)
 REGISTER = Register.of(OWN)
@@ -26,9 +27,11 @@ def test_a_register_knows_everything_that_has_words_in_reading_order() -> None:
     assert [str(place) for place in REGISTER.texts] == [
         *("titulo", "parrafo/10/epigrafe", "parrafo/10", "parrafo/10/b"),
         *("parrafo/10/b/tabla/celda/1-1", "parrafo/10/b/tabla/celda/1-2"),
-        *("anexo", "anexo/titulo", "anexo/parrafo/3", "nota/1", "nota/2", "nota/3"),
+        *("anexo", "anexo/titulo", "anexo/tabla/celda/1-1", "anexo/parrafo/3"),
+        *("nota/1", "nota/2", "nota/3"),
     ]
     assert REGISTER.children == {Place.parse("parrafo/10"): (POINT,)}
+    assert REGISTER.tables == {POINT.place: (TABLE,), Place.parse("anexo"): (LIST,)}
 
 
 def test_whatever_has_words_calls_a_note_once() -> None:
