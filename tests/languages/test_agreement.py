@@ -11,6 +11,7 @@ from resolution.core.model import Resolution
 from resolution.languages.es.agreement import agreeing, by, noun_of, of, to
 from resolution.languages.es.names import body_name, session_name
 from resolution.publish.references.usage import in_text
+from tests.samples import text
 
 BODIES = [
     ("A/RES/217(III)", "de la Asamblea General"),
@@ -27,7 +28,7 @@ BODIES = [
 def test_every_body_has_its_article_wherever_it_is_named(symbol: str, words: str) -> None:
     assert of(body_name(symbol)) == words
     assert session_name(symbol) == f"Resoluciones {words}"
-    own = Resolution(symbol, "es", "", None, (), adopted=date(2005, 4, 1))
+    own = Resolution(symbol, "es", text("titulo", ""), adopted=date(2005, 4, 1))
     assert f" {words}, de 1 de abril de 2005" in in_text(own, None)
 
 

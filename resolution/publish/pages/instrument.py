@@ -103,7 +103,7 @@ def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentVi
                     name=instruments.document(instrument) if own else instruments.label(held_in),
                     href=None if own else here.link(atlas.cited(register.resolution, named)),
                     pinpoint=named.pinpoint,
-                    origin=instruments.origin(Printed(backlink.source, note.id)),
+                    origin=instruments.origin(Printed(backlink.source, note.place)),
                 )
     return None
 
