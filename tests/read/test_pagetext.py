@@ -211,3 +211,15 @@ def test_ornaments_are_furniture_and_headings_are_kept() -> None:
 def test_print_varies_and_the_text_does_not(change: object) -> None:
     assert callable(change)
     assert read_text(change(SHORT)).resolution == read_text(SHORT).resolution
+
+
+@pytest.mark.parametrize("call", ["1", " 1", ""])
+def test_running_titles_do_not_repeat_the_footnote_call_of_the_title(call: str) -> None:
+    page = "A/RES/75/300\nTítulo de la resolución\n\n21-00001 2/2\n\n 2. Decide"
+    source = SHORT.replace("Cairo1", "Cairo" if call else "Cairo1").replace(" 2. Decide", page)
+    reading = read_text(source.replace("la resolución\n", f"la resolución{call}\n", 1))
+    words = [clause.text for clause in reading.resolution.clauses()]
+    assert words[1:] == ["Toma nota del informe;", "Decide seguir examinando la cuestión."]
+    assert [line.text for line in reading.furniture] == [
+        *["A/RES/75/300", "Título de la resolución", "21-00001 2/2", "_______________"]
+    ]
