@@ -156,7 +156,7 @@ class _Numberer:
         elif piece.role is Role.TABLE:
             self._table(piece)
         elif piece.role in _PLAIN:
-            place = piece.place or self._counted(self.division, _PLAIN[piece.role])
+            place = piece.place or self._counted(self._owner(piece), _PLAIN[piece.role])
             self._put(place, Text(place, *_parts(piece.words)))
         else:
             self._clause(piece)
@@ -175,6 +175,11 @@ class _Numberer:
         division = division.child(Kind.SECTION, piece.section) if piece.section else division
         if division != self.division:
             self.division, self.parents = division, []
+
+    def _owner(self, piece: Piece) -> Place:
+        """What a formula opens or a closing ends, which is more than the last section."""
+        ends = piece.role is Role.CLOSING and self.division.kind is Kind.SECTION
+        return self.division.parent if ends else self.division
 
     def _counted(self, owner: Place, kind: Kind) -> Place:
         """The next place of a kind that needs no number while it is alone."""
