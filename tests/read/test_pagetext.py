@@ -14,7 +14,7 @@ from resolution.core.place import Kind
 from resolution.publish.data.values import resolution_to_json
 from resolution.read import read_source, read_text
 from tests.conftest import Golden
-from tests.samples import text
+from tests.samples import table, text
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "read"
 SOURCES = sorted(FIXTURES.glob("*.txt"))
@@ -223,3 +223,12 @@ def test_running_titles_do_not_repeat_the_footnote_call_of_the_title(call: str) 
     assert [line.text for line in reading.furniture] == [
         *["A/RES/75/300", "Título de la resolución", "21-00001 2/2", "_______________"]
     ]
+
+
+@pytest.mark.parametrize("title", ["Escala de cuotas", "Cuotas para 2043"])
+def test_an_annex_that_is_a_table_keeps_its_title(title: str) -> None:
+    rows = ("Estado Miembro Porcentaje", "Fiji 0,004", "Samoa 0,001", "Total 0,005")
+    printed = SHORT.replace("2021\n", "\n\n ".join(("2021", "Anexo", title, *rows, "")))
+    [annex] = read_text(printed).resolution.annexes
+    assert annex.title == text("anexo/titulo", title)
+    assert annex.blocks == (table("anexo/tabla", [[row] for row in rows]),)
