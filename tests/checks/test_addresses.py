@@ -15,6 +15,7 @@ URL = "https://example.org/un/"
 PAGES = {
     "index.html": BuiltPage(frozenset(), (), ()),
     "es/A/RES/58/208/index.html": BuiltPage(frozenset({"parrafo-1-ñ"}), (), ()),
+    "es/A/RES/58/208/parrafo/1/ñ/index.html": BuiltPage(frozenset(), (), ()),
     "es/S/RES/9901(2036)/index.html": BuiltPage(frozenset(), (), ()),
 }
 FILES = {*PAGES, "es/A/RES/58/208.json", "offline.zip"}
@@ -50,6 +51,7 @@ ROWS = [
 LIVE = [
     *("/", "/es/A/RES/58/208/", "/es/A/RES/58/208/#parrafo-1-ñ", "/es/A/RES/58/208.json"),
     *("/es/A/RES/58/208/#parrafo-1-%C3%B1", "/es/S/RES/9901(2036)/", "/offline.zip"),
+    *("/es/A/RES/58/208/parrafo/1/ñ/", "/es/A/RES/58/208/parrafo/1/%C3%B1/"),
 ]
 
 DEAD = [

@@ -130,6 +130,7 @@ LIES = {
     "clause in the text": (".html", "Pide al", "Pide a"),
     "no-break space": (".html", "Secretario&nbsp;General", "SecretarioGeneral"),
     "subparagraph in the text": (".html", "Siga;", "Siga."),
+    "subparagraph lost from the text": (".html", '<p data-clause="parrafo/1/a">Siga;</p>', ""),
     "closing": (".html", "78ª", "79ª"),
     "note in the text": (".html", "A/58/98.", "A/58/98"),
     "own page": ("/parrafo/1.html", "Pide al", "Pide a"),
