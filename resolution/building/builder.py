@@ -20,7 +20,7 @@ from resolution.building.reading import Read, read_all
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, SourceError
-from resolution.know.linking import link
+from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile, Site
@@ -84,12 +84,13 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
     register = publishing.keep_promises(places.content, publishing.rendered(web))
     publishing.write_rules(joined.collection, site(flat=False), web, register)
+    finishing.check_addresses(web, pages[0], site(flat=False))
     _put_in_place(places, download.content)
     if record:
         register.record()
     else:
         reporter.warn(register.warning())
-    _summary(places, reporter, joined, pages[0])
+    _summary(places, reporter, joined, len(pages[0]))
 
 
 def join(places: Places, reporter: Reporter) -> Joined:
@@ -105,7 +106,9 @@ def join(places: Places, reporter: Reporter) -> Joined:
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
     _check_symbols(done)
-    return Joined(loaded, done, link([r.reading.resolution for r in done], loaded.registry))
+    collection = link([r.reading.resolution for r in done], loaded.registry)
+    verify(collection)
+    return Joined(loaded, done, collection)
 
 
 def _check_symbols(reads: Iterable[Read]) -> None:

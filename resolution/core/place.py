@@ -215,8 +215,14 @@ class Place:
 
     @property
     def anchor(self) -> str:
-        """The place as an anchor of a page that shows it with others."""
-        return str(self).replace("/", "-")
+        """The place as an anchor of a page that shows it with others.
+
+        A hyphen of a label is doubled: ``b-2`` is no subparagraph 2 of b.
+
+        >>> Place.parse("parrafo/10/b-2").anchor, Place.parse("parrafo/10/b/2").anchor
+        ('parrafo-10-b--2', 'parrafo-10-b-2')
+        """
+        return str(self).replace("-", "--").replace("/", "-")
 
     def again(self, count: int) -> Place:
         """The place of a further clause with the same number.
@@ -241,6 +247,17 @@ def note_place(marker: str) -> Place:
     if sign is None:
         return Place((Step(Kind.NOTE, marker),))
     return Place((Step(Kind.NOTE, sign if len(marker) == 1 else f"{sign}-{len(marker)}"),))
+
+
+def marker_at(place: Place) -> str:
+    """The marker of the footnote at a place.
+
+    >>> marker_at(Place.parse("nota/13")), marker_at(Place.parse("nota/asterisco-2"))
+    ('13', '**')
+    """
+    name, _, count = place.label.partition("-")
+    sign = next((sign for sign, named in _SIGNS.items() if named == name), None)
+    return sign * int(count or 1) if sign else place.label
 
 
 def _step(words: list[str], before: list[Step], text: str) -> Step:

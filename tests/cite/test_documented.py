@@ -5,7 +5,7 @@ import pytest
 from resolution.cite import cite
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from tests.cite.notation import EMPTY, resolution
 
 CHILD = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención")
@@ -171,8 +171,11 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
     ("text", "notes", "expected"), [row[1:] for row in DOCUMENTED], ids=[r[0] for r in DOCUMENTED]
 )
 def test_markers_document_names(text: str, notes: dict[str, str], expected: list[Row]) -> None:
-    found = cite(resolution({"preambulo/1": text}, notes), REGISTRY).clauses[0]
-    assert [(c.text, c.target, c.pinpoint, c.via) for c in found.citations] == expected
+    found = cite(resolution({"preambulo/1": text}, notes), REGISTRY)
+    citations = next(found.clauses()).citations
+    assert [
+        (c.text, c.target, c.pinpoint, str(c.via) if c.via else None) for c in citations
+    ] == expected
 
 
 UNDOCUMENTED = [
@@ -191,8 +194,8 @@ UNDOCUMENTED = [
     ("text", "note"), [row[1:] for row in UNDOCUMENTED], ids=[row[0] for row in UNDOCUMENTED]
 )
 def test_markers_document_nothing_that_is_not_named(text: str, note: str) -> None:
-    found = cite(resolution({"preambulo/1": text}, {"1": note}), EMPTY).clauses[0]
-    assert found.citations == ()
+    found = cite(resolution({"preambulo/1": text}, {"1": note}), EMPTY)
+    assert next(found.clauses()).citations == ()
 
 
 CHAINS = [

@@ -44,14 +44,16 @@ OWN = resolution(
             preambular(1, "Recordando la Convención", "Recordando"),
             citation("A/RES/44/25"),
             citation("A/RES/58/208"),
-            calls=[Marker("1", 24)],
+            calls=[Marker("1", 24, Relation.RECALLS)],
         ),
         citing(
             preambular(2, "Reafirmando la Carta", "Reafirmando"),
             citation("instrumentos/carta", Relation.REAFFIRMS),
             citation("A/RES/44/25", Relation.REAFFIRMS),
         ),
-        citing(operative(6, MEETINGS, "Alienta"), calls=[Marker("2", len(MEETINGS))]),
+        citing(
+            operative(6, MEETINGS, "Alienta"), calls=[Marker("2", len(MEETINGS), Relation.NOTES)]
+        ),
         operative(7, "Pide que:", "Pide"),
         citing(sub("parrafo/7", "a", "Se examine"), citation("A/58/98", Relation.NOTES)),
     ],

@@ -15,7 +15,8 @@ from resolution.building import tree
 from resolution.core.collection import Backlink, Collection
 from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Citation, Clause, Heading, Kind, Marker, Note, Resolution
+from resolution.core.model import Citation, Clause, Marker, Note, Resolution, Text
+from resolution.core.place import Place
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.output import OutputFile, Site
 from resolution.read import read_text
@@ -100,16 +101,16 @@ def collections(draw: st.DrawFn) -> Collection:
     text = draw(HOSTILE) + "x"
     citation = Citation("A/58/98", 0, len(text), text, pinpoint=draw(HOSTILE))
     clause = Clause(
-        "parrafo/1", Kind.OPERATIVE, text, "1", text[:1], None, (Marker("1", 1),), (citation,)
+        Place.parse("parrafo/1"), text, (Marker("1", 1),), (citation,), number="1", action=text[:1]
     )
+    heading = Text(Place.parse("parrafo/1/epigrafe"), draw(HOSTILE))
+    formula = Text(Place.parse("formula"), draw(HOSTILE))
     resolution = Resolution(
         "A/RES/1/1",
         "es",
-        draw(HOSTILE),
-        draw(HOSTILE),
-        (clause,),
-        (Note("1", draw(HOSTILE)),),
-        (Heading("parrafo/1", draw(HOSTILE)),),
+        Text(Place.parse("titulo"), draw(HOSTILE)),
+        (formula, heading, clause),
+        (Note.of("1", draw(HOSTILE)),),
         adopted=date(2003, 12, 23),
         meeting=draw(HOSTILE),
     )

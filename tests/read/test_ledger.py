@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from resolution.core.errors import SourceError
-from resolution.read.ledger import Entry, Role, check
+from resolution.read.ledger import Entry, Fate, check
 
 SOURCE = "1. Pide algo1;\n3\n"
 WHOLE = [
-    Entry(Role.LABEL, ((0, 2),)),
-    Entry(Role.CLAUSE, ((2, 12), (13, 14)), "Pide algo;"),
-    Entry(Role.MARKER, ((12, 13),)),
-    Entry(Role.FURNITURE, ((15, 16),)),
+    Entry(Fate.LABEL, ((0, 2),)),
+    Entry(Fate.CLAUSE, ((2, 12), (13, 14)), "Pide algo;"),
+    Entry(Fate.MARKER, ((12, 13),)),
+    Entry(Fate.FURNITURE, ((15, 16),)),
 ]
 
 
@@ -25,7 +25,7 @@ FAULTS = [
     ([WHOLE[0], *WHOLE[2:]], "source:1: 'Pide algo' that ended nowhere"),
     ([*WHOLE, WHOLE[0]], "source:1: '1.' taken twice, again as label"),
     (
-        [WHOLE[0], Entry(Role.CLAUSE, ((2, 12), (13, 14)), "Pide alga;"), *WHOLE[2:]],
+        [WHOLE[0], Entry(Fate.CLAUSE, ((2, 12), (13, 14)), "Pide alga;"), *WHOLE[2:]],
         "source:1: clause that changed in reading",
     ),
 ]

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Kind, Marker, Resolution
+from resolution.core.model import Marker, Resolution
+from resolution.core.place import Kind
 from resolution.languages.es.names import number, printed_number
 from resolution.read import pdf, read_source
 from resolution.read.pdf import LARGEST, extract, pdf_text
@@ -74,13 +75,13 @@ def _runs(word: str, start: int, calls: dict[int, str]) -> Line:
 def typeset(resolution: Resolution) -> list[Page]:
     """The resolution as the United Nations set it: footnotes at the foot of the page."""
     notes = {note.marker: note for note in resolution.notes}
-    page = Page([[Run(f"{number(resolution.symbol)}. {resolution.title}")], []])
+    page = Page([[Run(f"{number(resolution.symbol)}. {resolution.title.text}")], []])
     page.lines += [[Run(f"   {resolution.enacting}")], []]
     pages = [page]
-    for clause in resolution.clauses:
-        printed = "" if clause.kind is Kind.PREAMBULAR else f"{printed_number(clause)} "
+    for clause in resolution.clauses():
+        printed = "" if clause.place.kind is Kind.PREAMBULAR else f"{printed_number(clause)} "
         shift = len(printed)
-        markers = [Marker(m.marker, m.offset + shift) for m in clause.notes]
+        markers = [Marker(m.marker, m.offset + shift) for m in clause.markers]
         for line in wrap(printed + clause.text, markers, indent=3):
             called = [notes[run.text] for run in line if run.raised]
             below = [row for note in called for row in wrap(f"{note.marker} {note.text}")]

@@ -70,9 +70,10 @@ NAMES = {
 def cited(place: Clause | Note) -> tuple[Citation, ...]:
     """Mentions of the instruments whose title a text prints."""
     return tuple(
-        Citation(found.target, start, start + len(found.title), found.title)
+        Citation(found.target, start, start + len(title), title)
         for found in INSTRUMENTS
-        for start in [place.text.find(found.title)]
+        for title in filter(None, [found.title])
+        for start in [place.text.find(title)]
         if start >= 0
     )
 

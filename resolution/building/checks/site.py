@@ -7,18 +7,23 @@ open a listing of files instead of a page.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from resolution import address
 from resolution.core.model import Resolution
+from resolution.publish.data.feeds import called
 
 # Attributes by which a page makes the browser load something, at once and unasked.
 _LOADS = ("//*[@src]/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
 # What <link> elements only name: the public address, neighbours, data.
 _NAMES = frozenset({"canonical", "alternate", "prev", "next", "license", "schema.DC", "schema.z"})
+
+_PLACED = ("data-clause", "data-note", "data-text")
+"""Attributes of the elements whose words are those of a place."""
 
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
 """What a link may lead to: never a script."""
@@ -32,7 +37,8 @@ class BuiltPage:
     links: tuple[str, ...]
     loads: tuple[str, ...]
     words: Mapping[str, str] = field(default_factory=dict)
-    """Text of each ``data-clause`` and ``data-note`` element, footnote calls left out."""
+    """Text of each element with a place (``data-clause``, ``data-note``, ``data-text``), footnote
+    calls left out."""
 
 
 def read_page(source: bytes) -> BuiltPage:
@@ -60,7 +66,7 @@ def _strings(element: html.HtmlElement, path: str) -> list[str]:
 
 def _words(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for element in tree.iter():
-        place = element.get("data-clause") or element.get("data-note")
+        place = next((p for name in _PLACED if (p := element.get(name))), None)
         if place:
             yield str(place), fold("".join(_strings(element, ".//text()[not(ancestor::sup)]")))
 
@@ -116,27 +122,38 @@ def _anchored(fragment: str, page: BuiltPage) -> bool:
 
 
 def wrong_words(
-    resolution: Resolution, pages: Mapping[str, BuiltPage], page_of: Callable[[str], Iterable[str]]
-) -> list[str]:
-    """Clauses and notes whose words on a page are not exactly the source's, one sentence each.
+    resolution: Resolution, pages: Mapping[str, BuiltPage], *, flat: bool
+) -> Iterator[str]:
+    """Texts whose words on a page are not exactly the source's, one sentence each.
+
+    Each stands on its own page, if it has one, and among the words around it: title, formulas,
+    headings, clauses, tables, closings and notes alike.
 
     Args:
         resolution: the text as read.
         pages: the built pages by path.
-        page_of: paths of the pages on which a clause or note must stand word for word.
+        flat: whether pages are files rather than folders.
     """
-    expected = {clause.id: clause.text for clause in resolution.every_clause()}
-    expected |= {note.id: note.text for note in resolution.notes}
-    problems: list[str] = []
-    for place, text in expected.items():
-        for path in page_of(place):
-            shown = pages[path].words.get(place) if path in pages else None
-            if shown != fold(text):
-                problems.append(
-                    f"{path}: the words of {place} are {_excerpt(shown)}; "
-                    f"expected those of the source, {_excerpt(text)}"
+    for text in resolution.texts():
+        showing = {address.of(resolution, text.place), address.shown(resolution, text.place)}
+        for path in sorted({where.rendered(flat=flat) for where in showing}):
+            shown = pages[path].words.get(text.id) if path in pages else None
+            if text.text and shown != fold(text.text):
+                yield (
+                    f"{path}: the words of {text.id} are {_excerpt(shown)}; "
+                    f"expected those of the source, {_excerpt(text.text)}"
                 )
-    return problems
+
+
+def lost_words(resolution: Resolution, plain: str) -> Iterator[str]:
+    """Texts whose words are not in their place in the plain text, one sentence each."""
+    at, whole = 0, fold(plain)
+    for text in resolution.texts():
+        words = fold(called(text.text, text.markers))
+        found = whole.find(words, at)
+        if found < 0:
+            yield f"{address.of(resolution).file('.txt')}: no words of {text.id} in their place"
+        at = max(at, found)
 
 
 def _excerpt(text: str | None) -> str:

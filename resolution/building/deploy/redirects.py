@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection as Sized
 from collections.abc import Iterator, Mapping
 
-from resolution.address import clause_path, resolution_path, web_address
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.output import Site
@@ -46,18 +46,18 @@ def _rules(collection: Collection, site: Site, published: Sized[str]) -> Iterato
     """
     language = f"/{site.language}"
     yield language, "/"
-    for address in sorted(published):
-        if address.startswith(f"{language}/"):
-            yield f"{address.rstrip('/')}.html", address
-            bare = address.removeprefix(language)
-            for other in (bare, bare.lower(), address.lower()):
-                yield other.rstrip("/"), address
+    for page in sorted(published):
+        if page.startswith(f"{language}/"):
+            yield f"{page.rstrip('/')}.html", page
+            bare = page.removeprefix(language)
+            for other in (bare, bare.lower(), page.lower()):
+                yield other.rstrip("/"), page
     for resolution in collection.resolutions.values():
         yield from _short(resolution, published)
         # The way the United Nations wrote symbols for some years.
         older = resolution.symbol.replace("/RES/", "/Res/")
         for root in (f"/{older}", f"{language}/{older}"):
-            yield root, web_address(resolution_path(resolution))
+            yield root, address.of(resolution).web
 
 
 def _short(resolution: Resolution, published: Sized[str]) -> Iterator[tuple[str, str]]:
@@ -65,12 +65,9 @@ def _short(resolution: Resolution, published: Sized[str]) -> Iterator[tuple[str,
     if not resolution.symbol.startswith(_SHORT):
         return
     root = f"/{resolution.symbol.removeprefix(_SHORT)}"
-    yield root, web_address(resolution_path(resolution))
-    ids = [clause.id for clause in resolution.clauses]
-    ids += [annex.id for annex in resolution.annexes]
-    ids += [note.id for note in resolution.notes]
-    for place in ids:
-        address = web_address(clause_path(resolution, place))
-        if address in published:
-            yield f"{root}/{place}", address
-            yield f"{root}/{place.removeprefix('parrafo/')}", address
+    yield root, address.of(resolution).web
+    for text in (*resolution.clauses(), *resolution.annexes, *resolution.notes):
+        target = address.of(resolution, text.place).web
+        if target in published:
+            yield f"{root}/{text.id}", target
+            yield f"{root}/{text.id.removeprefix('parrafo/')}", target

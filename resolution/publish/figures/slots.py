@@ -6,6 +6,7 @@ from collections.abc import Collection as Ids
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import Bar, Group, Segment, segments
 from resolution.publish.figures.words import width
@@ -48,7 +49,7 @@ class Ground:
     numbered: bool
 
 
-def ground(divisions: Sequence[Group], citing: Ids[str]) -> Ground:
+def ground(divisions: Sequence[Group], citing: Ids[Place]) -> Ground:
     """The paragraphs side by side: all where their links have room, otherwise those that cite."""
     longest = max((bar.length for group in divisions for bar in group.bars), default=0)
     complete = _step(divisions, measures.BARS) * measures.NARROW >= measures.TARGET
@@ -66,9 +67,9 @@ def ground(divisions: Sequence[Group], citing: Ids[str]) -> Ground:
     )
 
 
-def _only(divisions: Sequence[Group], citing: Ids[str]) -> Iterator[Group]:
+def _only(divisions: Sequence[Group], citing: Ids[Place]) -> Iterator[Group]:
     for group in divisions:
-        bars = tuple(bar for bar in group.bars if bar.id in citing)
+        bars = tuple(bar for bar in group.bars if bar.place in citing)
         if bars:
             yield replace(group, bars=bars)
 

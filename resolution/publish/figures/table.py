@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolution import address
+from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
-from resolution.languages.es import names
+from resolution.core.place import Place
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import bind, long_date
-from resolution.publish.figures.bars import place_path
 from resolution.publish.figures.cited import Cited, Citing
 from resolution.publish.figures.rows import numbered
 from resolution.publish.figures.words import family_words
@@ -19,10 +21,10 @@ CITES = "Cita"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place: its name and path."""
+    """A place: its name and address."""
 
     name: str
-    path: str
+    address: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Facts:
     machine_date: str
     label: str
     number: str
-    path: str
+    address: Address
     how: str
     where: tuple[Where, ...]
 
@@ -61,9 +63,9 @@ def facts(item: Cited, resolution: Resolution) -> Facts:
     return Facts(
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
-        label=bind(instrument.label),
+        label=bind(instruments.label(instrument)),
         number=numbered(instrument),
-        path=item.path,
+        address=item.address,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),
         where=tuple(_where(citing, resolution, several=several) for citing in item.places),
     )
@@ -84,5 +86,5 @@ def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
     )
 
 
-def _link(place: str, resolution: Resolution) -> Link:
-    return Link(bind(names.title(place)), place_path(resolution, place))
+def _link(place: Place, resolution: Resolution) -> Link:
+    return Link(bind(names.title(place)), address.of(resolution, place))

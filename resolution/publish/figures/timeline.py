@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
+from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import cited, moment
@@ -31,18 +33,20 @@ class Thread:
     """What joins an instrument to a paragraph: from where to where, as shares of the width."""
 
     row: Row
-    place: str
+    place: Place
     family: str
     to: float
 
 
-def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[str], str]) -> str:
+def timeline(
+    collection: Collection, resolution: Resolution, *, href: Callable[[Address], str]
+) -> str:
     """The instruments a resolution cites, on a scale of time and as a table, as markup.
 
     Args:
         collection: knows the instruments.
         resolution: whose citations are shown.
-        href: link to a path from the page that shows the figure.
+        href: link to an address from the page that shows the figure.
     """
     items = cited(collection, resolution)
     if not items:
@@ -70,7 +74,7 @@ def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[
 
 def threads(drawn: Sequence[Row], base: Ground) -> Iterator[Thread]:
     """One thread for each instrument and paragraph that cites it."""
-    places = {slot.bar.id: slot.x for division in base.divisions for slot in division.slots}
+    places = {slot.bar.place: slot.x for division in base.divisions for slot in division.slots}
     for row in drawn:
         for bar, relation in row.item.bars.items():
             yield Thread(row, bar, relation.value, places[bar])

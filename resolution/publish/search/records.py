@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.address import clause_path, resolution_path, target_path
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages.es import names
+from resolution.core.model import Clause, Marker, Note, Resolution, Text
+from resolution.core.place import Kind, Place
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.search.normalise import symbol_key, symbols
 
@@ -23,9 +24,6 @@ class Shelf(StrEnum):
     ANNEX = "Anexo"
     NOTE = "Nota"
     INSTRUMENT = "Instrumento"
-
-
-_SHELVES = {Kind.PREAMBULAR: Shelf.PREAMBLE, Kind.ANNEX: Shelf.ANNEX}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,70 +68,74 @@ def records(collection: Collection) -> Iterator[Record]:
 def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
-    for place in resolution.every_place():
-        if not place.text:
+    for text in (*resolution.clauses(), *resolution.notes):
+        if not text.text:
             continue
-        called = _called(place.notes, notes) if isinstance(place, Clause) else ()
-        title = names.title(place.id).removesuffix(" del preámbulo")
+        called = _called(text.markers, notes)
+        title = names.title(text.place).removesuffix(" del preámbulo")
         number = names.number(resolution.symbol)
         yield Record(
-            shelf=_shelf(place),
-            path=clause_path(resolution, place.id),
-            place=place.id,
+            shelf=_shelf(text.place),
+            path=address.of(resolution, text.place).path,
+            place=text.id,
             title=f"{number}, {lower_first(title)}" if several else title,
-            text=place.text,
-            action=len(place.action or "") if isinstance(place, Clause) else 0,
-            cites=_keys((place, *called), documented.get(place.id, ())),
+            text=text.text,
+            action=len(text.action or "") if isinstance(text, Clause) else 0,
+            cites=_keys((text, *called), documented.get(text.place, ())),
         )
 
 
-def _shelf(place: Clause | Note) -> Shelf:
-    return Shelf.NOTE if isinstance(place, Note) else _SHELVES.get(place.kind, Shelf.OPERATIVE)
+def _shelf(place: Place) -> Shelf:
+    if place.kind is Kind.NOTE:
+        return Shelf.NOTE
+    if place.annex:
+        return Shelf.ANNEX
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    return Shelf.PREAMBLE if preambular else Shelf.OPERATIVE
 
 
 def _called(markers: Iterable[Marker], notes: dict[str, Note]) -> tuple[Note, ...]:
     return tuple(notes[marker.marker] for marker in markers if marker.marker in notes)
 
 
-def _documented(resolution: Resolution) -> dict[str, list[str]]:
+def _documented(resolution: Resolution) -> dict[Place, list[str]]:
     """For each note the targets that it is the source of: it finds what the clause names."""
-    found: dict[str, list[str]] = {}
-    for clause in resolution.every_clause():
-        for citation in clause.citations:
+    found: dict[Place, list[str]] = {}
+    for text in resolution.texts():
+        for citation in text.citations:
             if citation.via:
                 found.setdefault(citation.via, []).append(citation.target)
     return found
 
 
-def _keys(places: Iterable[Clause | Note], targets: Iterable[str]) -> tuple[str, ...]:
-    """Keys of some targets, and of what places cite or otherwise print a symbol of."""
+def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
+    """Keys of some targets, and of what texts cite or otherwise print a symbol of."""
     found = dict.fromkeys(map(symbol_key, targets))
-    for place in places:
-        cited: tuple[Citation, ...] = place.citations
-        found |= dict.fromkeys(symbol_key(citation.target) for citation in cited)
-        found |= dict.fromkeys(key for key, *_ in symbols(place.text))
+    for text in texts:
+        found |= dict.fromkeys(symbol_key(citation.target) for citation in text.citations)
+        found |= dict.fromkeys(key for key, *_ in symbols(text.text))
     return tuple(found)
 
 
 def _resolution(resolution: Resolution) -> Record:
     return Record(
         shelf=Shelf.INSTRUMENT,
-        path=resolution_path(resolution),
+        path=address.of(resolution).path,
         place="",
         title=names.resolution_name(resolution),
-        text=resolution.title,
+        text=resolution.title.text,
         own=(symbol_key(resolution.symbol),),
     )
 
 
 def _instrument(instrument: Instrument) -> Record:
-    label = "" if instrument.label == instrument.title else instrument.label
+    title, label = instruments.title(instrument), instruments.label(instrument)
     return Record(
         shelf=Shelf.INSTRUMENT,
-        path=target_path(instrument.target),
+        path=address.of_target(instrument.target).path,
         place="",
-        title=instrument.title,
-        text=label,
+        title=title,
+        text="" if label == title else label,
         other=" ".join(instrument.aliases),
         own=own_keys(instrument),
     )

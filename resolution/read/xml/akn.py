@@ -97,7 +97,7 @@ def _read(root: etree._Element) -> Reading:
         found, doubts = _official(root, language, reader)
     if not any(isinstance(block, Clause) for block in found.blocks):
         raise SourceError("no paragraph", expected="a preamble or a main body with paragraphs")
-    resolution = replace(found, symbol=_symbol(root, language.series(found.enacting)))
+    resolution = replace(found, symbol=_symbol(root, language.series(found.enacting), language))
     furniture = []
     for element, text in reader.unread():
         furniture.append(SourceLine(line_of(element), text))
@@ -279,7 +279,7 @@ def _notes(root: etree._Element, called: Container[str], reader: Reader) -> tupl
     return tuple(sorted(notes.values(), key=lambda note: note.place))
 
 
-def _symbol(root: etree._Element, series: str) -> str:
+def _symbol(root: etree._Element, series: str, language: Language) -> str:
     """The normalised symbol, from the cover or else from the number before the title."""
     cover = root.find(f".//{akn('coverPage')}//{akn('docNumber')}")
     number = root.find(f".//{akn('preface')}//{akn('docNumber')}")
@@ -288,7 +288,8 @@ def _symbol(root: etree._Element, series: str) -> str:
         printed = _plain(cover)
     elif number is not None:
         printed += _plain(number).replace(".", "")
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed)
+    letters = "|".join(language.joined)
+    joined = re.sub(rf"\s*(?:\b(?:{letters})\b|-)\s*(?=[A-Z]\b)", "-", printed)
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
