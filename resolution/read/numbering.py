@@ -7,6 +7,8 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
+import re
+import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +20,7 @@ from resolution.core.place import Kind, Place
 from resolution.read.lists import FIRST, follows
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 
+_LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -83,6 +86,24 @@ def _counted_sections(pieces: Sequence[Piece]) -> list[int]:
     return sections
 
 
+def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The parts in which the headings of all sections begin with their letters."""
+    headings: list[str] = []
+    begun: set[tuple[str, int]] = set()
+    counted: set[str] = set()
+    for piece in pieces:
+        if piece.role is Role.HEADING:
+            headings.append(piece.words.text)
+            continue
+        if piece.section and (piece.part, piece.section) not in begun:
+            begun.add((piece.part, piece.section))
+            letter = _LETTERS[piece.section - 1 : piece.section]
+            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
+                counted.add(piece.part)
+        headings = []
+    return frozenset(part for part, _ in begun if part not in counted)
+
+
 def number(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 
@@ -91,7 +112,7 @@ def number(pieces: Sequence[Piece], whole: Place) -> Numbered:
         whole: the resolution or the annex.
     """
     numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
-    numberer = _Numberer(whole, numbered=numbered, division=whole)
+    numberer = _Numberer(whole, numbered=numbered, letters=_lettered(pieces), division=whole)
     for piece in pieces:
         numberer.take(piece)
     numberer.close()
@@ -136,6 +157,8 @@ class _Numberer:
     whole: Place
     numbered: frozenset[str]
     """The parts that number their paragraphs."""
+    letters: frozenset[str]
+    """The parts whose sections print has lettered: A, B."""
     division: Place
     done: Numbered = field(default_factory=Numbered)
     parents: list[Place] = field(default_factory=list)
@@ -156,10 +179,7 @@ class _Numberer:
             place = self._counted(self.last or self.division, Kind.TABLE)
             self._put(place, table(place, piece.rows))
         elif piece.role in _PLAIN:
-            # Formulas may open a section; what closes is the whole or one of its parts.
-            closes = piece.role is Role.CLOSING
-            owner = self._part(piece) if closes else self.division
-            place = self._counted(owner, _PLAIN[piece.role])
+            place = self._counted(self._owner(piece), _PLAIN[piece.role])
             self._put(place, Text(place, *_parts(piece.words)))
         else:
             self._clause(piece)
@@ -175,12 +195,19 @@ class _Numberer:
         if piece.role in {Role.HEADING, Role.CLOSING}:
             return
         division = self._part(piece)
-        division = division.child(Kind.SECTION, piece.section) if piece.section else division
+        if piece.section:
+            lettered = piece.part in self.letters
+            label = _LETTERS[piece.section - 1] if lettered else piece.section
+            division = division.child(Kind.SECTION, label)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
 
     def _part(self, piece: Piece) -> Place:
         return self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
+
+    def _owner(self, piece: Piece) -> Place:
+        """What a formula opens or a closing ends, which is more than the last section."""
+        return self._part(piece) if piece.role is Role.CLOSING else self.division
 
     def _counted(self, owner: Place, kind: Kind) -> Place:
         """The next place of a kind that needs no number while it is alone."""
