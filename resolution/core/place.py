@@ -216,8 +216,14 @@ class Place:
 
     @property
     def anchor(self) -> str:
-        """The place as an anchor of a page that shows it with others."""
-        return str(self).replace("/", "-")
+        """The place as an anchor of a page that shows it with others.
+
+        A hyphen of a label is doubled: ``b-2`` is no subparagraph 2 of b.
+
+        >>> Place.parse("parrafo/10/b-2").anchor, Place.parse("parrafo/10/b/2").anchor
+        ('parrafo-10-b--2', 'parrafo-10-b-2')
+        """
+        return str(self).replace("-", "--").replace("/", "-")
 
     def again(self, count: int) -> Place:
         """The place of a further clause with the same number.

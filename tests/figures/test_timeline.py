@@ -39,8 +39,9 @@ OWN = resolution(
     [
         clause(
             "preambulo/1",
-            "Recordando la Convención[^1]",
+            "Recordando la Convención",
             action="Recordando",
+            markers=(Marker("1", 24, Relation.RECALLS),),
             citations=(citation("A/RES/44/25"), citation("A/RES/58/208")),
         ),
         clause(
@@ -52,7 +53,12 @@ OWN = resolution(
                 citation("A/RES/44/25", Relation.REAFFIRMS),
             ),
         ),
-        clause("parrafo/6", f"{MEETINGS}[^2]", action="Alienta"),
+        clause(
+            "parrafo/6",
+            MEETINGS,
+            action="Alienta",
+            markers=(Marker("2", len(MEETINGS), Relation.NOTES),),
+        ),
         clause("parrafo/7", "Pide que:", action="Pide"),
         clause("parrafo/7/a", "Se examine", citations=(citation("A/58/98", Relation.NOTES),)),
     ],

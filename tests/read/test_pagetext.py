@@ -92,8 +92,7 @@ BROKEN = [
     ),
     (
         "Resoluciones\n\n La Asamblea General,\n",
-        "no title; expected the number and title of the resolution "
-        "(«58/208. Migración internacional …»)",
+        "no title; expected the number and title of the resolution («58/208. …»)",
     ),
     (
         SHORT.replace("1 Resolución S-21/2, anexo.\n", "").replace("_______________\n", ""),

@@ -72,9 +72,10 @@ def cited(text: Text) -> Text:
     if not isinstance(text, Clause):
         return text
     found = tuple(
-        Citation(found.target, start, start + len(found.title), found.title)
-        for found in INSTRUMENTS
-        for start in [text.text.find(found.title)]
+        Citation(instrument.target, start, start + len(title), title)
+        for instrument in INSTRUMENTS
+        for title in filter(None, [instrument.title])
+        for start in [text.text.find(title)]
         if start >= 0
     )
     return replace(text, citations=found)

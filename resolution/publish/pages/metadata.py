@@ -202,8 +202,8 @@ def _reference(resolution: Resolution, text: Text | None, site: Site) -> Json:
 
 def _parent(resolution: Resolution, text: Text) -> Text | None:
     """What a text is a part of: the clause it belongs to, its annex, else the whole."""
-    outer = (text.place.chapeau, text.place.annex)
-    return next((t for t in resolution.texts() if t.place in outer and t != text), None)
+    outer = text.place.chapeau or text.place.annex
+    return next((t for t in resolution.texts() if t.place == outer and t != text), None)
 
 
 def _parts(resolution: Resolution, text: Text | None) -> Iterator[Text]:

@@ -36,6 +36,7 @@ class Pinpoint:
 def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     """How references name a clause, note, annex, or anything else that has words.
 
+    >>> from resolution.core.model import Note
     >>> pinpoint(Resolution("A/RES/58/208", "es", Text(Place(), "")), Note.of("13", "")).full
     'nota 13'
     """

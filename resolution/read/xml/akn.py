@@ -98,7 +98,7 @@ def _read(root: etree._Element) -> Reading:
     closing = " ".join(piece.words.text for piece in closings)
     series = language.series(_plain(enacting) if enacting is not None else None)
     resolution = Resolution(
-        symbol=_symbol(root, number, series),
+        symbol=_symbol(root, number, series, language),
         language=language.code,
         title=title,
         blocks=(*whole.blocks, *annexes.blocks),
@@ -237,7 +237,9 @@ def _cover(root: etree._Element, reader: Reader) -> Iterator[SourceLine]:
         yield from _texts(cover, tag, reader)
 
 
-def _symbol(root: etree._Element, number: Sequence[SourceLine], series: str) -> str:
+def _symbol(
+    root: etree._Element, number: Sequence[SourceLine], series: str, language: Language
+) -> str:
     """The normalised symbol, from the cover or else from the number before the title."""
     cover = next(root.iter(akn("coverPage")), None)
     stated = next(cover.iter(akn("docNumber")), None) if cover is not None else None
@@ -246,7 +248,8 @@ def _symbol(root: etree._Element, number: Sequence[SourceLine], series: str) -> 
     else:
         words = " ".join(line.text for line in number)
         printed = f"{series}/{words.replace('.', '')}"
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed)
+    letters = "|".join(language.joined)
+    joined = re.sub(rf"\s*(?:\b(?:{letters})\b|-)\s*(?=[A-Z]\b)", "-", printed)
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
