@@ -252,7 +252,8 @@ class _Numberer:
     def _item(self, piece: Piece, label: str) -> Place:
         chain = self.parents[: piece.depth]
         before = self.parents[piece.depth].label if len(self.parents) > piece.depth else ""
-        expected = follows(label, before.partition("-")[0]) if before else label in FIRST
+        before = before.partition("-")[0]
+        expected = follows(label, before) if before else label in FIRST
         if not expected:
             self._doubt(piece, f"{label}) stands after {before or 'the paragraph it belongs to'}")
         return chain[-1].child(Kind.SUBPARAGRAPH, label)
