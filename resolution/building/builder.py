@@ -197,7 +197,7 @@ def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
 
 
 def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
-    return assets.join(loaded.styles, "css"), assets.join(loaded.scripts, "js")
+    return assets.join_sources(loaded.styles, "css"), assets.join_sources(loaded.scripts, "js")
 
 
 def _check_links(files: Iterable[OutputFile]) -> None:

@@ -35,7 +35,7 @@ SCHEMA = "datos/esquema.json"
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """The record of every resolution, clause, note, annex and instrument, and their schema."""
-    writer = _Writer(collection, site)
+    writer = _RecordWriter(collection, site)
     yield OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
     for resolution in collection.resolutions.values():
         yield from writer.resolution(resolution)
@@ -56,7 +56,7 @@ def schema_address(site: Site) -> str:
     return f"{site.url}{site.language}/{SCHEMA}"
 
 
-class _Writer:
+class _RecordWriter:
     """Writes records of one collection."""
 
     def __init__(self, collection: Collection, site: Site) -> None:
