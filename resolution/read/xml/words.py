@@ -48,7 +48,7 @@ class _Raw:
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Where the text stands in the source."""
     length: int = 0
-    calls: list[tuple[int, str]] = field(default_factory=list)
+    calls: list[tuple[int, str, etree._Element]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     """Where print begins a new line."""
     italics: list[tuple[int, int]] = field(default_factory=list)
@@ -129,7 +129,7 @@ class WordReader:
         words = Words(
             fold.text,
             fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
-            tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
+            tuple(Marker(called, fold.offset(at), *_verb(node)) for at, called, node in raw.calls),
             tuple(
                 _citation(link, span, fold.text)
                 for span, link in links
@@ -180,7 +180,7 @@ class WordReader:
                 if marker is None:
                     self._add(raw, node, tail=False)
                     continue
-                raw.calls.append((raw.length, marker))
+                raw.calls.append((raw.length, marker, node))
                 walk.skip_subtree()
             else:
                 _leave(node, tag, begun[node], raw)
@@ -279,18 +279,26 @@ class _Fold:
 
 def _citation(link: etree._Element, span: tuple[int, int], text: str) -> Citation:
     day, start, end = link.get(mentions("date")), *span
+    relation, verb = _verb(link)
     via, part = link.get(mentions("via")), link.get(mentions("part"))
     return Citation(
         target=link.get(mentions("target"), ""),
         start=start,
         end=end,
         text=text[start:end],
-        relation=Relation(link.get(mentions("relation"), Relation.CITES)),
+        relation=relation,
         pinpoint=link.get(mentions("pinpoint")),
         date=date.fromisoformat(day) if day else None,
         via=Place.parse(via) if via else None,
         part=Place.parse(part) if part else None,
+        verb=verb,
     )
+
+
+def _verb(element: etree._Element) -> tuple[Relation, str | None]:
+    """How a mention or call is governed, and by which verb."""
+    relation = Relation(element.get(mentions("relation"), Relation.CITES))
+    return relation, element.get(mentions("verb"))
 
 
 def _meeting(link: etree._Element, start: int) -> Meeting:
