@@ -19,7 +19,8 @@ from resolution.building.builder import Places, build
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError
-from resolution.know.registry import Registry, load_registry
+from resolution.core.registry import Registry
+from resolution.know.registry import load_registry
 from resolution.publish.data.values import resolution_to_json
 
 PROJECT = Path(__file__).resolve().parent

@@ -101,8 +101,8 @@ def check_addresses(variant: Variant, pages: Mapping[str, BuiltPage], site: Site
     Raises:
         PromiseError: naming every address that leads nowhere.
     """
-    paths = (path for path in sorted(variant.site.rglob("*")) if is_data(path.name))
-    files = {p.relative_to(variant.site).as_posix(): p.read_text("utf-8") for p in paths}
+    paths = sorted(path.relative_to(variant.site).as_posix() for path in variant.site.rglob("*"))
+    files = ((path, (variant.site / path).read_text("utf-8")) for path in paths if is_data(path))
     problems = list(dead_addresses(files, pages, lambda p: (variant.site / p).is_file(), site.url))
     if problems:
         raise PromiseError("\n".join(problems))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from resolution.cite import internal
 from resolution.cite.context import Context
@@ -12,10 +13,12 @@ from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
-from resolution.cite.relations import Governance, governance
+from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
-from resolution.core.model import Citation, Relation, Text
+from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import Place
+
+Governed = TypeVar("Governed", Citation, Marker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,7 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
             *known.find(clause.text, index, context.rules),
             *(_internal(reference, clause, context) for reference in own),
         ]
-        related = (replace(c, relation=actions.at(c.start)) for c in _apart(mentions))
-        done.append(replace(clause, citations=tuple(related)))
+        done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
     return Cited(tuple(done), treaties)
 
 
@@ -64,9 +66,23 @@ def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
     found: dict[Place, Governance] = {}
     for clause in clauses:
         parent = found.get(clause.place.chapeau or clause.place)
-        inherited = parent.relations[0] if parent else Relation.CITES
+        inherited = parent.actions[0] if parent else Action()
         found[clause.place] = governance(clause, context.rules.language, inherited)
     return [found[clause.place] for clause in clauses]
+
+
+def _related(clause: Text, actions: Governance) -> Text:
+    """The clause, each mention and each call of a note with the action that governs it."""
+
+    def governed(place: Governed, offset: int) -> Governed:
+        action = actions.at(offset)
+        return replace(place, relation=action.relation, verb=action.verb)
+
+    return replace(
+        clause,
+        citations=tuple(governed(citation, citation.start) for citation in clause.citations),
+        markers=tuple(governed(marker, marker.offset) for marker in clause.markers),
+    )
 
 
 def _printed(
@@ -83,7 +99,7 @@ def _printed(
         for printed in find(clause.text, context.rules, context.own):
             body = printed.body if printed.body is not None else bodies.get(printed.text)
             known = replace(printed, body=body)
-            found.append((known, target(known, context.own, context.registry)))
+            found.append((known, target(known, context.own, context.registry, context.rules)))
             if body and found[-1][1] and known.form is Form.NUMBER:
                 bodies.setdefault(known.text, body)
         yield found

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resolution.cite.grammar import IBID, SALES, STOP, SYMBOL, Grammar
+from resolution.cite.grammar import SALES, STOP, SYMBOL, Grammar
 from resolution.cite.lists import numbered
 from resolution.cite.printed import Form, Printed, parts_after
 
@@ -77,7 +77,7 @@ def _series(text: str, rules: Grammar) -> Iterator[Printed]:
             *match.span(), Form.TREATY, match[0], pinpoint=parts_after(text, match.end(), rules)
         )
     taken = {match.start() for match in treaties}
-    for match in IBID.finditer(text):
+    for match in rules.ibid.finditer(text):
         if match.start() not in taken:
             pinpoint = parts_after(text, match.end(), rules)
             yield Printed(*match.span(), Form.IBID, match[0], pinpoint=pinpoint)

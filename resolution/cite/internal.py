@@ -59,7 +59,7 @@ def patterns(rules: Grammar) -> Patterns:
         introduced=re.compile(rf"\b(?:{words.indefinite}) (?=[^\W\d_])"),
         definite=re.compile(rf"\b(?:{words.definite}) ", re.IGNORECASE),
         ended=re.compile(rf"(?:{words.created})"),
-        more=re.compile(rf" (?!(?:y|e|se|and|et)\b)(?:{words.small}|that|which|qui)\b"),
+        more=re.compile(rf" (?!(?:{words.breaking})\b)(?:{words.small}|{words.relative})\b"),
     )
 
 
@@ -81,7 +81,7 @@ def _introduced(text: str, actions: Governance, rules: Grammar) -> Iterator[str]
     """What a clause decides to set up: noun and attributes after «un», two words of weight."""
     small = set(rules.words.small.split("|"))
     for match in patterns(rules).introduced.finditer(text):
-        if actions.at(match.start()) is Relation.DECIDES:
+        if actions.at(match.start()).relation is Relation.DECIDES:
             name = _name(text[match.end() : match.end() + 120], rules, small)
             if sum(word not in small for word in name.split(" ")) > 1:
                 yield name
@@ -92,7 +92,7 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     phrase = re.split(r"[,;:.()«»“”]", text, maxsplit=1)[0].split(" ")[:_LONGEST]
     words = [phrase[0]]
     for word in phrase[1:]:
-        if word not in ("de", "del", "of", "d’") and patterns(rules).ended.fullmatch(word):
+        if patterns(rules).ended.fullmatch(word):
             break
         words.append(word)
     while words and words[-1] in small:

@@ -24,9 +24,6 @@ from resolution.core.slug import slug_target
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
-_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
-"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""
-
 
 @dataclass(slots=True)
 class _Reading:
@@ -201,4 +198,4 @@ def _target(name: str, source: Documented | None, context: Context) -> str | Non
         return context.registry.printed[name.casefold()]
     if not named.is_distinctive(name, named.patterns(context.rules)):
         return treaty
-    return slug_target(_PAIR.sub(r"\1 ", name))
+    return slug_target(named.joined(name, context.rules))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolution.cite.grammar import Grammar
+from resolution.languages import CAPITAL
 
 _WINDOW = 400
 """Longest stretch of text before a marker that is looked at for a name."""
@@ -25,7 +26,11 @@ class Patterns:
 
     opening: re.Pattern[str]
     joint: re.Pattern[str]
+    paired: re.Pattern[str]
+    pairing: re.Pattern[str]
     pair: re.Pattern[str]
+    twice: re.Pattern[str]
+    common: frozenset[str]
     tail: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
@@ -42,20 +47,24 @@ def patterns(rules: Grammar) -> Patterns:
     """The patterns of names in a language."""
     words = rules.words
     article = rf"(?:{words.articles})"
+    joined = rf"(?:{'|'.join(rules.language.joined)}) "
+    comma = rf", (?:{words.bare_of} )?(?=(?:{joined})?"
     return Patterns(
         opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
         joint=re.compile(
-            rf"(?: (?!(?:y|e|and|et)\b)(?:{words.small})\b| [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*?"
-            rf" (?:(?:{words.of}|al|a la|to the|à la)|(?:{words.about}) {article}) ?| "
+            rf"(?: (?!(?:{words.breaking})\b)(?:{words.small})\b| [{CAPITAL}][\w-]*)*?"
+            rf" (?:(?:{words.of}|{words.to})|(?:{words.about}) {article}) ?| "
         ),
-        pair=re.compile(rf" (?:y|and|et) (?:{article} )?"),
+        paired=re.compile(words.pair[0]),
+        pairing=re.compile(words.pair[1]),
+        pair=re.compile(rf" {joined}(?:{article} )?"),
+        twice=re.compile(rf"^(\w+(?: \w+)? {joined}){article} (?=[A-Z])"),
+        common=words.common,
         tail=re.compile(words.tail),
-        comma=re.compile(r", (?:de )?(?=(?:y |e |and |et )?(?:[A-ZÁÉÍÓÚÑ]|\d{4}\b))"),
-        enumerated=re.compile(
-            rf", (?:de )?(?=(?:y |e |and |et )?(?:{article} )?(?:[A-ZÁÉÍÓÚÑ]|\d{{4}}\b))"
-        ),
+        comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
+        enumerated=re.compile(rf"{comma}(?:{article} )?(?:[{CAPITAL}]|\d{{4}}\b))"),
         plain=re.compile(
-            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*"
+            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
         ),
         report=re.compile(rf"\b(?:{words.reports})\b"),
         outcome=re.compile(rf"\b(?:{words.outcomes})\b"),
@@ -106,10 +115,6 @@ def short_name(text: str, limit: int, offset: int) -> Span | None:
     )
 
 
-_PAIRED = re.compile(r"(?:Decl|Décl|Princip|Polít|Norm|Regl|Conv)")
-_PAIRING = re.compile(r"(?:Prog|Platf|Plataf|Plan|Marco|Direct|Guide|Action|Protocol)")
-
-
 def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns) -> int:
     """The opening where the name begins that goes on over this one.
 
@@ -119,7 +124,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns
     while index:
         left, right = openings[index - 1], openings[index]
         between = (left.end(), right.start())
-        paired = _PAIRED.match(left[0]) and _PAIRING.match(right[0])
+        paired = found.paired.match(left[0]) and found.pairing.match(right[0])
         if not (
             found.joint.fullmatch(text, *between)
             or (paired and found.pair.fullmatch(text, *between))
@@ -142,15 +147,6 @@ def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> 
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 
 
-_COMMON = frozenset(
-    (
-        *("acción", "action", "facultativo", "facultativos", "facultativa", "optional", "final"),
-        *("facultatif", "político", "política", "mundial", "internacional", "nacional"),
-        *("general", "adicional", "adicionales", "común"),
-    )
-)
-
-
 def is_distinctive(name: str, found: Patterns) -> bool:
     """Whether a name tells one instrument from others: «Marco de Acción» does not.
 
@@ -158,9 +154,14 @@ def is_distinctive(name: str, found: Patterns) -> bool:
     """
     opening = found.opening.match(name)
     rest = name[opening.end() :] if opening else name
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", rest) if w.casefold() not in _COMMON]
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", rest) if w.casefold() not in found.common]
     words = [w for w in words if not found.opening.fullmatch(w)]
     return any(word[0].isupper() for word in words) or len(words) > 1
+
+
+def joined(name: str, rules: Grammar) -> str:
+    """A name of two nouns as it is called: «Declaración y [el] Programa de Acción …»."""
+    return patterns(rules).twice.sub(r"\1", name)
 
 
 def is_plain(name: str, rules: Grammar) -> bool:
@@ -175,7 +176,10 @@ def quoted_before(text: str, limit: int, offset: int) -> Span | None:
     if offset < 2 or text[offset - 1] not in "”»":
         return None
     start = max(text.rfind("“", limit, offset), text.rfind("«", limit, offset)) + 1
-    return (start, offset - 1) if start > limit and offset - start < _WINDOW else None
+    title = text[start : offset - 1]  # French print sets it off from the marks by spaces
+    if start <= limit or offset - start >= _WINDOW or not title.strip():
+        return None
+    return (offset - 1 - len(title.lstrip()), start + len(title.rstrip()))
 
 
 def work_before(

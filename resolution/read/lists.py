@@ -36,10 +36,12 @@ class Lists:
     """The lists that are open, outermost first, each by its last label."""
 
     open: list[str] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
+    """The label that each began with, which tells how it counts."""
 
     def close(self) -> None:
         """Close all: a new paragraph begins."""
-        self.open = []
+        self.open, self.begun = [], []
 
     def take(self, label: str) -> int:
         """Enter a label where it belongs, and give its depth.
@@ -53,20 +55,18 @@ class Lists:
                 return self._enter(depth, label)
         if not self.open or (label in FIRST and len(self.open) < _DEEPEST):
             return self._enter(len(self.open) + 1, label)
-        alike = (d for d in range(len(self.open), 0, -1) if _alike(self.open[d - 1], label))
+        manner = _manner(label)
+        alike = (d for d in range(len(self.open), 0, -1) if _manner(self.begun[d - 1]) == manner)
         return self._enter(next(alike, len(self.open)), label)
 
     def _enter(self, depth: int, label: str) -> int:
         self.open = [*self.open[: depth - 1], label]
+        self.begun = [*self.begun, label][:depth]
         return depth
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two labels count in the same manner: figures, single letters, numerals."""
-    return _manner(one) == _manner(other)
-
-
 def _manner(label: str) -> str:
+    """How a list counts that begins with the label: by figures, numerals, letters, doubled ones."""
     if label.isdecimal():
         return "figures"
-    return "letters" if re.fullmatch(r"(\w)\1*", label) else "numerals"
+    return "numerals" if re.fullmatch("[ivx]+", label) else "letters" * len(label)

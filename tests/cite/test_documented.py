@@ -5,7 +5,7 @@ import pytest
 from resolution.cite import cite
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from tests.cite.notation import EMPTY, resolution
 
 CHILD = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención")

@@ -7,10 +7,10 @@ import pytest
 
 from resolution.core.model import Clause
 from resolution.core.place import Place
+from resolution.languages.es.agreement import to
 from resolution.languages.es.names import (
     body_name,
     division,
-    led_to,
     number,
     printed_number,
     session_name,
@@ -20,6 +20,7 @@ from resolution.languages.es.names import (
     title,
 )
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
+from resolution.languages.es.typography import lower_first
 from tests.samples import clause
 
 PLACES = [
@@ -31,6 +32,8 @@ PLACES = [
     ("preambulo/4", "Párrafo 4 del preámbulo", "preámbulo, párr. 4"),
     ("preambulo/10/a", "Párrafo 10 a) del preámbulo", "preámbulo, párr. 10 a)"),
     ("seccion/2/parrafo/1", "Sección II, párrafo 1", "secc. II, párr. 1"),
+    ("anexo/2/seccion/B/parrafo/1", "Anexo II, sección B, párrafo 1",
+     "anexo II, secc. B, párr. 1"),
     ("seccion/24/parrafo/s1/a", "Sección XXIV, párrafo sin numerar 1 a)",
      "secc. XXIV, párr. sin numerar 1 a)"),
     ("seccion/1/preambulo/3", "Sección I, párrafo 3 del preámbulo",
@@ -115,7 +118,7 @@ def test_divisions_have_a_name(place: str, name: str) -> None:
     ],
 )
 def test_names_after_a_verb_of_movement(name: str, led: str) -> None:
-    assert led_to(name) == led
+    assert to(lower_first(name)) == led
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,7 @@ def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None
             "@type": "CreativeWork",
             "name": "Informe",
             "identifier": "A/58/98",
+            "url": "https://docs.un.org/es/A/58/98",
             "subjectOf": "https://example.org/es/A/58/98/",
         },
     ]

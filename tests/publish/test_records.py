@@ -95,7 +95,7 @@ INSTRUMENT = Instrument(
     stub=False,
 )
 ITSELF = Instrument("A/RES/58/208", InstrumentKind.RESOLUTION, "Migración", "Resolución 58/208")
-LATER = LaterCitation("A/RES/69/229", "69/229", "preámbulo", "https://x.org/", "ONU")
+LATER = LaterCitation("A/RES/69/229", "preámbulo", "ONU")
 EMPTY = resolution([], title="")
 COLLECTION = Collection(
     {MIGRATION.symbol: MIGRATION},
@@ -390,9 +390,9 @@ def test_a_resolution_that_is_cited_says_by_whom() -> None:
     assert record["later"] == [
         {
             "symbol": "A/RES/69/229",
-            "label": "69/229",
+            "label": "Resolución 69/229",
             "clause": "preámbulo",
-            "url": "https://x.org/",
+            "url": "https://docs.un.org/es/A/RES/69/229",
             "origin": "ONU",
         }
     ]

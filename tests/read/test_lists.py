@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from resolution.read.lists import follows
+from resolution.read.lists import Lists, follows
 
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
 DOUBLED = [letter * 2 for letter in string.ascii_lowercase]
@@ -41,3 +41,36 @@ def test_next(before: str, item: str) -> None:
 )
 def test_not_next(item: str, before: str) -> None:
     assert not follows(item, before)
+
+
+@pytest.mark.parametrize(
+    ("labels", "depths"),
+    [
+        ("a b c", [1, 1, 1]),
+        ("a i ii b i", [1, 2, 2, 1, 2]),
+        # Print has lost a letter, or repeated one: the list is the one that counts so.
+        ("a b d", [1, 1, 1]),
+        ("a i ii b b d", [1, 2, 2, 1, 1, 1]),
+        ("a i c", [1, 2, 1]),
+        ("a b i ii b", [1, 1, 2, 2, 1]),
+        ("a i ii iv", [1, 2, 2, 2]),
+        ("a i 1 3 ii", [1, 2, 3, 3, 2]),
+        ("1 a b 3", [1, 2, 2, 1]),
+        ("a 1 aa cc", [1, 2, 3, 3]),
+        # Letters go on past those that are numerals too.
+        ("a b c d e f g h i j", [1] * 10),
+        ("a b c d e f g h i i ii", [1] * 9 + [2, 2]),
+        # One that counts like none of the open lists stays in the innermost.
+        ("a b 7", [1, 1, 1]),
+    ],
+)
+def test_depths(labels: str, depths: list[int]) -> None:
+    lists = Lists()
+    assert [lists.take(label) for label in labels.split()] == depths
+
+
+def test_a_new_paragraph_begins_all_lists_anew() -> None:
+    lists = Lists()
+    assert [lists.take(label) for label in ("a", "i")] == [1, 2]
+    lists.close()
+    assert [lists.take(label) for label in ("i", "a", "iii")] == [1, 2, 1]

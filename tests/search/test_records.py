@@ -4,22 +4,21 @@ from datetime import date
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.core.model import Citation
 from resolution.publish.search.names import Name, names
 from resolution.publish.search.records import Record, Shelf, records
+from tests.samples import clause, note, resolution
 
 REPORT = Instrument("A/75/1", InstrumentKind.REPORT, "Informe", "A/75/1", "A/75/1", aliases=("IG",))
-ONE = Resolution(
-    "A/RES/75/9",
-    "es",
-    "Título",
-    None,
-    (
-        Clause("preambulo/1", Kind.PREAMBULAR, "Recordando", "1", notes=(Marker("1", 10),)),
-        Clause("parrafo/1", Kind.OPERATIVE, "Pide que:", "1", action="Pide"),
-        Clause("parrafo/1/a", Kind.SUBPARAGRAPH, "Siga;", "a", parent="parrafo/1"),
-    ),
-    (Note("1", "A/75/1.", (Citation("A/75/1", 0, 6, "A/75/1"),)),),
+ONE = resolution(
+    [
+        clause("preambulo/1", "Recordando[^1]"),
+        clause("parrafo/1", "Pide que:", action="Pide"),
+        clause("parrafo/1/a", "Siga;"),
+    ],
+    [note("1", "A/75/1.", citations=(Citation("A/75/1", 0, 6, "A/75/1"),))],
+    title="Título",
+    symbol="A/RES/75/9",
     adopted=date(2020, 12, 31),
 )
 PAGES = (
@@ -43,7 +42,7 @@ def test_every_page_is_a_record() -> None:
 
 
 def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
-    other = Resolution("A/RES/75/10", "es", "Otra", None, ())
+    other = resolution([], title="Otra", symbol="A/RES/75/10")
     collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
     titles = [record.title for record in records(collection) if record.place]
     assert titles == [

@@ -12,6 +12,8 @@ import re
 from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
+from resolution.core.symbol import Symbol
+from resolution.languages.es.agreement import of, to
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first, upper_first
 
@@ -22,10 +24,6 @@ _BODIES = (
     ("S/", "Consejo de Seguridad"),
     ("E/", "Consejo Económico y Social"),
     ("T/", "Consejo de Administración Fiduciaria"),
-)
-
-_NUMBER = re.compile(
-    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\((?:E?S-)?[IVXLC\d]+\))?"
 )
 
 _NOUNS = {
@@ -39,7 +37,6 @@ _HANGING = {
     Kind.TABLE: ("cuadro", "posterior", "cuadro"),
 }
 """What hangs on something else: its noun, on which side it stands, and its name by itself."""
-_FEMININE = ("parte", "sección", "nota", "fórmula")
 
 
 def lettered(place: Place) -> str:
@@ -100,9 +97,14 @@ def within(place: Place, section: str) -> list[str]:
     names = {
         Kind.PART: lambda label: f"parte {label}",
         Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
+        Kind.SECTION: lambda label: f"{section} {_counted(label)}",
     }
     return [names[step.kind](step.label) for step in place.division.steps]
+
+
+def _counted(label: str) -> str:
+    """The label of a section, which print letters, or counts in Roman numerals."""
+    return numeral(int(label)) if label.isdecimal() else label
 
 
 def _own(place: Place, noun: str) -> list[str]:
@@ -133,17 +135,7 @@ def _hanging(place: Place, noun: str) -> str:
     owner = " del ".join(reversed(_own(place.parent, noun)))
     if not owner:
         return f"{alone} {place.label}".strip()
-    return " ".join(filter(None, (name, place.label, side, led_to(owner))))
-
-
-def led_to(name: str) -> str:
-    """The name of a place after a verb of movement, with its article.
-
-    >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
-    ('al párrafo 10 b)', 'a la sección II, párrafo 1')
-    """
-    article = "a la" if name.lower().startswith(_FEMININE) else "al"
-    return f"{article} {lower_first(name)}"
+    return " ".join(filter(None, (name, place.label, side, to(lower_first(owner)))))
 
 
 def division(place: Place) -> str:
@@ -208,12 +200,17 @@ def number(symbol: str, part: str | None = None) -> str:
     >>> number("A/RES/75/101A-B", "B")
     '75/101 B'
     """
-    last = re.split(r"/(?:RES|DEC)/", symbol)[-1]
-    match = _NUMBER.fullmatch(last.replace(" ", ""))
-    if match is None:
-        return last
-    letters = part or (match["letters"] or "").replace("-", " y ")
-    return " ".join(filter(None, (match["figures"], letters, match["series"])))
+    figures, letters, series = Symbol(symbol).numbering
+    return parts_joined(" ".join(filter(None, (figures, part or letters, series))))
+
+
+def parts_joined(number: str) -> str:
+    """The number with the letters of its parts joined as Spanish text has them: «75/101 A y B».
+
+    >>> parts_joined("75/101 A-B"), parts_joined("S-21/2")
+    ('75/101 A y B', 'S-21/2')
+    """
+    return re.sub(r"(?<= [A-Z])-(?=[A-Z]\b)", " y ", number)
 
 
 def symbol_name(symbol: str) -> str:
@@ -242,8 +239,7 @@ def session_name(symbol: str) -> str:
     >>> session_name("S/RES/2231(2015)")
     'Resoluciones del Consejo de Seguridad'
     """
-    body = body_name(symbol)
-    of_body = f"de la {body}" if body.endswith("General") else f"del {body}"
+    of_body = of(body_name(symbol))
     match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
     if match is None:
         return f"Resoluciones {of_body}"

@@ -25,6 +25,7 @@ from resolution.core.model import (
     Text,
 )
 from resolution.core.place import Kind, Place
+from resolution.languages.es import instruments
 
 Json = dict[str, Any]
 
@@ -215,18 +216,18 @@ def instrument_to_json(instrument: Instrument) -> Json:
     return {
         "target": instrument.target,
         "kind": str(instrument.kind),
-        "title": instrument.title,
-        "label": instrument.label,
+        "title": instruments.title(instrument),
+        "label": instruments.label(instrument),
         "symbol": instrument.symbol,
-        "number": instrument.number,
-        "body": instrument.body,
+        "number": instruments.number(instrument),
+        "body": instruments.body(instrument),
         "date": instrument.date.isoformat() if instrument.date else None,
         "year": instrument.year,
         "facts": [
             {"label": fact.label, "value": fact.value, "origin": fact.origin}
-            for fact in instrument.facts
+            for fact in instruments.facts(instrument)
         ],
-        "links": [{"label": link.label, "url": link.url} for link in instrument.links],
+        "links": [{"label": link.label, "url": link.url} for link in instruments.links(instrument)],
         "aliases": list(instrument.aliases),
         "stub": instrument.stub,
     }
@@ -251,10 +252,11 @@ def backlink_to_json(resolution: Resolution, backlink: Backlink) -> Json:
 
 def later_to_json(later: LaterCitation) -> Json:
     """One later resolution that cites one of the collection."""
+    link = instruments.official(later.symbol)
     return {
         "symbol": later.symbol,
-        "label": later.label,
+        "label": link.label,
         "clause": later.clause,
-        "url": later.url,
+        "url": link.url,
         "origin": later.origin,
     }

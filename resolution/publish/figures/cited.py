@@ -8,12 +8,11 @@ from datetime import date
 
 from resolution import address
 from resolution.address import Address
-from resolution.cite.relations import Governance, governance
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
 from resolution.core.place import Place
-from resolution.languages import LANGUAGES
+from resolution.languages.es.instruments import label
 from resolution.publish.figures.words import family_of
 
 
@@ -85,7 +84,7 @@ def moment(instrument: Instrument) -> float | None:
     """When an instrument is from, in years; one dated by year only stands in the middle of it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> moment(Instrument("x", InstrumentKind.TREATY, "", "", year=1965))
+    >>> moment(Instrument("x", InstrumentKind.TREATY, year=1965))
     1965.5
     """
     if instrument.date:
@@ -97,7 +96,7 @@ def moment(instrument: Instrument) -> float | None:
 
 def _order(instrument: Instrument) -> tuple[bool, float, str]:
     when = moment(instrument)
-    return (when is None, when or 0.0, instrument.label)
+    return (when is None, when or 0.0, label(instrument))
 
 
 def _address(collection: Collection, resolution: Resolution, target: str) -> Address:
@@ -112,7 +111,6 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
     clause that itself names what its note documents comes first, with its own relation. A note
     that nothing calls stands for itself, at the end.
     """
-    actions = _actions(resolution)
     uncalled = {note.marker: note for note in resolution.notes}
     notes = dict(uncalled)
     for text in resolution.texts():
@@ -124,7 +122,7 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
         for call in text.markers:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = family_of(actions[text.place].at(call.offset))
+                relation = family_of(call.relation)
                 for citation in _others(note, resolution):
                     yield citation.target, Citing(text.place, bar, relation, note.place)
     for note in uncalled.values():
@@ -135,14 +133,3 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
 def _others(text: Text, resolution: Resolution) -> Iterator[Citation]:
     """The citations of anything but the resolution itself."""
     return (c for c in text.citations if c.target != resolution.symbol)
-
-
-def _actions(resolution: Resolution) -> Mapping[Place, Governance]:
-    """The actions of each text; a subparagraph stands under that of its parent."""
-    language = LANGUAGES[resolution.language]
-    found: dict[Place, Governance] = {}
-    for text in resolution.texts():
-        parent = found.get(text.place.chapeau or text.place)
-        inherited = parent.relations[0] if parent else Relation.CITES
-        found[text.place] = governance(text, language, inherited)
-    return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolution.core.instrument import Instrument
+from resolution.languages.es import instruments
 from resolution.languages.es.typography import NO_BREAK, bind
 from resolution.publish.figures import measures
 from resolution.publish.figures.cited import Cited, moment
@@ -62,7 +63,7 @@ def rows(items: Sequence[Cited], scale: TimeScale) -> tuple[Row, ...]:
 
 def _row(key: int, item: Cited, at: float, year: str) -> Row:
     x = at * measures.AXIS
-    name, number = bind(item.instrument.label), numbered(item.instrument)
+    name, number = bind(instruments.label(item.instrument)), numbered(item.instrument)
     taken = measures.INDENT + (measures.APART + width(number, measures.SMALL) if number else 0)
     shown = pieces(name, [(kind, w * (1 - x) - taken) for kind, w in measures.WIDTHS])
     return Row(
@@ -103,10 +104,10 @@ def numbered(instrument: Instrument) -> str:
     """The number or symbol of an instrument, where its label does not already say it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> child = Instrument("A/RES/44/25", InstrumentKind.TREATY, "", "Convención", number="44/25")
+    >>> child = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", number="44/25")
     >>> numbered(child)
     '44/25'
     """
-    number = instrument.number or instrument.symbol or ""
-    plain = instrument.label.replace(NO_BREAK, " ")
+    number = instruments.number(instrument) or instrument.symbol or ""
+    plain = instruments.label(instrument).replace(NO_BREAK, " ")
     return "" if number.replace(NO_BREAK, " ") in plain else bind(number)

@@ -9,7 +9,7 @@ from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.core.place import Place
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import bind, long_date
 from resolution.publish.figures.cited import Cited, Citing
 from resolution.publish.figures.rows import numbered
@@ -63,7 +63,7 @@ def facts(item: Cited, resolution: Resolution) -> Facts:
     return Facts(
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
-        label=bind(instrument.label),
+        label=bind(instruments.label(instrument)),
         number=numbered(instrument),
         address=item.address,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),

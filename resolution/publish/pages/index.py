@@ -9,7 +9,7 @@ from resolution import address
 from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Meeting
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -76,10 +76,11 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
 
 def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> Row:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
-    number = instrument.number or instrument.symbol
+    title = instruments.title(instrument)
+    number = instruments.number(instrument) or instrument.symbol
     return Row(
-        title=instrument.title,
-        number=None if number and number in instrument.title else number,
+        title=title,
+        number=None if number and number in title else number,
         href=here.link(atlas.instrument(instrument.target, site.language)),
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),

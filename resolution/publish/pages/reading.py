@@ -10,6 +10,7 @@ from resolution.address import Address
 from resolution.core.model import Annex, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
+from resolution.languages.es.instruments import official
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
@@ -38,7 +39,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         number=names.number(resolution.symbol),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
-        official=official_url(resolution.symbol, resolution.language),
+        original=official_url(resolution.symbol, resolution.language),
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.body)),
         notes=tuple(map(views.note, resolution.notes)),
@@ -46,7 +47,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         annexes=_annex_links(resolution, here),
         references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
-        later=atlas.collection.later.get(resolution.symbol, ()),
+        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
         permalink=site.permalink(here),
     )
 

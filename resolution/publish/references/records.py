@@ -13,7 +13,7 @@ from datetime import date
 from resolution import address
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Resolution, Text
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.publish.output import Site
 from resolution.publish.references.pinpoints import pinpoint
 
@@ -82,13 +82,13 @@ def record_of_instrument(instrument: Instrument) -> Record:
     return Record(
         key=_key(instrument.target.removeprefix("instrumentos/")),
         kind=instrument.kind,
-        title=instrument.title,
-        body=full_body(instrument.body),
+        title=instruments.title(instrument),
+        body=full_body(instruments.body(instrument)),
         genre=_GENRES.get(instrument.kind),
         symbol=instrument.symbol,
         adopted=instrument.date,
         year=instrument.date.year if instrument.date else instrument.year,
-        url=instrument.links[0].url if instrument.links else None,
+        url=next((link.url for link in instruments.links(instrument)), None),
     )
 
 

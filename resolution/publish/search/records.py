@@ -11,7 +11,7 @@ from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Clause, Marker, Note, Resolution, Text
 from resolution.core.place import Kind, Place
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.search.normalise import symbol_key, symbols
 
@@ -129,13 +129,13 @@ def _resolution(resolution: Resolution) -> Record:
 
 
 def _instrument(instrument: Instrument) -> Record:
-    label = "" if instrument.label == instrument.title else instrument.label
+    title, label = instruments.title(instrument), instruments.label(instrument)
     return Record(
         shelf=Shelf.INSTRUMENT,
         path=address.of_target(instrument.target).path,
         place="",
-        title=instrument.title,
-        text=label,
+        title=title,
+        text="" if label == title else label,
         other=" ".join(instrument.aliases),
         own=own_keys(instrument),
     )
