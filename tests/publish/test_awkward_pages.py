@@ -16,8 +16,8 @@ from resolution import address
 from resolution.building.checks.site import fold, read_page
 from resolution.core.model import Citation, Relation, Table, Text
 from resolution.core.place import Place
+from resolution.core.registry import Registry
 from resolution.know.linking import link, verify
-from resolution.know.registry import Registry
 from resolution.publish import pages
 from resolution.publish.output import Site
 from tests.publish.rendered import Rendered, render
