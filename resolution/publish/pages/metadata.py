@@ -188,7 +188,7 @@ def _identity(resolution: Resolution, text: Text | None) -> Json:
 
 
 def _identifier(resolution: Resolution, text: Text | None) -> str:
-    where = f", {pinpoint(resolution, text).brief}" if text else ""
+    where = f", {pinpoint(resolution, text).whole}" if text else ""
     return f"{resolution.symbol}{where}"
 
 

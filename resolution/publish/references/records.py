@@ -68,7 +68,7 @@ def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
         symbol=resolution.symbol,
         adopted=resolution.adopted,
         year=resolution.adopted.year if resolution.adopted else None,
-        section=pinpoint(resolution, text).brief if text else None,
+        section=pinpoint(resolution, text).whole if text else None,
         url=permalink(resolution, text, site),
         language=resolution.language,
     )
