@@ -176,7 +176,10 @@ def quoted_before(text: str, limit: int, offset: int) -> Span | None:
     if offset < 2 or text[offset - 1] not in "”»":
         return None
     start = max(text.rfind("“", limit, offset), text.rfind("«", limit, offset)) + 1
-    return (start, offset - 1) if start > limit and offset - start < _WINDOW else None
+    title = text[start : offset - 1]  # French print sets it off from the marks by spaces
+    if start <= limit or offset - start >= _WINDOW or not title.strip():
+        return None
+    return (offset - 1 - len(title.lstrip()), start + len(title.rstrip()))
 
 
 def work_before(

@@ -18,7 +18,7 @@ from resolution.core import roman
 from resolution.core.model import Annex, Block, Cell, Citation, Clause, Doubt, Marker, Table, Text
 from resolution.core.place import Kind, Place
 from resolution.read.lists import FIRST, follows
-from resolution.read.pieces import Piece, Role, Words
+from resolution.read.pieces import FoundCell, Piece, Role, Words
 
 _LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
@@ -136,8 +136,7 @@ def number_annexes(found: Iterable[FoundAnnex]) -> Numbered:
     taken: Counter[Place] = Counter()
     for order, annex in enumerate(annexes, 1):
         label = annex.label.words if annex.label else Words()
-        stated = annex.label.place if annex.label else None
-        place = stated or annex_place(label.text, order, several=len(annexes) > 1)
+        place = annex_place(label.text, order, several=len(annexes) > 1)
         taken[place] += 1
         place = place if taken[place] == 1 else place.again(taken[place])
         inside = number(annex.pieces, place)
@@ -167,7 +166,7 @@ class _Numberer:
     counts: Counter[Place] = field(default_factory=Counter)
     """How often each place was claimed."""
     last: Place | None = None
-    """The clause last met: a table belongs to what it stands after."""
+    """The clause last met in the division: a table belongs to what it stands after."""
     headings: list[Piece] = field(default_factory=list)
     """Headings that wait for what they stand before."""
 
@@ -177,9 +176,10 @@ class _Numberer:
         if piece.role is Role.HEADING:
             self.headings.append(piece)
         elif piece.role is Role.TABLE:
-            self._table(piece)
+            place = self._counted(self.last or self.division, Kind.TABLE)
+            self._put(place, table(place, piece.rows))
         elif piece.role in _PLAIN:
-            place = piece.place or self._counted(self._owner(piece), _PLAIN[piece.role])
+            place = self._counted(self._owner(piece), _PLAIN[piece.role])
             self._put(place, Text(place, *_parts(piece.words)))
         else:
             self._clause(piece)
@@ -194,18 +194,20 @@ class _Numberer:
         """Begin a section or part, unless it is the one already begun."""
         if piece.role in {Role.HEADING, Role.CLOSING}:
             return
-        division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
+        division = self._part(piece)
         if piece.section:
             lettered = piece.part in self.letters
             label = _LETTERS[piece.section - 1] if lettered else piece.section
             division = division.child(Kind.SECTION, label)
         if division != self.division:
-            self.division, self.parents = division, []
+            self.division, self.parents, self.last = division, [], None
+
+    def _part(self, piece: Piece) -> Place:
+        return self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
 
     def _owner(self, piece: Piece) -> Place:
         """What a formula opens or a closing ends, which is more than the last section."""
-        ends = piece.role is Role.CLOSING and self.division.kind is Kind.SECTION
-        return self.division.parent if ends else self.division
+        return self._part(piece) if piece.role is Role.CLOSING else self.division
 
     def _counted(self, owner: Place, kind: Kind) -> Place:
         """The next place of a kind that needs no number while it is alone."""
@@ -214,25 +216,8 @@ class _Numberer:
         count = self.counts[first]
         return first if count == 1 else owner.child(kind, count)
 
-    def _table(self, piece: Piece) -> None:
-        place = piece.place or self._counted(self.last or self.division, Kind.TABLE)
-        rows = tuple(
-            tuple(
-                Cell(
-                    place.child(Kind.CELL, f"{row}-{column}"),
-                    *_parts(entry.words),
-                    heads=entry.heads,
-                    columns=entry.columns,
-                    rows=entry.rows,
-                )
-                for column, entry in enumerate(entries, 1)
-            )
-            for row, entries in enumerate(piece.rows, 1)
-        )
-        self._put(place, Table(place, rows))
-
     def _clause(self, piece: Piece) -> None:
-        place = piece.place or self._place(piece)
+        place = self._place(piece)
         self.parents = [*self.parents[: place.depth], place]
         self.last = place
         label = place.label if place.kind is Kind.PREAMBULAR else piece.label
@@ -279,12 +264,30 @@ class _Numberer:
 
     def _put_headings(self, owner: Place) -> None:
         for piece in self.headings:
-            place = piece.place or self._counted(owner, Kind.HEADING)
+            place = self._counted(owner, Kind.HEADING)
             self.done.blocks.append(Text(place, *_parts(piece.words)))
         self.headings = []
 
     def _doubt(self, piece: Piece, message: str) -> None:
         self.done.doubts.append(Doubt(piece.line, message))
+
+
+def table(place: Place, found: Iterable[Sequence[FoundCell]]) -> Table:
+    """The table that rows of cells become; their places count rows and columns."""
+    rows = tuple(
+        tuple(
+            Cell(
+                place.child(Kind.CELL, f"{row}-{column}"),
+                *_parts(entry.words),
+                heads=entry.heads,
+                columns=entry.columns,
+                rows=entry.rows,
+            )
+            for column, entry in enumerate(entries, 1)
+        )
+        for row, entries in enumerate(found, 1)
+    )
+    return Table(place, rows)
 
 
 def _parts(words: Words) -> tuple[str, tuple[Marker, ...], tuple[Citation, ...]]:

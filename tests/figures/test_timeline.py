@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from resolution.core.model import Relation, Resolution
+from resolution.core.model import Marker, Relation, Resolution
 from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
 from resolution.publish.figures.cited import Citing, cited
