@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Generator
@@ -68,6 +69,14 @@ def run_build(to: Path, *arguments: str, **environment: str) -> subprocess.Compl
         cwd=PROJECT,
         env=os.environ | environment,
     )
+
+
+def awkward_content(folder: Path) -> Path:
+    """The content of a site of awkward texts below a folder, with the project's own pages."""
+    content = folder / "content"
+    shutil.copytree(PROJECT / "tests" / "fixtures" / "awkward", content)
+    shutil.copytree(PROJECT / "content" / "pages", content / "pages")
+    return content
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
-from resolution.core.place import Place
+from resolution.core.place import Kind, Place
 
 Governed = TypeVar("Governed", Citation, Marker)
 
@@ -44,7 +44,8 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     ):
         numbered = [_citation(p, found, context) for p, found in printed if found]
         acts = [p for p, _ in printed if p.body == "" and p.form in (Form.NUMBER, Form.ACT)]
-        cited.append(documented(clause, numbered, acts, context))
+        found = documented(clause, numbered, acts, context)
+        cited.append([citation for citation in found if not _names_itself(clause, citation)])
         definitions += _definitions(clause, cited[index], index)
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
@@ -59,6 +60,12 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
         ]
         done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
     return CitedTexts(tuple(done), treaties)
+
+
+def _names_itself(text: Text, citation: Citation) -> bool:
+    """Whether the title of an annex is the name: «Reglas del Fondo¹» are the annex, no others."""
+    named = citation.via is not None and citation.start == 0
+    return named and text.place.kind is Kind.TITLE and text.place.annex is not None
 
 
 def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
