@@ -15,7 +15,8 @@ from pathlib import Path
 import click
 
 from resolution.building import preview
-from resolution.building.builder import Places, build
+from resolution.building.builder import build
+from resolution.building.places import Places
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError

@@ -6,16 +6,17 @@ are replaced only when every check has passed.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from resolution.building import content, finishing, mkdocs, publishing, tree
+from resolution.building import content, finishing, mkdocs, register, tree
 from resolution.building.bundle import bundle
 from resolution.building.checks import markdown
+from resolution.building.deploy import host
 from resolution.building.mkdocs import Rendering, Variant
+from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
@@ -23,32 +24,10 @@ from resolution.core.errors import PromiseError, SourceError
 from resolution.know.linking import link
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
-from resolution.publish.output import OutputFile, Site
+from resolution.publish.output import OutputFile
 from resolution.publish.pages.prose import readme
 
 BUNDLE_FOLDER = "resoluciones"
-DEFAULT_URL = "https://resoluciones.example/"
-"""A reserved name (RFC 2606): whoever publishes sets their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the build reads and writes.
-
-    Attributes:
-        project: the checkout, with ``mkdocs.yml`` and ``overrides``.
-        content: what people write.
-        output: where ``build``, ``site`` and ``dist`` are written.
-    """
-
-    project: Path
-    content: Path
-    output: Path
-
-    @property
-    def work(self) -> Path:
-        """Where an unfinished build stands."""
-        return self.output / "build" / "next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +50,28 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     Raises:
         ResolutionError: for the first thing that is wrong; the last good build stays.
     """
+    public = site(flat=False)
     shutil.rmtree(places.work, ignore_errors=True)
     joined = join(places, reporter)
+    stamp = epoch(places)
     web, offline = write_trees(places, joined, reporter)
     # Whoever loses an address hears of it before the pages are rendered, which takes longest.
-    publishing.keep_promises(places.content, publishing.planned(web))
-    _render(web, offline, epoch(places), reporter)
+    register.keep_promises(places.content, register.planned(web))
+    _render(web, offline, stamp, reporter)
     for variant in (web, offline):
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
-    pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
-    register = publishing.keep_promises(places.content, publishing.rendered(web))
-    publishing.write_rules(joined.collection, site(flat=False), web, register)
+    kept = register.keep_promises(places.content, register.rendered(web))
+    host.prepare(joined.collection, public, web, kept.published, kept.moved)
+    for variant in (web, offline):
+        finishing.check(joined.collection, variant, reporter)
     _put_in_place(places, download.content)
     if record:
-        register.record()
+        kept.record()
     else:
-        reporter.warn(register.warning())
-    _summary(places, reporter, joined, pages[0])
+        reporter.warn(kept.warning())
+    _summary(places, reporter, joined, len(kept.published))
 
 
 def join(places: Places, reporter: Reporter) -> Joined:
@@ -154,24 +136,6 @@ def generated_flat(joined: Joined) -> Iterator[OutputFile]:
     yield from everything.figured(joined.collection, site(flat=True), joined.content.prose)
 
 
-def site(*, flat: bool) -> Site:
-    """The site as publishers see it: its public address comes from the environment.
-
-    Netlify sets ``URL``; ``SITE_URL`` wins over it. See ``mkdocs.yml``.
-    """
-    url = os.environ.get("SITE_URL") or os.environ.get("URL") or DEFAULT_URL
-    return Site(url.rstrip("/") + "/", flat=flat)
-
-
-def epoch(places: Places) -> int:
-    """Seconds that stamp what is built: SOURCE_DATE_EPOCH, else the date of the last change.
-
-    See https://reproducible-builds.org/specs/source-date-epoch/.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given) if given else content.last_change(places.content)
-
-
 def pack(joined: Joined, folder: Path) -> bytes:
     """The offline bundle of a rendered site, with a file that says how to open it."""
     return bundle([readme(joined.collection, site(flat=True)), *tree.read(folder)], BUNDLE_FOLDER)
@@ -184,6 +148,7 @@ def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
         config=places.work / f"mkdocs-{name}.yml",
         docs=places.work / f"docs-{name}",
         site=places.work / f"site-{name}",
+        url=site(flat=flat).url,
         flat=flat,
         extra={
             "site_css": css.path,

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from resolution.address import resolution_path
 from resolution.building.checks.site import BuiltPage, broken_links, read_page, wrong_words
@@ -68,8 +69,8 @@ def offer(variant: Variant, download: Download) -> None:
             path.write_text(text, "utf-8")
 
 
-def check(collection: Collection, variant: Variant, reporter: Reporter) -> int:
-    """Checks the promises on a rendered site, and gives the number of its pages.
+def check(collection: Collection, variant: Variant, reporter: Reporter) -> None:
+    """Checks the promises on a rendered site.
 
     Raises:
         PromiseError: naming every broken link, foreign load and wrong word.
@@ -79,12 +80,12 @@ def check(collection: Collection, variant: Variant, reporter: Reporter) -> int:
         path.relative_to(variant.site).as_posix(): read_page(path.read_bytes())
         for path in reporter.progress(files, "Checking", len(files))
     }
-    problems = broken_links(pages, lambda path: (variant.site / path).is_file())
+    root = urlsplit(variant.url).path
+    problems = broken_links(pages, lambda path: (variant.site / path).is_file(), root)
     for resolution in collection.resolutions.values():
         problems += _wrong_words(resolution, pages, variant)
     if problems:
         raise PromiseError("\n".join(problems))
-    return len(pages)
 
 
 def _pages(folder: Path) -> list[Path]:

@@ -26,6 +26,7 @@ class Variant:
         config: the configuration file to write; it inherits the project's ``mkdocs.yml``.
         docs: the Markdown tree.
         site: where the rendered site goes.
+        url: the public address of the site.
         flat: whether pages are files (``10.html``) rather than folders (``10/``).
         extra: values for the theme.
     """
@@ -33,6 +34,7 @@ class Variant:
     config: Path
     docs: Path
     site: Path
+    url: str
     flat: bool
     extra: Mapping[str, Any]
 
@@ -43,6 +45,7 @@ def configure(variant: Variant, project: Path) -> None:
     values = {
         "INHERIT": os.path.relpath(project / "mkdocs.yml", here),
         "docs_dir": os.path.relpath(variant.docs, here),
+        "site_url": variant.url,
         "site_dir": os.path.relpath(variant.site, here),
         "use_directory_urls": not variant.flat,
         "theme": {"custom_dir": os.path.relpath(project / "overrides", here)},

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from resolution.building.builder import Places, write_docs
+from resolution.building.builder import write_docs
+from resolution.building.places import Places
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError
 

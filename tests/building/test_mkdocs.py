@@ -18,7 +18,12 @@ def variant(folder: Path, pages: dict[str, str]) -> Variant:
     for name, text in pages.items():
         (folder / "docs" / name).write_text(text)
     made = Variant(
-        folder / "config.yml", folder / "docs", folder / "site", flat=False, extra={"several": True}
+        folder / "config.yml",
+        folder / "docs",
+        folder / "site",
+        "https://example.org/",
+        flat=False,
+        extra={"several": True},
     )
     configure(made, folder)
     return made

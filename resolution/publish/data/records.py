@@ -109,11 +109,13 @@ class _Writer:
         }
 
     def _backlink(self, backlink: Backlink) -> Json:
-        return backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        record = backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        return record | {"page": self._site.placed(record["page"])}
 
     def _page(self, resolution: Resolution, citation: Citation) -> str:
         place = self._atlas.cited(resolution, citation)
-        return web_address(place.path) + (f"#{place.fragment}" if place.fragment else "")
+        fragment = f"#{place.fragment}" if place.fragment else ""
+        return self._site.placed(web_address(place.path)) + fragment
 
     def _file(self, kind: str, path: str, record: Json) -> OutputFile:
         head = {
