@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from resolution.building.failures import last_words
 from resolution.core.errors import ResolutionError
 
 _READING = re.compile(r"DEBUG\s+-\s+Reading: (.+)")
@@ -106,9 +107,20 @@ class Rendering:
         Raises:
             ResolutionError: with what MkDocs said, if it failed or warned.
         """
-        with self.process:
-            for _ in self.pages():
-                pass
-        if self.process.returncode:
+        for _ in self.pages():
+            pass
+        if self.process.wait():
             said = "".join(self.said).strip()
+            if "Traceback (most recent call last)" in said:
+                raise ResolutionError(last_words(said))
             raise ResolutionError(f"mkdocs build of {self.variant.docs.name} failed:\n{said}")
+
+    def __enter__(self) -> Rendering:
+        """The run, which does not outlive the context."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the run where it has not ended."""
+        self.process.terminate()
+        with self.process:
+            pass
