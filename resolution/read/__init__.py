@@ -16,7 +16,7 @@ from resolution.languages import LANGUAGES
 from resolution.read.text.pagetext import read_page_text
 from resolution.read.text.source import decode_source
 
-__all__ = ["read_source", "read_page_text"]
+__all__ = ["read_page_text", "read_source"]
 
 
 def read_source(path: Path) -> Reading:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.builder import DEFAULT_URL, Joined, Places, generated, join
+from resolution.building.builder import Joined, generated, join
+from resolution.building.places import DEFAULT_URL, Places
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.core.model import Resolution, Table
@@ -62,7 +63,7 @@ def outline(resolution: Resolution) -> list[tuple[str, str, object, object]]:
         for row in table.rows
         for cell in row
     }
-    found = []
+    found: list[tuple[str, str, object, object]] = []
     for text in resolution.texts():
         row = rows.get(text.place, (text,))
         if text is row[0]:

@@ -47,8 +47,7 @@ def test_corpus(shared: Path, language: str, all_: int, plain: int) -> None:
     folder = shared / "corpus" / language
     stems = sorted(path.stem for path in folder.glob("*.txt"))
     features = {
-        stem: json.loads((folder / f"{stem}.json").read_text("utf-8"))["features"]
-        for stem in stems
+        stem: json.loads((folder / f"{stem}.json").read_text("utf-8"))["features"] for stem in stems
     }
     right = [stem for stem in stems if not wrong(folder, stem, language)]
     missed = sorted(set(stems) - set(right))

@@ -109,10 +109,12 @@ class _RecordWriter:
         }
 
     def _backlink(self, backlink: Backlink) -> Json:
-        return backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        record = backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        return record | {"page": self._site.placed(record["page"])}
 
     def _page(self, resolution: Resolution, citation: Citation) -> str:
-        return self._atlas.cited(resolution, citation).web
+        where = self._atlas.cited(resolution, citation)
+        return self._site.placed(where.web)
 
     def _file(self, kind: str, where: Address, record: Json) -> OutputFile:
         head = {
