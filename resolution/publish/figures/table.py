@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.languages.es import names
-from resolution.languages.es.typography import bind, long_date
+from resolution.languages.es.typography import NO_BREAK, bind, long_date
 from resolution.publish.figures.bars import place_path
 from resolution.publish.figures.cited import Cited, Citing
-from resolution.publish.figures.rows import numbered
 from resolution.publish.figures.words import family_words
 
 CITES = "Cita"
@@ -67,6 +66,19 @@ def facts(item: Cited, resolution: Resolution) -> Facts:
         how="; ".join(family_words(relation, CITES) for relation in item.relations),
         where=tuple(_where(citing, resolution, several=several) for citing in item.places),
     )
+
+
+def numbered(instrument: Instrument) -> str:
+    """The number or symbol of an instrument, where its label does not already say it.
+
+    >>> from resolution.core.instrument import InstrumentKind
+    >>> child = Instrument("A/RES/44/25", InstrumentKind.TREATY, "", "Convención", number="44/25")
+    >>> numbered(child)
+    '44/25'
+    """
+    number = instrument.number or instrument.symbol or ""
+    plain = instrument.label.replace(NO_BREAK, " ")
+    return "" if number.replace(NO_BREAK, " ") in plain else bind(number)
 
 
 def date_words(instrument: Instrument) -> str:
