@@ -48,7 +48,7 @@ class Register:
             return []
         return [
             f"{self.file.name}: {len(new)} new addresses are not recorded, such as {new[0]}; "
-            "promise them with: python build.py --record-permalinks"
+            "promise them with: make record"
         ]
 
 
