@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 # Not to be searched for doctests: several folders have a conftest.py, which would claim one name,
@@ -20,6 +21,10 @@ SHARED = PROJECT.parent / "shared"
 NO_SHARED = "no ../shared beside the checkout"
 
 Golden = Callable[[Path, str], None]
+
+# A busy machine is slow: no example and no search for one is wrong for the time it takes.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
