@@ -16,7 +16,7 @@ from tests.hosting import Host, served
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 """Names of the program; the environment's CHROMIUM comes before them."""
 
-PATIENCE = 60_000
+PATIENCE = 180_000
 """Milliseconds until what does not come is given up: a busy machine is slow, and not wrong."""
 
 expect.set_options(timeout=PATIENCE)
