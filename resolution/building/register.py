@@ -44,7 +44,7 @@ class Register:
             return []
         return [
             f"{self.file.name}: {len(new)} new addresses are not recorded, such as {new[0]}; "
-            "promise them with: python build.py --record-permalinks"
+            "promise them with: make record"
         ]
 
 
