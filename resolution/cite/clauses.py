@@ -22,14 +22,14 @@ Governed = TypeVar("Governed", Citation, Marker)
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedTexts:
     """Texts with citations, and the treaties named for notes: targets by volume and by name."""
 
     texts: tuple[Text, ...]
     treaties: Mapping[Place, tuple[str, str]]
 
 
-def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
+def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     """The texts with their citations, sorted and apart, in two passes.
 
     The first takes what stands in each and its markers; the second finds again, later in
@@ -59,7 +59,7 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
             *(_internal(reference, clause, context) for reference in own),
         ]
         done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
-    return Cited(tuple(done), treaties)
+    return CitedTexts(tuple(done), treaties)
 
 
 def _names_itself(text: Text, citation: Citation) -> bool:
@@ -151,7 +151,7 @@ def _definitions(clause: Text, found: Iterable[Citation], index: int) -> Iterato
                 yield Definition(short, citation.target, citation.via, index, end)
 
 
-def _internal(reference: internal.Reference, clause: Text, context: Context) -> Citation:
+def _internal(reference: internal.SelfReference, clause: Text, context: Context) -> Citation:
     start, end = reference.start, reference.end
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.builder import DEFAULT_URL, Joined, Places, generated, join
+from resolution.building.builder import Joined, generated, join
+from resolution.building.places import DEFAULT_URL, Places
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.cite import cite

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from resolution.core.model import Citation, Clause, Marker, Note, Resolution, Text
+from resolution.core.model import Citation, Clause, Marker, Note, Relation, Resolution, Text
 from resolution.core.place import Kind, Place, note_place
 from resolution.languages import LANGUAGES
 from resolution.publish.data.akn_elements import add, eid, ours, printable
@@ -67,7 +67,7 @@ class Inline:
             _append(stack[-1], text.text[at:offset])
             at = offset
             if isinstance(what, Marker):
-                self._call(stack[-1], what.marker)
+                self._call(stack[-1], what)
             elif what is None:
                 stack.pop()
             else:
@@ -78,20 +78,24 @@ class Inline:
         """The footnotes that nothing written so far calls."""
         return [note for note in self.resolution.notes if note.marker not in self.called]
 
-    def note(self, parent: etree._Element, tag: str, note: Note) -> None:
-        """Adds an element that holds a footnote."""
+    def note(
+        self, parent: etree._Element, tag: str, note: Note, call: Mapping[str, str] | None = None
+    ) -> None:
+        """Adds an element that holds a footnote, and tells of the call that it stands at."""
         known = {"marker": note.marker, "placement": "bottom", "eId": eid(note.place)}
-        element = add(parent, tag, ours(place=note.place) | known)
+        element = add(parent, tag, ours(place=note.place) | known | dict(call or {}))
         self.fill(add(element, "p"), note)
 
-    def _call(self, parent: etree._Element, marker: str) -> None:
-        note = next((note for note in self.uncalled() if note.marker == marker), None)
+    def _call(self, parent: etree._Element, marker: Marker) -> None:
+        relation = marker.relation if marker.relation is not Relation.CITES else None
+        call = ours(relation=relation, verb=marker.verb)
+        note = next((note for note in self.uncalled() if note.marker == marker.marker), None)
         if note is None:
-            known = {"marker": marker, "href": f"#{eid(note_place(marker))}"}
-            add(parent, "noteRef", known)
+            place = eid(note_place(marker.marker))
+            add(parent, "noteRef", call | {"marker": marker.marker, "href": f"#{place}"})
             return
-        self.called.add(marker)
-        self.note(parent, "authorialNote", note)
+        self.called.add(marker.marker)
+        self.note(parent, "authorialNote", note, call)
 
     def _stretches(self, text: Text) -> Iterator[Stretch]:
         """What a text marks up; no stretch crosses another."""
@@ -127,6 +131,7 @@ class Inline:
             date=citation.date,
             via=citation.via,
             part=citation.part,
+            verb=citation.verb,
         )
         page = page_of(self.resolution, citation)
         return told | {"href": f"{self.site.url}{page.removeprefix('/')}"}

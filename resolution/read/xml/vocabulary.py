@@ -16,8 +16,9 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MENTIONS = "urn:x-resolution:mentions:1"
 """Our attributes.
 
-Whatever has words, and a table, has its ``place``; a citation ``target``, ``relation``,
-``pinpoint``, ``date``, ``via`` and ``part``; a meeting ``name``, ``venue`` and ``dates``.
+Whatever has words, and a table, has its ``place``; a citation ``target``, ``relation``, ``verb``,
+``pinpoint``, ``date``, ``via`` and ``part``; the call of a footnote ``relation`` and ``verb``; a
+meeting ``name``, ``venue`` and ``dates``.
 """
 
 EDITOR = "unofficialEditor"

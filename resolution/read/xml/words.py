@@ -18,7 +18,7 @@ from lxml import etree
 
 from resolution.core.model import Citation, Marker, Meeting, Relation
 from resolution.core.place import Place
-from resolution.read.ledger import Entry, Fate
+from resolution.read.ledger import Fate, Taken
 from resolution.read.pieces import Words
 from resolution.read.xml.vocabulary import mentions
 
@@ -48,7 +48,7 @@ class _Raw:
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Where the text stands in the source."""
     length: int = 0
-    calls: list[tuple[int, str]] = field(default_factory=list)
+    calls: list[tuple[int, str, etree._Element]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     """Where print begins a new line."""
     italics: list[tuple[int, int]] = field(default_factory=list)
@@ -85,7 +85,7 @@ def read_marker(note: etree._Element) -> str:
     return marker
 
 
-class Reader:
+class WordReader:
     """Reads the words of one document, and keeps the ledger of what it has read.
 
     Args:
@@ -106,7 +106,7 @@ class Reader:
         """All that the file prints."""
         notes = root.iter("{*}authorialNote", "{*}note")
         self._known = frozenset(note.get("marker", "") for note in notes)
-        self.entries: list[Entry] = []
+        self.entries: list[Taken] = []
 
     def words(self, element: etree._Element, role: Fate) -> Words:
         """The words of an element, without those of the footnotes in it.
@@ -124,12 +124,12 @@ class Reader:
         raw = self._gather(element)
         text = "".join(raw.parts)
         fold = _Fold(text)
-        self.entries.append(Entry(role, tuple(raw.spans), fold.text))
+        self.entries.append(Taken(role, tuple(raw.spans), fold.text))
         links = [(fold.span(start, end), link) for start, end, link in raw.links]
         words = Words(
             fold.text,
             fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
-            tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
+            tuple(Marker(called, fold.offset(at), *_verb(node)) for at, called, node in raw.calls),
             tuple(
                 _citation(link, span, fold.text)
                 for span, link in links
@@ -156,7 +156,7 @@ class Reader:
             spans = [(start, self._ends[start]) for start in (self._starts[at] for at in run)]
             text = " ".join("".join(self.source[start:end] for start, end in spans).split())
             if text:
-                self.entries.append(Entry(Fate.FURNITURE, tuple(spans)))
+                self.entries.append(Taken(Fate.FURNITURE, tuple(spans)))
                 yield block, text
 
     def line(self, offset: int) -> int:
@@ -180,7 +180,7 @@ class Reader:
                 if marker is None:
                     self._add(raw, node, tail=False)
                     continue
-                raw.calls.append((raw.length, marker))
+                raw.calls.append((raw.length, marker, node))
                 walk.skip_subtree()
             else:
                 _leave(node, tag, begun[node], raw)
@@ -200,7 +200,7 @@ class Reader:
             figure = (node.text or "").strip()
             if figure in self._known and not _UNIT.search("".join(raw.parts[-1:])):
                 start = self._starts[node, False]
-                self.entries.append(Entry(Fate.MARKER, ((start, self._ends[start]),)))
+                self.entries.append(Taken(Fate.MARKER, ((start, self._ends[start]),)))
                 return figure
         return None
 
@@ -279,18 +279,26 @@ class _Fold:
 
 def _citation(link: etree._Element, span: tuple[int, int], text: str) -> Citation:
     day, start, end = link.get(mentions("date")), *span
+    relation, verb = _verb(link)
     via, part = link.get(mentions("via")), link.get(mentions("part"))
     return Citation(
         target=link.get(mentions("target"), ""),
         start=start,
         end=end,
         text=text[start:end],
-        relation=Relation(link.get(mentions("relation"), Relation.CITES)),
+        relation=relation,
         pinpoint=link.get(mentions("pinpoint")),
         date=date.fromisoformat(day) if day else None,
         via=Place.parse(via) if via else None,
         part=Place.parse(part) if part else None,
+        verb=verb,
     )
+
+
+def _verb(element: etree._Element) -> tuple[Relation, str | None]:
+    """How a mention or call is governed, and by which verb."""
+    relation = Relation(element.get(mentions("relation"), Relation.CITES))
+    return relation, element.get(mentions("verb"))
 
 
 def _meeting(link: etree._Element, start: int) -> Meeting:
