@@ -44,9 +44,10 @@ def read_own(root: etree._Element, language: str, reader: Reader) -> Resolution:
     for element in root.iter("{*}*"):
         if element.tag == akn("num"):
             number = reader.words(element, Fate.LABEL).text.rstrip(".)")
-        if mentions("place") not in element.attrib:
+        told = element.get(mentions("place"))
+        if not told:
             continue
-        place = Place.parse(element.get(mentions("place"), ""))
+        place = Place.parse(told)
         if place in found:
             message = f"two texts at {place}"
             raise ValueError(message)
