@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from resolution import address
 from resolution.building.checks.addresses import dead_addresses, is_data
@@ -85,7 +86,8 @@ def check(collection: Collection, variant: Variant, reporter: Reporter) -> Mappi
         path.relative_to(variant.site).as_posix(): read_page(path.read_bytes())
         for path in reporter.progress(files, "Checking", len(files))
     }
-    problems = broken_links(pages, lambda path: (variant.site / path).is_file())
+    root = urlsplit(variant.url).path
+    problems = broken_links(pages, lambda path: (variant.site / path).is_file(), root)
     for resolution in collection.resolutions.values():
         problems += wrong_words(resolution, pages, flat=variant.flat)
         plain = variant.site / address.of(resolution).file(".txt")

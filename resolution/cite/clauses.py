@@ -16,20 +16,20 @@ from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
-from resolution.core.place import Place
+from resolution.core.place import Kind, Place
 
 Governed = TypeVar("Governed", Citation, Marker)
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedTexts:
     """Texts with citations, and the treaties named for notes: targets by volume and by name."""
 
     texts: tuple[Text, ...]
     treaties: Mapping[Place, tuple[str, str]]
 
 
-def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
+def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     """The texts with their citations, sorted and apart, in two passes.
 
     The first takes what stands in each and its markers; the second finds again, later in
@@ -44,7 +44,8 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
     ):
         numbered = [_citation(p, found, context) for p, found in printed if found]
         acts = [p for p, _ in printed if p.body == "" and p.form in (Form.NUMBER, Form.ACT)]
-        cited.append(documented(clause, numbered, acts, context))
+        found = documented(clause, numbered, acts, context)
+        cited.append([citation for citation in found if not _names_itself(clause, citation)])
         definitions += _definitions(clause, cited[index], index)
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
@@ -58,7 +59,13 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> Cited:
             *(_internal(reference, clause, context) for reference in own),
         ]
         done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
-    return Cited(tuple(done), treaties)
+    return CitedTexts(tuple(done), treaties)
+
+
+def _names_itself(text: Text, citation: Citation) -> bool:
+    """Whether the title of an annex is the name: «Reglas del Fondo¹» are the annex, no others."""
+    named = citation.via is not None and citation.start == 0
+    return named and text.place.kind is Kind.TITLE and text.place.annex is not None
 
 
 def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
@@ -144,7 +151,7 @@ def _definitions(clause: Text, found: Iterable[Citation], index: int) -> Iterato
                 yield Definition(short, citation.target, citation.via, index, end)
 
 
-def _internal(reference: internal.Reference, clause: Text, context: Context) -> Citation:
+def _internal(reference: internal.SelfReference, clause: Text, context: Context) -> Citation:
     start, end = reference.start, reference.end
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolution.languages import CAPITAL, LANGUAGES, Language
-from resolution.languages.citing import Citing
+from resolution.languages.citing import CitingWords
 
 _ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
 
@@ -54,7 +54,7 @@ _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
 class Grammar:
     """Compiled patterns of one language; see :class:`Citing` for what each word does."""
 
-    words: Citing
+    words: CitingWords
     language: Language
     number: re.Pattern[str]
     noun: re.Pattern[str]
@@ -122,7 +122,7 @@ def grammar(code: str) -> Grammar:
     )
 
 
-def _number(words: Citing) -> re.Pattern[str]:
+def _number(words: CitingWords) -> re.Pattern[str]:
     """Numbers of resolutions and decisions, as print writes them after their noun."""
     return re.compile(
         rf"""
@@ -141,7 +141,7 @@ def _number(words: Citing) -> re.Pattern[str]:
     )
 
 
-def _part(words: Citing) -> str:
+def _part(words: CitingWords) -> str:
     """One part of a document: «párrafo 10 b)», «secc. II.C», «anexo», «resolución 1»."""
     units = rf"{_UNIT}(?:(?:, |,? (?:{words.figures}) ){_UNIT})*"
     return (
@@ -150,7 +150,7 @@ def _part(words: Citing) -> str:
     )
 
 
-def _body(words: Citing) -> re.Pattern[str]:
+def _body(words: CitingWords) -> re.Pattern[str]:
     """The name of a body: one that numbers its resolutions, a short name, or any other."""
     known = sorted((name for name in words.bodies if " " in name), key=len, reverse=True)
     short = [name for name in words.bodies if " " not in name]
@@ -173,7 +173,7 @@ def _literal(pattern: str) -> str:
     return pattern.replace(" ", "[ ]")
 
 
-def _treaty(words: Citing) -> re.Pattern[str]:
+def _treaty(words: CitingWords) -> re.Pattern[str]:
     """A place in the Treaty Series: «vol. 75, núms. 970 a 973», «vols. 2171 y 2173, núm. 27531»."""
     further = rf"(?:(?:, | (?:{words.figures}) )\d+)*"
     return re.compile(

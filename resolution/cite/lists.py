@@ -38,7 +38,7 @@ class _Noun:
     """Where the noun and the body printed with it end."""
 
 
-def numbered(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
+def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
     """The numbers that a noun governs, list by list.
 
     Args:

@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
+class NamePatterns:
     """What opens a name, joins two of them, ends one; and what stands for works without name."""
 
     opening: re.Pattern[str]
@@ -43,13 +43,13 @@ class Patterns:
 
 
 @cache
-def patterns(rules: Grammar) -> Patterns:
+def name_patterns(rules: Grammar) -> NamePatterns:
     """The patterns of names in a language."""
     words = rules.words
     article = rf"(?:{words.articles})"
     joined = rf"(?:{'|'.join(rules.language.joined)}) "
     comma = rf", (?:{words.bare_of} )?(?=(?:{joined})?"
-    return Patterns(
+    return NamePatterns(
         opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
         joint=re.compile(
             rf"(?: (?!(?:{words.breaking})\b)(?:{words.small})\b| [{CAPITAL}][\w-]*)*?"
@@ -89,7 +89,7 @@ def names_before(
         formal: whether the note gives a treaty or an annex, so that the name may enumerate:
             «… la Prohibición del Desarrollo, la Producción, el Almacenamiento …».
     """
-    found = patterns(rules)
+    found = name_patterns(rules)
     bracket = short_name(text, limit, offset)
     end = bracket[0] - 2 if bracket else offset
     start = max(limit, end - _WINDOW)
@@ -115,7 +115,7 @@ def short_name(text: str, limit: int, offset: int) -> Span | None:
     )
 
 
-def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns) -> int:
+def _first(text: str, openings: list[re.Match[str]], index: int, found: NamePatterns) -> int:
     """The opening where the name begins that goes on over this one.
 
     «Protocolo Facultativo de la Convención …», «Convención Marco …», «Declaración y el Programa
@@ -134,7 +134,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns
     return index
 
 
-def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> Span | None:
+def _span(text: str, start: int, end: int, found: NamePatterns, *, formal: bool) -> Span | None:
     """The name from its opening to the marker, or None where something else comes between."""
     for tail in found.tail.finditer(text, start, end):
         if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
@@ -147,7 +147,7 @@ def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> 
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 
 
-def is_distinctive(name: str, found: Patterns) -> bool:
+def is_distinctive(name: str, found: NamePatterns) -> bool:
     """Whether a name tells one instrument from others: «Marco de Acción» does not.
 
     Two words of weight besides the noun that opens it, or one that is a proper name.
@@ -161,12 +161,12 @@ def is_distinctive(name: str, found: Patterns) -> bool:
 
 def joined(name: str, rules: Grammar) -> str:
     """A name of two nouns as it is called: «Declaración y [el] Programa de Acción …»."""
-    return patterns(rules).twice.sub(r"\1", name)
+    return name_patterns(rules).twice.sub(r"\1", name)
 
 
 def is_plain(name: str, rules: Grammar) -> bool:
     """Whether the name runs in capitals and small words only, with no other words in it."""
-    found = patterns(rules)
+    found = name_patterns(rules)
     opening = found.opening.match(name)
     return opening is not None and found.plain.fullmatch(name, opening.end()) is not None
 
@@ -188,7 +188,7 @@ def work_before(
     """Span of a work without a name of its own: «informe del Secretario General¹²»."""
     start = max(limit, offset - _WINDOW)
     breaks = list(re.finditer(r"[,;:()«»“”]", text[start:offset]))
-    while breaks and patterns(rules).said.match(text, start + breaks[-1].start()):
+    while breaks and name_patterns(rules).said.match(text, start + breaks[-1].start()):
         offset = start + breaks.pop().start()
     start += breaks[-1].end() if breaks else 0
     match = pattern.search(text, start, offset)
@@ -197,5 +197,5 @@ def work_before(
 
 def also_before(text: str, last: int, offset: int, rules: Grammar) -> Span | None:
     """Span of a further member: «períodos … vigésimo cuarto⁵ y vigésimo quinto⁶»."""
-    match = patterns(rules).also.fullmatch(text, last, offset)
+    match = name_patterns(rules).also.fullmatch(text, last, offset)
     return match.span(1) if match else None

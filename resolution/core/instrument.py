@@ -42,7 +42,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedAt:
     """A place of a resolution that prints something: its symbol, and where in it."""
 
     resolution: str
@@ -61,7 +61,7 @@ class Fact:
 
     what: Event | str
     value: date | Series | str
-    origin: Printed | str
+    origin: PrintedAt | str
 
 
 @dataclass(frozen=True, slots=True)

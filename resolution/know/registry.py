@@ -51,7 +51,7 @@ def read_registry(content: Any) -> Registry:
     """
     sections = _mapping("whole file", content or {})
     _known("whole file", sections, {"instruments", "names", "later"})
-    entries = [_Entry.of(raw) for raw in _list("instruments", sections.get("instruments"))]
+    entries = [_RegistryEntry.of(raw) for raw in _list("instruments", sections.get("instruments"))]
     return Registry(
         instruments=_unique(
             ((e.instrument.target, e.instrument.target, e.instrument) for e in entries), "target"
@@ -80,13 +80,13 @@ _FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _RegistryEntry:
     instrument: Instrument
     names: tuple[str, ...]
     treaty: tuple[int, int] | None
 
     @classmethod
-    def of(cls, raw: Any) -> _Entry:
+    def of(cls, raw: Any) -> _RegistryEntry:
         """The instrument of one entry, and by what it is recognised.
 
         Raises:
@@ -198,7 +198,7 @@ def _treaty(title: str, value: object) -> tuple[int, int] | None:
     return volume, number
 
 
-def _searched(entries: Iterable[_Entry], section: Any) -> dict[str, str]:
+def _searched(entries: Iterable[_RegistryEntry], section: Any) -> dict[str, str]:
     """What people search for, from the aliases of instruments and the section of other names."""
     aliases = (
         (e.instrument.target, alias, e.names[0]) for e in entries for alias in e.instrument.aliases

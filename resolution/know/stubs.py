@@ -11,7 +11,7 @@ from datetime import date
 
 from resolution.core.collection import Backlink
 from resolution.core.errors import AddressError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Printed
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
 from resolution.core.model import Note, Resolution
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES
@@ -126,5 +126,5 @@ def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
             return
 
 
-def _origin(backlink: Backlink) -> Printed:
-    return Printed(backlink.source, backlink.text.place)
+def _origin(backlink: Backlink) -> PrintedAt:
+    return PrintedAt(backlink.source, backlink.text.place)

@@ -29,7 +29,7 @@ class Meetings:
 
 
 @dataclass(frozen=True, eq=False)
-class Citing:
+class CitingWords:
     """The words by which citations in one language are recognised, as regular expressions.
 
     Attributes:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from resolution.core.model import Relation
-from resolution.languages.citing import Citing
+from resolution.languages.citing import CitingWords
 
 CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0152"
 """Capital letters of the languages that are read, for a class of characters."""
@@ -122,7 +122,7 @@ class Language:
     joiners: tuple[str, ...]
     counted: frozenset[str]
     actions: Actions
-    citing: Citing
+    citing: CitingWords
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str]:

@@ -36,7 +36,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Taken:
     """Spans of the source and what they became; ``text`` where they became words of the model."""
 
     role: Fate
@@ -49,8 +49,8 @@ def squeeze(text: str) -> str:
     return _BLANK.sub("", text)
 
 
-def check(
-    source: str, entries: Iterable[Entry], line_of: Callable[[int], int] | None = None
+def check_ledger(
+    source: str, entries: Iterable[Taken], line_of: Callable[[int], int] | None = None
 ) -> None:
     """Nothing, if the entries account for every character that is not blank exactly once.
 

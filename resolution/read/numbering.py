@@ -104,7 +104,7 @@ def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
     return frozenset(part for part, _ in begun if part not in counted)
 
 
-def number(pieces: Sequence[Piece], whole: Place) -> Numbered:
+def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 
     Args:
@@ -139,7 +139,7 @@ def number_annexes(found: Iterable[FoundAnnex]) -> Numbered:
         place = annex_place(label.text, order, several=len(annexes) > 1)
         taken[place] += 1
         place = place if taken[place] == 1 else place.again(taken[place])
-        inside = number(annex.pieces, place)
+        inside = number_pieces(annex.pieces, place)
         heading = place.child(Kind.TITLE)
         title = Text(heading, *_parts(annex.title.words)) if annex.title else None
         block = Annex(place, *_parts(label), title=title, blocks=tuple(inside.blocks))
@@ -252,7 +252,8 @@ class _Numberer:
     def _item(self, piece: Piece, label: str) -> Place:
         chain = self.parents[: piece.depth]
         before = self.parents[piece.depth].label if len(self.parents) > piece.depth else ""
-        expected = follows(label, before.partition("-")[0]) if before else label in FIRST
+        before = before.partition("-")[0]
+        expected = follows(label, before) if before else label in FIRST
         if not expected:
             self._doubt(piece, f"{label}) stands after {before or 'the paragraph it belongs to'}")
         return chain[-1].child(Kind.SUBPARAGRAPH, label)

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from resolution.building import builder, finishing
-from resolution.building.builder import Places
 from resolution.building.checks.site import BuiltPage
 from resolution.building.mkdocs import Variant
+from resolution.building.places import Places
 from resolution.building.report import Reporter
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
@@ -43,7 +43,7 @@ def written(folder: Path, files: Mapping[str, str], *, flat: bool = True) -> Var
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    return Variant(folder / "mkdocs.yml", folder / "docs", folder, flat=flat, extra={})
+    return Variant(folder / "mkdocs.yml", folder / "docs", folder, SITE.url, flat=flat, extra={})
 
 
 def test_a_site_without_fault_gives_its_pages(tmp_path: Path) -> None:

@@ -49,6 +49,43 @@ PROBLEMS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:/x"],
+)
+def test_a_link_that_is_no_address_is_refused(link: str) -> None:
+    page = read_page(f'<a href="{link}">x</a>'.encode())
+    expected = f"p.html: link to {link}: expected an address of the site or of the web"
+    assert broken_links({"p.html": page}, {"p.html"}.__contains__) == [expected]
+
+
+@pytest.mark.parametrize("link", ["https://un.org/x", "http://un.org/", "mailto:a@b.example"])
+def test_a_link_into_the_web_is_left_alone(link: str) -> None:
+    page = read_page(f'<a href="{link}">x</a>'.encode())
+    assert broken_links({"p.html": page}, {"p.html"}.__contains__) == []
+
+
+BELOW = [
+    ("/un/", []),
+    ("/un/.", []),
+    ("/un/a/#x", []),
+    ("/un/b/", ["404.html: link to /un/b/: nothing stands at b/index.html"]),
+    ("/a/", ["404.html: link to /a/: nothing stands at ../a/index.html"]),
+]
+
+
+@pytest.mark.parametrize(("link", "expected"), BELOW)
+def test_below_a_path_links_from_the_top_of_the_host_begin_with_it(
+    link: str, expected: list[str]
+) -> None:
+    pages = {
+        "404.html": read_page(f'<a href="{link}">x</a>'.encode()),
+        "a/index.html": read_page(b"<p id='x'>x</p>"),
+        "index.html": read_page(b"<p>x</p>"),
+    }
+    assert broken_links(pages, pages.__contains__, "/un/") == expected
+
+
 @pytest.mark.parametrize(("source", "expected"), PROBLEMS)
 def test_problems_are_named(source: bytes, expected: str) -> None:
     assert broken_links({"p.html": read_page(source)}, {"p.html"}.__contains__) == [expected]

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from resolution.core.model import Relation, Resolution
+from resolution.core.model import Marker, Relation, Resolution
 from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
-from resolution.publish.figures.cited import Citing, cited
+from resolution.publish.figures.cited import CitingPlace, cited
 from resolution.publish.figures.rows import rows
 from resolution.publish.figures.scale import TimeScale
 from resolution.publish.figures.words import fitting, width
@@ -78,9 +78,9 @@ def label(element: html.HtmlElement) -> str:
     return str(element.get("aria-label")).replace("\xa0", " ")
 
 
-def citing(place: str, bar: str | None, relation: Relation, via: str | None = None) -> Citing:
+def citing(place: str, bar: str | None, relation: Relation, via: str | None = None) -> CitingPlace:
     bar_, via_ = (Place.parse(one) if one else None for one in (bar, via))
-    return Citing(Place.parse(place), bar_, relation, via_)
+    return CitingPlace(Place.parse(place), bar_, relation, via_)
 
 
 def test_where_each_instrument_is_cited() -> None:

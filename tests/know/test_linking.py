@@ -8,7 +8,7 @@ import pytest
 from resolution.cite import cite
 from resolution.core.collection import LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Printed
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
 from resolution.core.model import Resolution
 from resolution.core.place import Place
 from resolution.core.registry import Registry
@@ -53,7 +53,7 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
             "A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127",
             date=date(1994, 12, 19), year=1994,
             facts=(Fact(Event.ADOPTED, date(1994, 12, 19),
-                        Printed("A/RES/75/300", Place.parse("preambulo/1"))),),
+                        PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
         ),
     ),
     (
@@ -103,7 +103,7 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
             "instrumentos/convenio-sobre-la-diversidad-biologica", InstrumentKind.TREATY,
             "Convenio sobre la Diversidad Biológica",
             facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
-                        Printed("A/RES/75/300", Place.parse("nota/1"))),),
+                        PrintedAt("A/RES/75/300", Place.parse("nota/1"))),),
         ),
     ),
 ]  # fmt: skip

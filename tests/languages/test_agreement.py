@@ -8,7 +8,7 @@ import pytest
 
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Resolution
-from resolution.languages.es.agreement import agreeing, by, noun_of, of, to
+from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the, to_the
 from resolution.languages.es.names import body_name, session_name
 from resolution.publish.references.usage import in_text
 from tests.samples import text
@@ -26,7 +26,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("symbol", "words"), BODIES, ids=[words for _, words in BODIES])
 def test_every_body_has_its_article_wherever_it_is_named(symbol: str, words: str) -> None:
-    assert of(body_name(symbol)) == words
+    assert of_the(body_name(symbol)) == words
     assert session_name(symbol) == f"Resoluciones {words}"
     own = Resolution(symbol, "es", text("titulo", ""), adopted=date(2005, 4, 1))
     assert f" {words}, de 1 de abril de 2005" in in_text(own, None)
@@ -50,9 +50,9 @@ NOUNS = [
 @pytest.mark.parametrize(("noun", "article", "participle"), NOUNS)
 def test_articles_and_participles(noun: str, article: str, participle: str) -> None:
     assert agreeing("Citado", noun) == participle
-    assert by(noun) == f"por {article} {noun}"
-    assert of(noun) == (f"del {noun}" if article == "el" else f"de {article} {noun}")
-    assert to(noun) == (f"al {noun}" if article == "el" else f"a {article} {noun}")
+    assert by_the(noun) == f"por {article} {noun}"
+    assert of_the(noun) == (f"del {noun}" if article == "el" else f"de {article} {noun}")
+    assert to_the(noun) == (f"al {noun}" if article == "el" else f"a {article} {noun}")
 
 
 def test_acts_and_what_has_no_name_are_called_by_their_kind() -> None:

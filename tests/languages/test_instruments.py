@@ -12,7 +12,7 @@ from resolution.core.instrument import (
     Instrument,
     InstrumentKind,
     Link,
-    Printed,
+    PrintedAt,
     Series,
 )
 from resolution.core.place import Place
@@ -55,7 +55,7 @@ def test_instruments_are_called_by_title_or_symbol(
     assert instruments.body(instrument) == body
 
 
-PLACE = Printed("A/RES/57/270B", Place.parse("parrafo/10/b"))
+PLACE = PrintedAt("A/RES/57/270B", Place.parse("parrafo/10/b"))
 FACTS = [
     (Instrument("x", RESOLUTION, facts=(Fact(Event.ADOPTED, date(1994, 12, 19), PLACE),)),
      ("Aprobada", "19 de diciembre de 1994", "párrafo 10 b) de la resolución 57/270 B")),
@@ -63,7 +63,7 @@ FACTS = [
      ("Publicado", "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531", "ONU")),
     (Instrument("x", TREATY, "Naciones Unidas, Treaty Series, vol. 2, núm. 3",
                 facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 2, núm. 3",
-                            Printed("A/RES/75/1", Place.parse("nota/4"))),)),
+                            PrintedAt("A/RES/75/1", Place.parse("nota/4"))),)),
      ("Publicado", "Naciones Unidas, Treaty Series, vol. 2, núm. 3",
       "nota 4 de la resolución 75/1")),
     (Instrument("x", TREATY, "Carta", facts=(Fact("Firmada", date(1945, 6, 26), "Carta"),)),

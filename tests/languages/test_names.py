@@ -7,7 +7,7 @@ import pytest
 
 from resolution.core.model import Clause
 from resolution.core.place import Place
-from resolution.languages.es.agreement import to
+from resolution.languages.es.agreement import to_the
 from resolution.languages.es.names import (
     body_name,
     division,
@@ -118,7 +118,7 @@ def test_divisions_have_a_name(place: str, name: str) -> None:
     ],
 )
 def test_names_after_a_verb_of_movement(name: str, led: str) -> None:
-    assert to(lower_first(name)) == led
+    assert to_the(lower_first(name)) == led
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from mkdocs.utils.meta import get_data
 
 from resolution import address
 from resolution.building.checks.site import fold, read_page
@@ -30,11 +28,9 @@ from resolution.publish import pages
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import prose
 from tests import samples
+from tests.publish.rendered import Rendered, render
 
 SITE = Site("https://example.org/")
-EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
-"""What MkDocs always turns on, and what ``mkdocs.yml`` adds."""
-
 TRICKS = [
     *("<script>alert(1)</script>", "<b>x</b>", "</p></div>", "<!--", "-->", "]]>", "<?php", "<x"),
     *('" onload="x', "'; --", "&amp;&lt;", "&#60;b&#62;", "&", "\\", "\\<b>", "\\\\*x*"),
@@ -58,22 +54,6 @@ TEXTS = st.lists(
 def harmless() -> str:
     """What stands where the other collection has something hostile."""
     return "palabras"
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A page as a browser has it, and the values of its front matter."""
-
-    body: str
-    tree: html.HtmlElement
-    front: dict[str, object]
-
-
-def render(file: OutputFile) -> Rendered:
-    """The page as MkDocs reads it."""
-    text, front = get_data(file.content.decode())
-    body = markdown.markdown(text, extensions=EXTENSIONS)
-    return Rendered(body, html.fragment_fromstring(body, create_parent="main"), front)
 
 
 def collection(text: Callable[[], str]) -> Collection:

@@ -188,6 +188,15 @@ def test_the_page_of_an_instrument_is_about_it() -> None:
     assert made_.canonical == "https://example.org/es/A/RES/44/25/"
 
 
+def test_paragraphs_of_two_parts_are_told_apart() -> None:
+    one, other = clause("A/parrafo/1", "Pide"), clause("B/parrafo/1", "Pide")
+    own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(one, other))
+    assert [json.loads(made(c, own).json_ld)["legislationIdentifier"] for c in (one, other)] == [
+        "A/RES/75/101A-B, parte A, párr. 1",
+        "A/RES/75/101A-B, parte B, párr. 1",
+    ]
+
+
 def test_no_title_can_end_the_script() -> None:
     hostile = "<!-- </script><script>alert(1)</script>"
     own = replace(MIGRATION, title=text("titulo", hostile))

@@ -20,7 +20,7 @@ from resolution.core.instrument import Instrument, InstrumentKind, Link
 from resolution.publish.data.reference_files import publish
 from resolution.publish.output import Site
 from resolution.publish.references.formats import bibtex, csl, ris
-from resolution.publish.references.records import Record
+from resolution.publish.references.records import Work
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -87,7 +87,7 @@ def folded(title: str) -> str:
 
 
 RECORDS = st.builds(
-    Record,
+    Work,
     key=st.just("clave"),
     kind=st.sampled_from(InstrumentKind),
     title=st.text("aáñ&%$#_~^\\ “”,:()-/", min_size=1).map(folded).filter(bool),
@@ -228,7 +228,7 @@ def test_citeproc_renders_csl_json(content: str, style: CitationStylesStyle) -> 
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    record = Record("clave", InstrumentKind.PROGRAMME, "Programa de Acción")
+    record = Work("clave", InstrumentKind.PROGRAMME, "Programa de Acción")
     assert csl(record) == {
         "id": "clave",
         "type": "document",
@@ -244,7 +244,7 @@ def test_the_year_alone_is_enough() -> None:
 
 @given(RECORDS)
 @settings(deadline=None, derandomize=True, max_examples=60)
-def test_any_record_is_read_back_by_all_parsers(record: Record) -> None:
+def test_any_record_is_read_back_by_all_parsers(record: Work) -> None:
     (entry,) = entries(bibtex(record))
     (reference,) = rispy.loads(ris(record))
     assert entry["ID"] == "clave"

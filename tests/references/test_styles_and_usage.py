@@ -132,6 +132,16 @@ def test_a_part_belongs_to_the_number_of_the_resolution() -> None:
         "párrafo 1 de la resolución 75/101 B de la Asamblea General",
         "Resolución 75/101 B de la Asamblea General, párr. 1.",
     ]
+    assert texts(own, paragraph, "oscola") == ["AGNU Res 75/101 B Doc ONU A/RES/75/101A-B, párr 1"]
+
+
+def test_a_part_is_told_beside_the_symbol_of_all_parts() -> None:
+    paragraph = clause("B/parrafo/1", "Decide")
+    own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(paragraph,))
+    chicago, _ = texts(own, paragraph, "chicago")
+    assert "Resolución A/RES/75/101A-B, 23 de diciembre de 2003, parte B, párr. 1, " in chicago
+    (ris,) = texts(own, paragraph, "ris")
+    assert "SE  - parte B, párr. 1\n" in ris
 
 
 def test_apa_sets_the_title_in_italics() -> None:

@@ -52,16 +52,17 @@ def dead_addresses(
 
 def _addresses(path: str, text: str, written: re.Pattern[str], url: str) -> Iterator[str]:
     """What a file names below the site: paths from its root, with their fragments."""
+    root = urlsplit(url).path.rstrip("/")
     if path == _RULES:
-        for line in text.splitlines():
-            yield line.split()[1].removeprefix(urlsplit(url).path.rstrip("/"))
+        targets = (line.split()[1] for line in text.splitlines())
+        yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
     elif path == _SEARCH:
         data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
         yield from (f"/{record[1]}/" for record in data["records"])
     else:
         yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
         if path.endswith(".json"):
-            yield from _pages_in(json.loads(text))
+            yield from (page.removeprefix(root) for page in _pages_in(json.loads(text)))
 
 
 def _pages_in(values: object) -> Iterator[str]:

@@ -82,12 +82,15 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def broken_links(pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]) -> list[str]:
+def broken_links(
+    pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str = "/"
+) -> list[str]:
     """Links and loads of a built tree that lead nowhere or to another host, one sentence each.
 
     Args:
         pages: each page by its path in the tree (``es/A/RES/58/208/index.html``).
         exists: whether a file with this path is in the tree.
+        root: path of the tree on its host, from which some links begin.
     """
     problems: list[str] = []
     for path, page in pages.items():
@@ -97,12 +100,12 @@ def broken_links(pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]) 
             if urlsplit(load).netloc
         ]
         for link in page.links:
-            problems += _problem(path, link, pages, exists)
+            problems += _problem(path, link, pages, exists, root)
     return problems
 
 
 def _problem(
-    path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
+    path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str
 ) -> Iterator[str]:
     parts = urlsplit(link)
     if parts.scheme not in _SCHEMES:
@@ -111,9 +114,8 @@ def _problem(
         return
     target = path
     if parts.path:
-        base = "" if parts.path.startswith("/") else posixpath.dirname(path)
-        joined = posixpath.join(base, unquote(parts.path).lstrip("/" if not base else ""))
-        target = posixpath.normpath(joined)
+        joined = posixpath.join(root, posixpath.dirname(path), unquote(parts.path))
+        target = posixpath.relpath(joined, root)
         if parts.path.endswith("/") or target == ".":
             target = posixpath.normpath(posixpath.join(target, "index.html"))
     if not exists(target):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
-from resolution.languages.citing import Citing
+from resolution.languages.citing import CitingWords
 from resolution.languages.language import words
 
-CITING = Citing(
+CITING = CitingWords(
     resolution=r"[Rr]esolutions?",
     decision=r"[Dd]ecisions?",
     own=r"[Ii]ts",

@@ -60,17 +60,17 @@ def the(noun: str) -> str:
     return f"los {noun}" if _PLURAL.match(noun) else f"el {noun}"
 
 
-def by(noun: str) -> str:
+def by_the(noun: str) -> str:
     """The noun as the one who acts: «por la Asamblea General»."""
     return f"por {the(noun)}"
 
 
-def of(noun: str) -> str:
+def of_the(noun: str) -> str:
     """The noun as the one to whom something belongs: «del Consejo Económico y Social»."""
     return _contracted(f"de {the(noun)}")
 
 
-def to(noun: str) -> str:
+def to_the(noun: str) -> str:
     """The noun as the place where something leads: «al párrafo 10 b)»."""
     return _contracted(f"a {the(noun)}")
 

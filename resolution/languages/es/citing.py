@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
-from resolution.languages.citing import Citing
+from resolution.languages.citing import CitingWords
 from resolution.languages.es.meetings import MEETINGS
 from resolution.languages.language import words
 
-CITING = Citing(
+CITING = CitingWords(
     resolution=r"[Rr]esoluci(?:ón|ones)",
     decision=r"[Dd]ecisi(?:ón|ones)",
     own=r"[Ss]us?",

@@ -11,12 +11,12 @@ from resolution.core.instrument import (
     Instrument,
     InstrumentKind,
     Link,
-    Printed,
+    PrintedAt,
     Series,
 )
 from resolution.core.symbol import Symbol, official_url
 from resolution.languages.es import names
-from resolution.languages.es.agreement import agreeing, by, noun_of, of
+from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 
@@ -111,17 +111,17 @@ def _value(value: date | Series | str) -> str:
     return value
 
 
-def origin(source: Printed | str) -> str:
+def origin(source: PrintedAt | str) -> str:
     """Where a fact comes from.
 
     >>> from resolution.core.place import Place
-    >>> origin(Printed("A/RES/57/270B", Place.parse("preambulo/4")))
+    >>> origin(PrintedAt("A/RES/57/270B", Place.parse("preambulo/4")))
     'párrafo 4 del preámbulo de la resolución 57/270 B'
     """
     if isinstance(source, str):
         return source
     place = lower_first(names.title(source.place))
-    return f"{place} {of(lower_first(names.symbol_name(source.resolution)))}"
+    return f"{place} {of_the(lower_first(names.symbol_name(source.resolution)))}"
 
 
 def subtitle(instrument: Instrument) -> str:
@@ -140,7 +140,7 @@ def _act(instrument: Instrument) -> str:
     printed, who = number(instrument), body(instrument)
     named = printed and printed not in title(instrument)
     what = f"{KINDS[instrument.kind]} {printed}" if named else KINDS[instrument.kind]
-    whose = f" {of(who)}" if who else ""
+    whose = f" {of_the(who)}" if who else ""
     when = f", de {long_date(instrument.date)}" if instrument.date else ""
     return f"{what}{whose}{when}."
 
@@ -152,7 +152,7 @@ def _written(instrument: Instrument) -> str:
         return f"{kind}, con la signatura {instrument.symbol}."
     if instrument.year:
         return f"{kind} {agreeing('publicado', kind)} en {instrument.year}."
-    return f"{kind} {of('Naciones Unidas')}."
+    return f"{kind} {of_the('Naciones Unidas')}."
 
 
 def _adopted(instrument: Instrument) -> str:
@@ -160,7 +160,7 @@ def _adopted(instrument: Instrument) -> str:
     kind, who = KINDS[instrument.kind], body(instrument)
     if not who:
         return f"{kind}."
-    sentence = f"{kind}, {agreeing('aprobado', kind)} {by(who)}"
+    sentence = f"{kind}, {agreeing('aprobado', kind)} {by_the(who)}"
     if instrument.symbol and number(instrument):
         sentence += f" en su {lower_first(document(instrument))}"
     return f"{sentence}."

@@ -13,7 +13,7 @@ from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
 from resolution.core.symbol import Symbol
-from resolution.languages.es.agreement import of, to
+from resolution.languages.es.agreement import of_the, to_the
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first, upper_first
 
@@ -135,7 +135,7 @@ def _hanging(place: Place, noun: str) -> str:
     owner = " del ".join(reversed(_own(place.parent, noun)))
     if not owner:
         return f"{alone} {place.label}".strip()
-    return " ".join(filter(None, (name, place.label, side, to(lower_first(owner)))))
+    return " ".join(filter(None, (name, place.label, side, to_the(lower_first(owner)))))
 
 
 def division(place: Place) -> str:
@@ -239,7 +239,7 @@ def session_name(symbol: str) -> str:
     >>> session_name("S/RES/2231(2015)")
     'Resoluciones del Consejo de Seguridad'
     """
-    of_body = of(body_name(symbol))
+    of_body = of_the(body_name(symbol))
     match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
     if match is None:
         return f"Resoluciones {of_body}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
-from resolution.languages.citing import Citing
+from resolution.languages.citing import CitingWords
 from resolution.languages.language import words
 
-CITING = Citing(
+CITING = CitingWords(
     resolution=r"[Rr]ésolutions?",
     decision=r"[Dd]écisions?",
     own=r"[Ss]a|[Ss]es",

@@ -34,10 +34,10 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """``datos/citas.graphml`` and ``datos/citas.csv``."""
     folder = f"{site.language}/datos"
     yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
-    yield OutputFile.text(f"{folder}/citas.csv", table(collection, site))
+    yield OutputFile.text(f"{folder}/citas.csv", csv_table(collection, site))
 
 
-def table(collection: Collection, site: Site) -> str:
+def csv_table(collection: Collection, site: Site) -> str:
     """Every mention as a row of CSV (RFC 4180), with the names of the columns first."""
     rows = io.StringIO()
     writer = csv.DictWriter(rows, COLUMNS)

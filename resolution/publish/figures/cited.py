@@ -17,7 +17,7 @@ from resolution.publish.figures.words import family_of
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class CitingPlace:
     """One place that cites an instrument.
 
     Attributes:
@@ -34,12 +34,12 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedInstrument:
     """An instrument and every place that cites it, in reading order, each place once."""
 
     instrument: Instrument
     address: Address
-    places: tuple[Citing, ...]
+    places: tuple[CitingPlace, ...]
 
     @property
     def relation(self) -> Relation:
@@ -61,18 +61,18 @@ class Cited:
         return found
 
 
-def cited(collection: Collection, resolution: Resolution) -> tuple[Cited, ...]:
+def cited(collection: Collection, resolution: Resolution) -> tuple[CitedInstrument, ...]:
     """The instruments that a resolution cites, by date; those without date come last.
 
     The resolution itself is not among them.
     """
-    places: dict[str, list[Citing]] = {}
+    places: dict[str, list[CitingPlace]] = {}
     for target, citing in _citings(resolution):
         known = places.setdefault(target, [])
         if all(other.place != citing.place for other in known):
             known.append(citing)
     found = [
-        Cited(
+        CitedInstrument(
             collection.instruments[target], _address(collection, resolution, target), tuple(citings)
         )
         for target, citings in places.items()
@@ -104,7 +104,7 @@ def _address(collection: Collection, resolution: Resolution, target: str) -> Add
     return address.of(own) if own else address.of_target(target, resolution.language)
 
 
-def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
+def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
     """Each target with a place that cites it, in reading order.
 
     A note counts for whatever calls it, with the relation of the action that governs the call; a
@@ -118,16 +118,16 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
             continue
         bar = text.place.paragraph if isinstance(text, Clause) else None
         for citation in _others(text, resolution):
-            yield citation.target, Citing(text.place, bar, family_of(citation.relation))
+            yield citation.target, CitingPlace(text.place, bar, family_of(citation.relation))
         for call in text.markers:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
                 relation = family_of(call.relation)
                 for citation in _others(note, resolution):
-                    yield citation.target, Citing(text.place, bar, relation, note.place)
+                    yield citation.target, CitingPlace(text.place, bar, relation, note.place)
     for note in uncalled.values():
         for citation in _others(note, resolution):
-            yield citation.target, Citing(note.place, None, Relation.CITES)
+            yield citation.target, CitingPlace(note.place, None, Relation.CITES)
 
 
 def _others(text: Text, resolution: Resolution) -> Iterator[Citation]:

@@ -87,7 +87,7 @@ def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
             if isinstance(block, Clause):
                 yield Passage(clause=views.clause(block))
             elif isinstance(block, Table):
-                yield Passage(table=table(views, block))
+                yield Passage(table=table_rows(views, block))
     yield from leading
 
 
@@ -101,7 +101,7 @@ def _text(views: Views, block: Block) -> TextView:
     return TextView(block.id, block.place.anchor, words)
 
 
-def table(views: Views, table: Table) -> TableView:
+def table_rows(views: Views, table: Table) -> TableView:
     """A table as a page shows it."""
     rows = tuple(tuple(_cell(views, cell) for cell in row) for row in table.rows)
     return TableView(table.place.anchor, names.title(table.place), rows)

@@ -12,7 +12,7 @@ from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas, Register
-from resolution.publish.markdown.passages import table
+from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
@@ -53,7 +53,7 @@ def _page(
         ),
         name=names.title(clause.place),
         clause=views.clause(clause),
-        tables=tuple(table(views, one) for one in tables),
+        tables=tuple(table_rows(views, one) for one in tables),
         chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
         children=tuple(map(plain.clause, register.children.get(clause.place, ()))),
         siblings=tuple(

@@ -21,7 +21,7 @@ from resolution.publish.pages.sessions import Session, sessions
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """An instrument in the index. ``sort`` is its date as ISO 8601, as far as known."""
 
     title: str
@@ -74,11 +74,11 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     )
 
 
-def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> Row:
+def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
     title = instruments.title(instrument)
     number = instruments.number(instrument) or instrument.symbol
-    return Row(
+    return IndexRow(
         title=title,
         number=None if number and number in title else number,
         href=here.link(atlas.instrument(instrument.target, site.language)),

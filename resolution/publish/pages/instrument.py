@@ -8,7 +8,7 @@ from functools import partial
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.instrument import Instrument, Printed
+from resolution.core.instrument import Instrument, PrintedAt
 from resolution.core.model import Relation
 from resolution.languages.es import instruments, names
 from resolution.languages.es.agreement import agreeing, noun_of
@@ -17,7 +17,7 @@ from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.pages.backlinks import Citing, citing
+from resolution.publish.pages.backlinks import CitingResolution, citing
 from resolution.publish.pages.front import crumb, front, summary
 from resolution.publish.pages.metadata import instrument_head
 
@@ -81,7 +81,7 @@ def _window_title(instrument: Instrument) -> str:
     return title if number is None or number in title else f"{title} ({number})"
 
 
-def _description(instrument: Instrument, mentions: tuple[Citing, ...]) -> str:
+def _description(instrument: Instrument, mentions: tuple[CitingResolution, ...]) -> str:
     places = sum(len(group.mentions) for group in mentions)
     numbers = [names.number(group.resolution.symbol) for group in mentions]
     by = f"{'la resolución' if len(numbers) == 1 else 'las resoluciones'} {', '.join(numbers[:3])}"
@@ -103,7 +103,7 @@ def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentVi
                     name=instruments.document(instrument) if own else instruments.label(held_in),
                     href=None if own else here.link(atlas.cited(register.resolution, named)),
                     pinpoint=named.pinpoint,
-                    origin=instruments.origin(Printed(backlink.source, note.place)),
+                    origin=instruments.origin(PrintedAt(backlink.source, note.place)),
                 )
     return None
 

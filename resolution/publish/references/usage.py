@@ -10,7 +10,7 @@ import re
 
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import names
-from resolution.languages.es.agreement import of
+from resolution.languages.es.agreement import of_the
 from resolution.languages.es.typography import NO_BREAK, long_date
 from resolution.publish.references.pinpoints import Pinpoint, pinpoint
 
@@ -27,7 +27,7 @@ def in_text(resolution: Resolution, text: Text | None) -> str:
     """
     where = pinpoint(resolution, text) if text else None
     name = f"resolución {_named(resolution, where)}{_dated(resolution)}"
-    return f"{where.full} {of(name)}" if where else name
+    return f"{where.full} {of_the(name)}" if where else name
 
 
 def in_note(resolution: Resolution, text: Text | None) -> str:
@@ -58,7 +58,7 @@ def quotable(text: str) -> str:
 
 def _named(resolution: Resolution, where: Pinpoint | None) -> str:
     number = names.number(resolution.symbol, where.part if where else None)
-    return f"{number} {of(names.body_name(resolution.symbol))}"
+    return f"{number} {of_the(names.body_name(resolution.symbol))}"
 
 
 def _dated(resolution: Resolution) -> str:

@@ -62,7 +62,7 @@ def find_notes(
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _Reader(lines, furniture, language)
+    reader = _NoteReader(lines, furniture, language)
     index = first
     while index < len(lines):
         if index not in furniture and RULE.fullmatch(lines[index].text):
@@ -72,7 +72,7 @@ def find_notes(
     return reader.found
 
 
-class _Reader:
+class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
     def __init__(self, lines: Sequence[Line], furniture: set[int], language: Language) -> None:

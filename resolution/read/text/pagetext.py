@@ -16,7 +16,7 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
 from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES, Language, detect
-from resolution.read.ledger import Fate, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
@@ -28,7 +28,9 @@ from resolution.read.text.source import Line, line_number, prepare, split_lines
 from resolution.read.text.structure import Block, Part, classify
 
 
-def read_text(text: str, *, language: str | None = None, name_hint: str | None = None) -> Reading:
+def read_page_text(
+    text: str, *, language: str | None = None, name_hint: str | None = None
+) -> Reading:
     """The resolution that the page text holds.
 
     Args:
@@ -67,7 +69,7 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     assembler.aside(Fate.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
     resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
-    check(source, assembler.entries)
+    check_ledger(source, assembler.entries)
     return Reading(resolution, _shown(aside), tuple(assembler.doubts))
 
 

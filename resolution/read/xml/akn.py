@@ -22,14 +22,14 @@ from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES as TABLES
 from resolution.languages import Language, detect
 from resolution.read import numbering
-from resolution.read.ledger import Fate, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.numbering import FoundAnnex
 from resolution.read.pieces import Role, Words
 from resolution.read.xml.outline import Outline, outline
 from resolution.read.xml.own import is_own, read_own
 from resolution.read.xml.vocabulary import ADOPTION, LANGUAGES, NAMESPACE, akn
 from resolution.read.xml.walk import Found, pieces_of
-from resolution.read.xml.words import Reader, line_of, name, read_marker
+from resolution.read.xml.words import WordReader, line_of, name, read_marker
 
 LIMIT = 8 * 1024 * 1024
 """Bytes above which a file is not a resolution; the longest official ones stay below 2 MB."""
@@ -88,7 +88,7 @@ def _parse(data: bytes) -> etree._Element:
 
 
 def _read(root: etree._Element) -> Reading:
-    reader = Reader(root)
+    reader = WordReader(root)
     language = _language(root)
     doubts: list[Doubt] = []
     if is_own(root):
@@ -104,18 +104,18 @@ def _read(root: etree._Element) -> Reading:
         if not _is_front(element):
             message = f"set aside as no part of the resolution: {text[:60]!r}"
             doubts.append(Doubt(line_of(element), message))
-    check(reader.source, reader.entries, reader.line)
+    check_ledger(reader.source, reader.entries, reader.line)
     return Reading(resolution, tuple(furniture), (*doubts, *_absent(root)))
 
 
 def _official(
-    root: etree._Element, language: Language, reader: Reader
+    root: etree._Element, language: Language, reader: WordReader
 ) -> tuple[Resolution, list[Doubt]]:
     """The resolution that an official file holds, but for its symbol."""
     preface = next(root.iter(akn("preface")), None)
     title, *headings = _heads(preface, reader)
     body = _body(root, headings, language, reader)
-    whole = numbering.number(body.pieces, Place())
+    whole = numbering.number_pieces(body.pieces, Place())
     annexes = numbering.number_annexes(_annexes(root, language, reader))
     resolution = Resolution(
         symbol="",
@@ -169,7 +169,9 @@ def _language(root: etree._Element) -> Language:
     return table
 
 
-def _heads(preface: etree._Element | None, reader: Reader, *, part: bool = False) -> list[Found]:
+def _heads(
+    preface: etree._Element | None, reader: WordReader, *, part: bool = False
+) -> list[Found]:
     """The title of the whole, then the headings that a preface has besides.
 
     These are the letter and the title of one part of several, or the title of one that stands
@@ -200,7 +202,7 @@ def _heads(preface: etree._Element | None, reader: Reader, *, part: bool = False
 
 
 def _body(
-    root: etree._Element, headings: list[Found], language: Language, reader: Reader
+    root: etree._Element, headings: list[Found], language: Language, reader: WordReader
 ) -> Outline:
     """The pieces of all that stands before the annexes, part by part."""
     statements = list(root.iter(akn("statement")))
@@ -222,7 +224,7 @@ def _body(
     return outline(found, language)
 
 
-def _part(statement: etree._Element, reader: Reader) -> tuple[str, list[Found]]:
+def _part(statement: etree._Element, reader: WordReader) -> tuple[str, list[Found]]:
     """The letter of one part of several, and its letter and title as headings."""
     heads = _heads(statement.find(akn("preface")), reader, part=True)
     lines = [head for head in heads if head.words.text]
@@ -232,13 +234,13 @@ def _part(statement: etree._Element, reader: Reader) -> tuple[str, list[Found]]:
     return letter, [replace(line, part=letter) for line in lines]
 
 
-def _closing(conclusions: etree._Element, reader: Reader, part: str = "") -> Iterator[Found]:
+def _closing(conclusions: etree._Element, reader: WordReader, part: str = "") -> Iterator[Found]:
     """The lines of a closing."""
     for words in reader.lines(conclusions, Fate.CLOSING):
         yield Found(Role.CLOSING, words, line_of(conclusions), part=part)
 
 
-def _annexes(root: etree._Element, language: Language, reader: Reader) -> Iterator[FoundAnnex]:
+def _annexes(root: etree._Element, language: Language, reader: WordReader) -> Iterator[FoundAnnex]:
     """The annexes: each begins with its label («Anexo II»), in a file of its own or not."""
     label = re.compile(rf"(?:{language.annex_pattern.pattern})", re.IGNORECASE)
     groups: list[list[Found]] = []
@@ -255,7 +257,7 @@ def _annexes(root: etree._Element, language: Language, reader: Reader) -> Iterat
         yield FoundAnnex(head if named else None, title, inside.pieces, inside.doubts)
 
 
-def _notes(root: etree._Element, called: Container[str], reader: Reader) -> tuple[Note, ...]:
+def _notes(root: etree._Element, called: Container[str], reader: WordReader) -> tuple[Note, ...]:
     """The footnotes in the order of their numbers; the same one marked up twice is one.
 
     Args:

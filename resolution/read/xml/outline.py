@@ -39,7 +39,7 @@ def outline(found: Sequence[Found], language: Language, *, annex: bool = False) 
     named = [_named(piece) for piece in found]
     opening = [_opening(piece, language) for piece in named]
     sections = [piece.section for piece in sectioned(opening)]
-    writer = _Writer(language, annex=annex)
+    writer = _Outliner(language, annex=annex)
     for piece, section in zip(named, sections, strict=True):
         writer.write(replace(piece, section=section))
     return writer.outline
@@ -65,7 +65,7 @@ def _opening(piece: Found, language: Language) -> Found:
 
 
 @dataclass(slots=True)
-class _Writer:
+class _Outliner:
     """Goes through the pieces; remembers what the next may belong to."""
 
     language: Language

@@ -15,7 +15,7 @@ from resolution.read.ledger import Fate
 from resolution.read.numbering import table
 from resolution.read.xml.vocabulary import ADOPTION, EDITOR, akn, mentions
 from resolution.read.xml.walk import rows_of
-from resolution.read.xml.words import Reader, read_marker
+from resolution.read.xml.words import WordReader, read_marker
 
 _FATES = {
     Kind.TITLE: Fate.TITLE,
@@ -33,7 +33,7 @@ def is_own(root: etree._Element) -> bool:
     return identification is not None and identification.get("source") == f"#{EDITOR}"
 
 
-def read_own(root: etree._Element, language: str, reader: Reader) -> Resolution:
+def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolution:
     """The resolution that one of our files holds, but for its symbol.
 
     Raises:
@@ -73,7 +73,7 @@ def read_own(root: etree._Element, language: str, reader: Reader) -> Resolution:
     )
 
 
-def _text(element: etree._Element, place: Place, number: str | None, reader: Reader) -> Text:
+def _text(element: etree._Element, place: Place, number: str | None, reader: WordReader) -> Text:
     """The words of an element as what its place tells them to be."""
     words = reader.words(element, _FATES.get(place.kind or Kind.PARAGRAPH, Fate.CLAUSE))
     parts = (place, words.text, words.markers, words.citations)

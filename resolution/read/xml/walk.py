@@ -18,7 +18,7 @@ from lxml import etree
 
 from resolution.read.ledger import Fate
 from resolution.read.pieces import FoundCell, Piece, Role, Words
-from resolution.read.xml.words import Reader, line_of, name
+from resolution.read.xml.words import WordReader, line_of, name
 
 _ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "img", "documentRef"))
 """What is not part of a body, or is read elsewhere."""
@@ -53,14 +53,14 @@ class Found(Piece):
 class _Stand:
     """Where the walk stands: the role of paragraphs there, the part and the section."""
 
-    reader: Reader
+    reader: WordReader
     role: Role
     part: str
     sections: Mapping[etree._Element, int]
     section: int = 0
 
 
-def pieces_of(body: etree._Element, role: Role, reader: Reader, part: str = "") -> list[Found]:
+def pieces_of(body: etree._Element, role: Role, reader: WordReader, part: str = "") -> list[Found]:
     """The pieces of a body (``preamble``, ``mainBody``, ``doc``), empty ones left out.
 
     Args:
@@ -155,14 +155,14 @@ def _has_text(element: etree._Element) -> bool:
     return any(text and text.strip() for text in (element.text, *tails))
 
 
-def rows_of(table: etree._Element, reader: Reader) -> tuple[tuple[FoundCell, ...], ...]:
+def rows_of(table: etree._Element, reader: WordReader) -> tuple[tuple[FoundCell, ...], ...]:
     """The rows of a table that hold anything, each with its cells."""
     rows = (row for row in table.iter(etree.Element) if name(row) == "tr")
     found = (tuple(_cell(cell, reader) for cell in row if name(cell) in _CELLS) for row in rows)
     return tuple(row for row in found if any(cell.words.text or cell.words.markers for cell in row))
 
 
-def _cell(cell: etree._Element, reader: Reader) -> FoundCell:
+def _cell(cell: etree._Element, reader: WordReader) -> FoundCell:
     return FoundCell(
         reader.words(cell, Fate.TABLE),
         name(cell) == "th",

@@ -18,7 +18,7 @@ from lxml import etree
 
 from resolution.core.model import Citation, Marker, Meeting, Relation
 from resolution.core.place import Place
-from resolution.read.ledger import Entry, Fate
+from resolution.read.ledger import Fate, Taken
 from resolution.read.pieces import Words
 from resolution.read.xml.vocabulary import mentions
 
@@ -85,7 +85,7 @@ def read_marker(note: etree._Element) -> str:
     return marker
 
 
-class Reader:
+class WordReader:
     """Reads the words of one document, and keeps the ledger of what it has read.
 
     Args:
@@ -106,7 +106,7 @@ class Reader:
         """All that the file prints."""
         notes = root.iter("{*}authorialNote", "{*}note")
         self._known = frozenset(note.get("marker", "") for note in notes)
-        self.entries: list[Entry] = []
+        self.entries: list[Taken] = []
 
     def words(self, element: etree._Element, role: Fate) -> Words:
         """The words of an element, without those of the footnotes in it.
@@ -124,7 +124,7 @@ class Reader:
         raw = self._gather(element)
         text = "".join(raw.parts)
         fold = _Fold(text)
-        self.entries.append(Entry(role, tuple(raw.spans), fold.text))
+        self.entries.append(Taken(role, tuple(raw.spans), fold.text))
         links = [(fold.span(start, end), link) for start, end, link in raw.links]
         words = Words(
             fold.text,
@@ -156,7 +156,7 @@ class Reader:
             spans = [(start, self._ends[start]) for start in (self._starts[at] for at in run)]
             text = " ".join("".join(self.source[start:end] for start, end in spans).split())
             if text:
-                self.entries.append(Entry(Fate.FURNITURE, tuple(spans)))
+                self.entries.append(Taken(Fate.FURNITURE, tuple(spans)))
                 yield block, text
 
     def line(self, offset: int) -> int:
@@ -200,7 +200,7 @@ class Reader:
             figure = (node.text or "").strip()
             if figure in self._known and not _UNIT.search("".join(raw.parts[-1:])):
                 start = self._starts[node, False]
-                self.entries.append(Entry(Fate.MARKER, ((start, self._ends[start]),)))
+                self.entries.append(Taken(Fate.MARKER, ((start, self._ends[start]),)))
                 return figure
         return None
 
