@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from resolution.read.lists import follows
+from resolution.read.lists import Lists, follows
 
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
 DOUBLED = [letter * 2 for letter in string.ascii_lowercase]
@@ -41,3 +41,39 @@ def test_next(before: str, item: str) -> None:
 )
 def test_not_next(item: str, before: str) -> None:
     assert not follows(item, before)
+
+
+DEPTHS = [
+    ("letters", "a b c", "111"),
+    ("numerals in letters", "a i ii iii b i c", "1222121"),
+    ("letters in numerals in letters", "a i a b ii b", "123321"),
+    ("figures and letters, either way", "1 a b 2 a i ii b", "12212332"),
+    ("figures in letters", "a 1 2 b", "1221"),
+    ("four in each other, and no fifth", "1 a i a 1 2 b", "1234112"),
+    ("nothing deeper than four", "1 a i a aa", "12344"),
+    ("letters doubled", "y z aa bb", "1111"),
+    ("letters doubled under letters", "a aa bb b", "1221"),
+    ("repeated", "a a b b c", "11111"),
+    ("repeated under others", "a i i ii a b", "122233"),
+    ("lost", "a c d", "111"),
+    ("lost at the beginning", "b c", "11"),
+    ("lost between", "a i iii iv c", "12221"),
+    ("lost at the beginning of the inner", "a ii iii b", "1221"),
+    ("lost where nothing counts so", "1 a i a iv ii aa", "1234334"),
+]
+
+
+@pytest.mark.parametrize(
+    ("labels", "depths"), [row[1:] for row in DEPTHS], ids=[row[0] for row in DEPTHS]
+)
+def test_depths(labels: str, depths: str) -> None:
+    lists = Lists()
+    assert [lists.take(label) for label in labels.split()] == [int(depth) for depth in depths]
+
+
+def test_a_new_paragraph_closes_all_lists() -> None:
+    lists = Lists()
+    lists.take("a")
+    lists.take("i")
+    lists.close()
+    assert lists.take("b") == 1
