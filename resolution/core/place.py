@@ -133,10 +133,7 @@ class Place:
         steps: list[Step] = []
         while words:
             steps.append(_step(words, steps, text))
-        place = cls(tuple(steps))
-        if str(place) != text:
-            raise _no_place(text)
-        return place
+        return cls(tuple(steps))
 
     def __str__(self) -> str:
         """The id; empty for the resolution itself."""

@@ -149,7 +149,8 @@ READING_ORDER = """
     parrafo/s2 parrafo/s10
     seccion/2/tabla seccion/2/preambulo/1 seccion/2/parrafo/1 seccion/2/parrafo/1/b
     seccion/2/epigrafe seccion/10/parrafo/1
-    A/formula A/parrafo/1 A/parrafo/1/b A/parrafo/1/c A/parrafo/1/d A/seccion/1/parrafo/1 A/cierre A/epigrafe B/epigrafe
+    A/formula A/parrafo/1 A/parrafo/1/b A/parrafo/1/c A/parrafo/1/d
+    A/seccion/1/parrafo/1 A/cierre A/epigrafe B/epigrafe
     cierre/epigrafe cierre cierre/2 epigrafe epigrafe/2
     anexo/1 anexo/1/titulo anexo/1/tabla anexo/1/parrafo/a anexo/1/parrafo/a/i
     anexo/1/parrafo/a/iv anexo/1/parrafo/a/v anexo/1/parrafo/b anexo/1/parrafo/ñ
