@@ -236,6 +236,11 @@ SECTIONS = [
         "preambulo/1 parrafo/1/epigrafe parrafo/1 parrafo/2/epigrafe parrafo/2 parrafo/s1",
     ),
     (
+        "figures of lists are no numbers of paragraphs",
+        "§1 H 1 1) §2 H 2 1)",
+        "parrafo/1/epigrafe parrafo/1 parrafo/1/1 parrafo/2/epigrafe parrafo/2 parrafo/2/1",
+    ),
+    (
         "a section that the source forgot to mark",
         "§1 P 1 §2 P 1 2 H P 1 §3 1",
         "seccion/1/preambulo/1 seccion/1/parrafo/1 seccion/2/preambulo/1 seccion/2/parrafo/1"
