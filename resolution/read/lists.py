@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from resolution.core import roman
@@ -33,40 +32,43 @@ def follows(label: str, last: str) -> bool:
 
 @dataclass(slots=True)
 class Lists:
-    """The lists that are open, outermost first, each by its last label."""
+    """The lists that are open, outermost first: how each counts, and its last label."""
 
-    open: list[str] = field(default_factory=list)
-    begun: list[str] = field(default_factory=list)
-    """The label that each began with, which tells how it counts."""
+    open: list[tuple[str, str]] = field(default_factory=list)
 
     def close(self) -> None:
         """Close all: a new paragraph begins."""
-        self.open, self.begun = [], []
+        self.open = []
 
     def take(self, label: str) -> int:
         """Enter a label where it belongs, and give its depth.
 
-        It goes on with the innermost list that it follows, or begins a new one. One that does
-        neither stays with the innermost list of its kind: print has lost or repeated a letter,
-        which :mod:`resolution.read.numbering` doubts.
+        It goes on with the innermost list that it follows, or begins one within a list that counts
+        in another manner. One that does neither stays with the innermost list of its manner: print
+        has lost or repeated a letter, which :mod:`resolution.read.numbering` doubts.
         """
-        for depth in range(len(self.open), 0, -1):
-            if follows(label, self.open[depth - 1]):
+        innermost = len(self.open)
+        for depth in range(innermost, 0, -1):
+            if follows(label, self.open[depth - 1][1]):
                 return self._enter(depth, label)
-        if not self.open or (label in FIRST and len(self.open) < _DEEPEST):
-            return self._enter(len(self.open) + 1, label)
         manner = _manner(label)
-        alike = (d for d in range(len(self.open), 0, -1) if _manner(self.begun[d - 1]) == manner)
-        return self._enter(next(alike, len(self.open)), label)
+        alike = [depth for depth, (known, _) in enumerate(self.open, 1) if known == manner]
+        begins = not alike or (label in FIRST and alike[-1] != innermost)
+        if begins and innermost < _DEEPEST:
+            return self._enter(innermost + 1, label)
+        return self._enter(alike[-1] if alike else innermost, label)
 
     def _enter(self, depth: int, label: str) -> int:
-        self.open = [*self.open[: depth - 1], label]
-        self.begun = [*self.begun, label][:depth]
+        outer, inner = self.open[: depth - 1], self.open[depth - 1 :]
+        manner = inner[0][0] if inner else _manner(label)
+        self.open = [*outer, (manner, label)]
         return depth
 
 
 def _manner(label: str) -> str:
-    """How a list counts that begins with the label: by figures, numerals, letters, doubled ones."""
+    """How a list counts that begins with a label."""
     if label.isdecimal():
         return "figures"
-    return "numerals" if re.fullmatch("[ivx]+", label) else "letters" * len(label)
+    if label == "i" or (len(label) > 1 and roman.value_of(label)):
+        return "numerals"
+    return "letters" if len(label) == 1 else "doubled letters"
