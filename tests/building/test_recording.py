@@ -157,11 +157,11 @@ def test_a_name_is_no_sentence(title: str) -> None:
 
 
 SENTENCES = [
-    ("Carta y cualquier enmienda a ella que", "carta", "Carta"),
+    ("Carta y cualquier enmienda a ella", "carta", "Carta"),
     (f"{LONG}", "convencion-internacional-para-la-proteccion-de-todas-las-personas", LONG),
     (
-        "De la A y la B o la C y la D o la E y la F",
-        "de-la-a-y-la-b-o-la-c-y-la-d-o-la-e-y-la-f",
+        "La A y la B o la C y la D o la E y F",
+        "la-a-y-la-b-o-la-c-y-la-d-o-la-e-y-f",
         None,
     ),
 ]
