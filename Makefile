@@ -40,7 +40,7 @@ parse: $(VENV)/.site
 
 # Promises the addresses of new pages for ever.
 record: $(VENV)/.site
-	$(BIN)/python build.py --record-permalinks
+	$(BIN)/python build.py record $(if $(YES),--yes)
 
 test: lint fast browser
 

@@ -195,7 +195,7 @@ def test_bad_input_is_named_before_anything_is_written(
     tmp_path: Path, project: Path, spoil: Spoil, said: str
 ) -> None:
     check(tmp_path, project, spoil, said)
-    assert not (tmp_path / "build").exists()
+    assert not (tmp_path / "build" / "next").exists()
 
 
 @pytest.mark.parametrize(("spoil", "said"), WRITTEN.values(), ids=WRITTEN)
