@@ -4,7 +4,7 @@ import pytest
 
 from resolution.publish.search.index import Index
 from resolution.publish.search.lemmas import lemma, paradigms, reading
-from resolution.publish.search.normalise import words
+from resolution.publish.search.normalise import words_in
 
 
 @pytest.mark.parametrize(
@@ -65,21 +65,22 @@ def test_different_lemmas(one: str, other: str) -> None:
     ],
 )
 def test_reads_words_in_their_sentence(sentence: str, word: str, expected: str) -> None:
-    text = tuple(words(sentence))
+    text = tuple(words_in(sentence))
     place = [one.printed for one in text].index(word)
     assert reading(text, place) == expected
 
 
 @pytest.mark.parametrize("opening", ["Toma nota", "Condena enérgicamente", "Espera con interés"])
 def test_clauses_open_with_what_the_assembly_does(opening: str) -> None:
-    assert reading(tuple(words(opening)), 0, acts=True).endswith("ar")
-    assert not reading(tuple(words(opening)), 0).endswith("ar")
+    assert reading(tuple(words_in(opening)), 0, acts=True).endswith("ar")
+    assert not reading(tuple(words_in(opening)), 0).endswith("ar")
 
 
 def test_the_small_table_gives_the_forms_back(index: Index) -> None:
-    endings, stems = paradigms(index.forms)
     unpacked = sorted(
-        sorted(stem + ending for ending in endings[number].split(",")) for stem, number in stems
+        sorted(stem + ending for ending in endings)
+        for endings, stems in paradigms(index.forms).items()
+        for stem in stems
     )
     groups = (
         sorted(terms | index.forms.others.get(found, frozenset()))

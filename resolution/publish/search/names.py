@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.core.collection import Collection
-from resolution.publish.search.records import own_keys
+from resolution.publish.search.findables import own_keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What can be found: clauses, notes, resolutions and instruments, as records of a collection."""
+"""What can be found: the clauses, notes, resolutions and instruments of a collection."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
-from resolution.publish.search.normalise import symbol_key, symbols
+from resolution.publish.search.normalise import symbol_key, symbols_in
 
 
 class Shelf(StrEnum):
-    """What a result is, for its label and for the filters; their order is this one."""
+    """What a result is; ``protocol.json`` says what each is called, and their order."""
 
-    PREAMBLE = "Preámbulo"
-    OPERATIVE = "Parte dispositiva"
-    ANNEX = "Anexo"
-    NOTE = "Nota"
-    INSTRUMENT = "Instrumento"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+    NOTE = "note"
+    INSTRUMENT = "instrument"
 
 
 _SHELVES = {Kind.PREAMBULAR: Shelf.PREAMBLE, Kind.ANNEX: Shelf.ANNEX}
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Findable:
     """One page that can be found.
 
     Attributes:
@@ -55,7 +55,7 @@ class Record:
     cites: tuple[str, ...] = ()
 
 
-def records(collection: Collection) -> Iterator[Record]:
+def findables(collection: Collection) -> Iterator[Findable]:
     """Every page of a collection that can be found, in reading order, instruments last."""
     several = len(collection.resolutions) > 1
     for resolution in collection.resolutions.values():
@@ -67,7 +67,7 @@ def records(collection: Collection) -> Iterator[Record]:
             yield _instrument(instrument)
 
 
-def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+def _places(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
     for place in resolution.every_place():
@@ -76,7 +76,7 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
         called = _called(place.notes, notes) if isinstance(place, Clause) else ()
         title = names.title(place.id).removesuffix(" del preámbulo")
         number = names.number(resolution.symbol)
-        yield Record(
+        yield Findable(
             shelf=_shelf(place),
             path=clause_path(resolution, place.id),
             place=place.id,
@@ -111,12 +111,12 @@ def _keys(places: Iterable[Clause | Note], targets: Iterable[str]) -> tuple[str,
     for place in places:
         cited: tuple[Citation, ...] = place.citations
         found |= dict.fromkeys(symbol_key(citation.target) for citation in cited)
-        found |= dict.fromkeys(key for key, *_ in symbols(place.text))
+        found |= dict.fromkeys(key for key, *_ in symbols_in(place.text))
     return tuple(found)
 
 
-def _resolution(resolution: Resolution) -> Record:
-    return Record(
+def _resolution(resolution: Resolution) -> Findable:
+    return Findable(
         shelf=Shelf.INSTRUMENT,
         path=resolution_path(resolution),
         place="",
@@ -126,9 +126,9 @@ def _resolution(resolution: Resolution) -> Record:
     )
 
 
-def _instrument(instrument: Instrument) -> Record:
+def _instrument(instrument: Instrument) -> Findable:
     label = "" if instrument.label == instrument.title else instrument.label
-    return Record(
+    return Findable(
         shelf=Shelf.INSTRUMENT,
         path=target_path(instrument.target),
         place="",
@@ -147,5 +147,5 @@ def own_keys(instrument: Instrument) -> tuple[str, ...]:
     ('instrumentos/s.95.xiii.18', 's.95.xiii.18')
     """
     slug = instrument.target.removeprefix("instrumentos/")
-    printed = (key for key, *_ in symbols(slug))
+    printed = (key for key, *_ in symbols_in(slug))
     return tuple(dict.fromkeys((symbol_key(instrument.symbol or instrument.target), *printed)))

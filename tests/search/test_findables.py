@@ -5,8 +5,8 @@ from datetime import date
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.publish.search.findables import Findable, Shelf, findables
 from resolution.publish.search.names import Name, names
-from resolution.publish.search.records import Record, Shelf, records
 
 REPORT = Instrument("A/75/1", InstrumentKind.REPORT, "Informe", "A/75/1", "A/75/1", aliases=("IG",))
 ONE = Resolution(
@@ -23,29 +23,29 @@ ONE = Resolution(
     adopted=date(2020, 12, 31),
 )
 PAGES = (
-    Record(
+    Findable(
         Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
         cites=("a/75/1",),
     ),
-    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
-    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
-    Record(
+    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
+    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
+    Findable(
         Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
     ),
-    Record(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
-    Record(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
+    Findable(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
+    Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
 
 
 def test_every_page_is_a_record() -> None:
     collection = Collection({ONE.symbol: ONE}, {REPORT.target: REPORT}, {}, {})
-    assert tuple(records(collection)) == PAGES
+    assert tuple(findables(collection)) == PAGES
 
 
 def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
     other = Resolution("A/RES/75/10", "es", "Otra", None, ())
     collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
-    titles = [record.title for record in records(collection) if record.place]
+    titles = [record.title for record in findables(collection) if record.place]
     assert titles == [
         "75/9, párrafo 1", "75/9, párrafo 1", "75/9, párrafo 1 a)", "75/9, nota 1",
     ]  # fmt: skip
