@@ -54,6 +54,15 @@ def test_every_address_stands_on_the_web_and_in_the_bundle(built: Built, address
         assert f"resoluciones/{page}" in archive.namelist()
 
 
+def test_every_blank_for_the_download_is_filled(built: Built) -> None:
+    pages = [page.read_text("utf-8") for page in built.site.rglob("*.html")]
+    assert not [page for page in pages if "<!--bundle:" in page]
+    data = (built.site / "es/datos/index.html").read_text("utf-8")
+    content = (built.site / "offline.zip").read_bytes()
+    assert f"<code>{hashlib.sha256(content).hexdigest()}</code>" in data
+    assert f"({len(content) / 1024:.1f}\xa0KB)".replace(".", ",") in data
+
+
 def test_clauses_and_notes_are_44_pages(built: Built) -> None:
     root = built.site / "es/A/RES/58/208"
     pages = {

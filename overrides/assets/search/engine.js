@@ -5,7 +5,6 @@
 
   const LONG = 8; // from so many words on, a paste may have a few that the text has not
   const ENOUGH = 0.8; // of its words, that are in one text
-  const HALF_TYPED = 4; // letters from which the last word of a name may be half typed
 
   search.engine = function (data, lunr) {
     const text = search.normalise(data.protocol);
@@ -71,11 +70,12 @@
       return name.words.every((wanted, offset) => {
         const token = tokens[at + offset];
         if (!token) return false;
-        const last = at + offset === tokens.length - 1 && token.folded.length >= HALF_TYPED;
+        // the last word may be half typed, unless it is a word of its own
+        const half = at + offset === tokens.length - 1 && !lexicon.lookUp(token.folded).length;
         return (
           token.folded === wanted.folded ||
           token.folded === `${wanted.folded}s` ||
-          (last && name.words.length > 1 && wanted.folded.startsWith(token.folded))
+          (half && name.words.length > 1 && wanted.folded.startsWith(token.folded))
         );
       });
     }

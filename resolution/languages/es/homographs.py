@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resolution.languages.language import words
 
-NOUNS = words("contenido cuidado estado junta mercado partido pasado resultado sentido significado")
+NOUNS = words("contenido cuidado estado junta mercado partido pasado resultado sentido")
 """Nouns that a dictionary takes for forms of a verb or an adjective, with their plurals."""
 
 NOUNS_AFTER = words("de la una")
@@ -17,5 +17,5 @@ PRONOUNS = words("le les nos que se")
 ARTICLES_OR_PRONOUNS = words("la las lo los")
 """Pronouns after «que»: «para que la examine»."""
 
-SPELLED_BEFORE_E = {"c": "z", "gu": "g", "qu": "c", "zc": "c"}
+SPELLED_BEFORE_E = {"c": "z", "gu": "g", "qu": "c"}
 """How the end of a stem is spelled before e, and how elsewhere: aplique, aplicar."""
