@@ -17,9 +17,9 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Marker, Reading, Table, Text
 from resolution.core.place import Kind
 from resolution.publish.data.values import resolution_to_json
-from resolution.read.ledger import Fate, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.xml.akn import LIMIT, read_akn
-from resolution.read.xml.words import Reader
+from resolution.read.xml.words import WordReader
 from tests import samples
 from tests.counting import growth
 from tests.samples import clause, table, text
@@ -537,20 +537,20 @@ LEDGER = etree.fromstring("<p>\n<b>Pide\nalgo</b>;\n\n<i>y\nmás</i></p>")
 
 
 def test_the_ledger_of_a_file_tells_what_is_lost_with_its_line() -> None:
-    reader = Reader(LEDGER)
+    reader = WordReader(LEDGER)
     reader.words(LEDGER[0], Fate.CLAUSE)
     with pytest.raises(SourceError, match=r"^source:2: ';.* that ended nowhere"):
-        check(reader.source, reader.entries, reader.line)
+        check_ledger(reader.source, reader.entries, reader.line)
     assert [text for _, text in reader.unread()] == ["; y más"]
-    check(reader.source, reader.entries, reader.line)
+    check_ledger(reader.source, reader.entries, reader.line)
 
 
 def test_the_ledger_of_a_file_tells_what_is_taken_twice_with_its_line() -> None:
-    reader = Reader(LEDGER)
+    reader = WordReader(LEDGER)
     reader.words(LEDGER, Fate.CLAUSE)
     reader.words(LEDGER[1], Fate.HEADING)
     with pytest.raises(SourceError, match=r"^source:5: 'y\\nmás' taken twice"):
-        check(reader.source, reader.entries, reader.line)
+        check_ledger(reader.source, reader.entries, reader.line)
 
 
 OWN = (
