@@ -314,6 +314,33 @@ def test_blocks_stand_where_the_official_files_have_them(place: str, path: str) 
     assert "/".join(reversed(around)).endswith(f"/{path}")
 
 
+@pytest.mark.parametrize(
+    ("place", "name", "told"),
+    [
+        ("preambulo/1", "container", "Recordando"),
+        ("preambulo/2/fin", "container", "wrapUp"),
+        ("parrafo/2/fin", "hcontainer", "wrapUp"),
+        ("seccion/2/preambulo/1", "hcontainer", "Recordando"),
+        ("seccion/2/formula", "hcontainer", "enactingFormula"),
+        ("B/cierre", "hcontainer", "conclusions"),
+        ("formula", "formula", "enactingFormula"),
+    ],
+)
+def test_elements_without_a_name_of_their_own_are_named(place: str, name: str, told: str) -> None:
+    root = assert_round_trip(MIGRATION)
+    (found,) = (e for e in root.iter(akn(name)) if e.get("eId") == eid(Place.parse(place)))
+    assert found.get("name") == told
+    in_body = place == "seccion/2/preambulo/1"
+    assert found.get("refersTo") == ("#preamble" if in_body else None)
+
+
+def test_a_call_stands_after_the_mention_that_ends_there() -> None:
+    root = assert_round_trip(MIGRATION)
+    words = root.find(f".//{akn('container')}[@name='Recordando']/{akn('p')}")
+    assert words is not None
+    assert [etree.QName(e).localname for e in words] == ["span", "ref", "noteRef", "ref"]
+
+
 def test_citations_are_links_to_permalinks() -> None:
     root = assert_round_trip(MIGRATION)
     links = {"".join(map(str, ref.itertext())): ref.get("href") for ref in root.iter(akn("ref"))}

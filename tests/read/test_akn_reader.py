@@ -421,6 +421,16 @@ def test_annexes(apart: bool) -> None:
     )
 
 
+def test_label_and_title_of_an_annex_in_one_paragraph() -> None:
+    head = "<p><docType>Anexo</docType><docTitle>\tPrograma</docTitle></p>"
+    head = f'<paragraph class="H1"><content>{head}</content></paragraph>'
+    files = annex(head, paragraph("1.", "Apertura."))
+    reading = read(paragraph("1.", "Decide."), after=f"<attachments>{files}</attachments>")
+    opening = clause("anexo/parrafo/1", "Apertura.")
+    assert reading.resolution.annexes == (samples.annex("anexo", "Anexo", "Programa", [opening]),)
+    assert reading.doubts == ()
+
+
 @pytest.mark.parametrize("where", ["in", "beside"])
 def test_footnotes_of_the_title(where: str) -> None:
     data = document(paragraph("1.", "Decide."), title=note("1", "Pasa a ser A.")).decode()
