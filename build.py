@@ -9,17 +9,20 @@ python build.py parse FILE…     writes what was read as JSON
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from pathlib import Path
 
 import click
 
 from resolution.building import preview
-from resolution.building.builder import Places, build
+from resolution.building.builder import build
+from resolution.building.failures import in_words
+from resolution.building.places import Places
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError
-from resolution.know.registry import Registry, load_registry
+from resolution.know.registry import load_registry
 from resolution.publish.data.values import resolution_to_json
 
 PROJECT = Path(__file__).resolve().parent
@@ -27,7 +30,9 @@ PROJECT = Path(__file__).resolve().parent
 
 @click.group(invoke_without_command=True)
 @click.option("--content", type=click.Path(path_type=Path), help="Read this folder, not content/.")
-@click.option("--to", type=click.Path(path_type=Path), help="Write below this folder.")
+@click.option(
+    "--to", type=click.Path(path_type=Path, file_okay=False), help="Write below this folder."
+)
 @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
 @click.option("--record-permalinks", is_flag=True, help="Promise the new addresses for ever.")
 @click.pass_context
@@ -42,7 +47,8 @@ def command(
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
     if context.invoked_subcommand is None:
-        build(places, Reporter(quiet=quiet), record=record_permalinks)
+        with in_words(places.output):
+            build(places, Reporter(quiet=quiet), record=record_permalinks)
 
 
 @command.command()
@@ -50,7 +56,8 @@ def command(
 @click.pass_obj
 def serve(places: Places, port: int) -> None:
     """Preview the site; pages follow what is edited."""
-    preview.serve(places, port)
+    with in_words(places.output):
+        preview.serve(places, port)
 
 
 @command.command()
@@ -59,20 +66,22 @@ def serve(places: Places, port: int) -> None:
 @click.pass_obj
 def parse(places: Places, files: tuple[Path, ...], out: Path) -> None:
     """Write each FILE (page text, official XML or PDF) as JSON, one file per source."""
-    registry_file = places.content / "instruments.yml"
-    registry = load_registry(registry_file) if registry_file.exists() else Registry()
-    out.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        read = read_one(file, registry)
-        values = resolution_to_json(read.reading.resolution)
-        target = out / f"{file.name.split('.')[0]}.json"
-        target.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        for doubt in read.reading.doubts:
-            click.echo(f"{file}:{doubt.line or 1}: {doubt.message}", err=True)
+    registry = load_registry(places.content / "instruments.yml")
+    with in_words(out):
+        out.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            read = read_one(file, registry)
+            values = resolution_to_json(read.reading.resolution)
+            target = out / f"{file.name.split('.')[0]}.json"
+            target.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
+            for doubt in read.reading.doubts:
+                click.echo(f"{file}:{doubt.line or 1}: {doubt.message}", err=True)
 
 
 def main() -> None:
     """Run the command; errors of the content are said in one line, without a traceback."""
+    # Whoever is told to end ends its children too, as on Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         command()
     except ResolutionError as error:

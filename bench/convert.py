@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bench.measure import PROJECT
 from resolution.building import tree
-from resolution.building.builder import Places, generated, join
+from resolution.building.builder import generated, join
+from resolution.building.places import Places
 from resolution.building.report import Reporter
 
 

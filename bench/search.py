@@ -18,7 +18,8 @@ from typing import Any
 import yaml
 
 from bench.measure import PROJECT, run
-from resolution.building.builder import DEFAULT_URL, Places, join
+from resolution.building.builder import join
+from resolution.building.places import DEFAULT_URL, Places
 from resolution.building.report import Reporter
 from resolution.publish.output import Site
 from resolution.publish.search import publish

@@ -81,7 +81,7 @@ def of(resolution: Resolution, place: Place | None = None) -> Address:
     whole = of_target(resolution.symbol, resolution.language)
     if place is None or not place.steps:
         return whole
-    if place.is_clause or place.kind in {Kind.NOTE, Kind.ANNEX}:
+    if place.is_clause or place.kind is Kind.NOTE:
         return Address(f"{whole.path}/{place}")
     return shown(resolution, place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Generator
@@ -54,6 +55,12 @@ class Built:
         return self.folder / "site"
 
     @property
+    def pages(self) -> list[Path]:
+        """The pages of the site, without those that only lead to one."""
+        found = sorted(self.site.rglob("index.html"))
+        return [page for page in found if 'http-equiv="refresh"' not in page.read_text("utf-8")]
+
+    @property
     def bundle(self) -> Path:
         return self.folder / "dist" / "offline.zip"
 
@@ -70,11 +77,33 @@ def run_build(to: Path, *arguments: str, **environment: str) -> subprocess.Compl
     )
 
 
+def awkward_content(folder: Path) -> Path:
+    """The content of a site of awkward texts below a folder, with the project's own pages."""
+    content = folder / "content"
+    shutil.copytree(PROJECT / "tests" / "fixtures" / "awkward", content)
+    shutil.copytree(PROJECT / "content" / "pages", content / "pages")
+    return content
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of the project's own content, built once for all tests."""
     folder = tmp_path_factory.mktemp("built")
     done = run_build(folder)
+    assert done.returncode == 0, done.stderr
+    return Built(folder, done.stdout)
+
+
+@pytest.fixture(scope="session")
+def below(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same content for an address below a path, with an address that has moved."""
+    folder = tmp_path_factory.mktemp("below")
+    content = folder / "content"
+    shutil.copytree(PROJECT / "content", content)
+    (content / "redirects.txt").write_text(
+        "/es/acerca/ /es/acerca-de/#que-se-promete-del-texto\n", "utf-8"
+    )
+    done = run_build(folder, "--content", str(content), SITE_URL="https://example.org/un/")
     assert done.returncode == 0, done.stderr
     return Built(folder, done.stdout)
 

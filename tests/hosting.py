@@ -1,15 +1,10 @@
-"""A host for tests that follows the rules of a built site as Netlify does.
-
-A file comes before a rule, the first rule that matches is taken, ``/a`` and ``/a/`` match alike,
-and a folder's index without its slash is one redirect away.
-"""
+"""Hosts for tests: one that follows the rules of a built site as Netlify does, and a plain one."""
 
 from __future__ import annotations
 
 import mimetypes
 import re
 import threading
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +21,7 @@ class Redirect:
     source: str
     target: str
     status: int
+    force: bool
 
 
 @dataclass(frozen=True)
@@ -36,18 +32,47 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Host:
-    """A built site and the configuration beside it."""
+class Plain:
+    """A host that knows files alone, as GitHub Pages does.
+
+    A folder's index without its slash is one redirect away, and what is not there is answered
+    with ``404.html``. The site stands below ``root``, and beside it there is nothing.
+    """
 
     site: Path
-    configuration: Path
+    root: str = "/"
+
+    def answer(self, path: str) -> Answer:
+        if not path.startswith(self.root):
+            return Answer(404)
+        file = self.site / unquote(path.removeprefix(self.root))
+        if path.endswith("/") and (file / "index.html").is_file():
+            return Answer(200, file / "index.html")
+        if file.is_file():
+            return Answer(200, file)
+        if (file / "index.html").is_file():
+            return Answer(301, location=f"{path}/")
+        return Answer(404, self.site / "404.html")
+
+    def headers_for(self, _path: str, /) -> dict[str, str]:
+        return {}
+
+
+@dataclass(frozen=True)
+class Host(Plain):
+    """A host that follows ``_redirects`` and ``_headers``.
+
+    A file comes before a rule unless the rule is forced, the first rule that matches is taken, and
+    ``/a`` and ``/a/`` match alike.
+    """
 
     @cached_property
     def redirects(self) -> tuple[Redirect, ...]:
         lines = (self.site / "_redirects").read_text("utf-8").splitlines()
-        written = [Redirect(a, b, int(status)) for a, b, status in map(str.split, lines)]
-        configured = tomllib.loads(self.configuration.read_text("utf-8"))["redirects"]
-        return (*written, *(Redirect(r["from"], r["to"], r["status"]) for r in configured))
+        return tuple(
+            Redirect(source, target, int(status.removesuffix("!")), status.endswith("!"))
+            for source, target, status in map(str.split, lines)
+        )
 
     @cached_property
     def headers(self) -> tuple[tuple[str, dict[str, str]], ...]:
@@ -68,27 +93,21 @@ class Host:
         return exact
 
     def answer(self, path: str) -> Answer:
-        file = self.site / unquote(path).lstrip("/")
-        if path.endswith("/") and (file / "index.html").is_file():
-            return Answer(200, file / "index.html")
-        if file.is_file():
-            return Answer(200, file)
-        if (file / "index.html").is_file():
-            return Answer(301, location=f"{path}/")
-        rule = self._rule(unquote(path).rstrip("/"))
-        if rule:
-            return Answer(301, location=rule)
-        return Answer(404, self.site / "404.html")
+        found = super().answer(path)
+        rule = self._exact.get(unquote(path).rstrip("/"))
+        if rule and (rule.force or found.status == 404):
+            return Answer(rule.status, location=rule.target)
+        wild = self._wild(unquote(path)) if found.status == 404 else None
+        return wild or found
 
-    def _rule(self, path: str) -> str | None:
-        if path in self._exact:
-            return self._exact[path].target
+    def _wild(self, path: str) -> Answer | None:
         for rule in self.redirects:
             if rule.source.endswith("/*") and path.startswith(rule.source[:-1]):
-                return rule.target.replace(":splat", path.removeprefix(rule.source[:-1]))
+                rest = path.rstrip("/").removeprefix(rule.source[:-1])
+                return Answer(rule.status, location=rule.target.replace(":splat", rest))
         return None
 
-    def headers_for(self, path: str) -> dict[str, str]:
+    def headers_for(self, path: str, /) -> dict[str, str]:
         found: dict[str, str] = {}
         for pattern, values in self.headers:
             if re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), path):
@@ -99,7 +118,7 @@ class Host:
 
 
 @contextmanager
-def served(host: Host) -> Iterator[str]:
+def served(host: Plain) -> Iterator[str]:
     """The address of a server that answers as the host does, while the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):

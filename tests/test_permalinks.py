@@ -62,7 +62,7 @@ def test_a_register_has_notes_and_blank_lines() -> None:
     assert read_register(f"# nota\n\n{RESOLUTION}\n{POINT}\n") == (RESOLUTION, POINT)
 
 
-@pytest.mark.parametrize("line", ["es/A/", "/es/A", "/es/A/ /es/B/", "algo"])
+@pytest.mark.parametrize("line", ["es/A/", "/es/A", "/es/A/ /es/B/", "algo", "/es/../", "/es/*/"])
 def test_a_line_that_is_no_address_is_named(line: str) -> None:
     with pytest.raises(SourceError, match=r":2: .*expected an address such as"):
         read_register(f"{RESOLUTION}\n{line}\n")
@@ -74,6 +74,11 @@ def test_a_line_that_is_no_address_is_named(line: str) -> None:
         ("/es/a/", "the old address and the new one"),
         ("/es/a/ es/b/", "the old address and the new one"),
         ("/es/a/ /es/b/ 301", "the old address and the new one"),
+        ("/es/a /es/b/", "the old address and the new one"),
+        ("/es/a/ /es/b", "the old address and the new one"),
+        ("/es/a/#x /es/b/", "the old address and the new one"),
+        ("/es/* /es/b/", "the old address and the new one"),
+        ("/es/a/../ /es/b/", "the old address and the new one"),
         ("/es/x/ /es/z/", "each old address once"),
     ],
 )

@@ -6,17 +6,20 @@ are replaced only when every check has passed.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.building import content, finishing, mkdocs, publishing, tree
+from resolution.building import content, finishing, mkdocs, register, tree
 from resolution.building.bundle import bundle
 from resolution.building.checks import markdown
+from resolution.building.deploy import host
+from resolution.building.lock import alone_in
 from resolution.building.mkdocs import Rendering, Variant
+from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
+from resolution.building.register import Register
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, SourceError
@@ -27,28 +30,6 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.prose import readme
 
 BUNDLE_FOLDER = "resoluciones"
-DEFAULT_URL = "https://resoluciones.example/"
-"""A reserved name (RFC 2606): whoever publishes sets their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the build reads and writes.
-
-    Attributes:
-        project: the checkout, with ``mkdocs.yml`` and ``overrides``.
-        content: what people write.
-        output: where ``build``, ``site`` and ``dist`` are written.
-    """
-
-    project: Path
-    content: Path
-    output: Path
-
-    @property
-    def work(self) -> Path:
-        """Where an unfinished build stands."""
-        return self.output / "build" / "next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +52,37 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     Raises:
         ResolutionError: for the first thing that is wrong; the last good build stays.
     """
-    shutil.rmtree(places.work, ignore_errors=True)
+    public = site(flat=False)
     joined = join(places, reporter)
+    stamp = epoch(places)
+    with alone_in(places.work.parent):
+        kept = _build(places, joined, public, stamp, reporter)
+    if record:
+        kept.record()
+    else:
+        reporter.warn(kept.warning())
+    _summary(places, reporter, joined, len(kept.published))
+
+
+def _build(
+    places: Places, joined: Joined, public: Site, stamp: int, reporter: Reporter
+) -> Register:
+    """The site and the bundle in their places, every check passed, and the addresses they keep."""
+    shutil.rmtree(places.work, ignore_errors=True)
     web, offline = write_trees(places, joined, reporter)
     # Whoever loses an address hears of it before the pages are rendered, which takes longest.
-    publishing.keep_promises(places.content, publishing.planned(web))
-    _render(web, offline, epoch(places), reporter)
+    register.keep_promises(places.content, register.planned(web))
+    _render(web, offline, stamp, reporter)
     for variant in (web, offline):
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
+    kept = register.keep_promises(places.content, register.rendered(web))
+    host.prepare(joined.collection, public, web, kept.published, kept.moved)
     pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
-    register = publishing.keep_promises(places.content, publishing.rendered(web))
-    publishing.write_rules(joined.collection, site(flat=False), web, register)
-    finishing.check_addresses(web, pages[0], site(flat=False))
+    finishing.check_addresses(web, pages[0], public)
     _put_in_place(places, download.content)
-    if record:
-        register.record()
-    else:
-        reporter.warn(register.warning())
-    _summary(places, reporter, joined, len(pages[0]))
+    return kept
 
 
 def join(places: Places, reporter: Reporter) -> Joined:
@@ -130,7 +122,7 @@ def write_trees(places: Places, joined: Joined, reporter: Reporter) -> tuple[Var
     Raises:
         PromiseError: if a link between pages leads nowhere.
     """
-    web, offline = (_variant(places, joined, flat=flat) for flat in (False, True))
+    web, offline = (_variant(places.work, joined, flat=flat) for flat in (False, True))
     expected = everything.about(joined.collection)
     files = list(reporter.progress(generated(joined), "Writing", expected))
     _check_links(files)
@@ -157,36 +149,19 @@ def generated_flat(joined: Joined) -> Iterator[OutputFile]:
     yield from everything.figured(joined.collection, site(flat=True), joined.content.prose)
 
 
-def site(*, flat: bool) -> Site:
-    """The site as publishers see it: its public address comes from the environment.
-
-    Netlify sets ``URL``; ``SITE_URL`` wins over it. See ``mkdocs.yml``.
-    """
-    url = os.environ.get("SITE_URL") or os.environ.get("URL") or DEFAULT_URL
-    return Site(url.rstrip("/") + "/", flat=flat)
-
-
-def epoch(places: Places) -> int:
-    """Seconds that stamp what is built: SOURCE_DATE_EPOCH, else the date of the last change.
-
-    See https://reproducible-builds.org/specs/source-date-epoch/.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given) if given else content.last_change(places.content)
-
-
 def pack(joined: Joined, folder: Path) -> bytes:
     """The offline bundle of a rendered site, with a file that says how to open it."""
     return bundle([readme(joined.collection, site(flat=True)), *tree.read(folder)], BUNDLE_FOLDER)
 
 
-def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
+def _variant(folder: Path, joined: Joined, *, flat: bool) -> Variant:
     name = "offline" if flat else "web"
     css, js = _assets(joined.content)
     return Variant(
-        config=places.work / f"mkdocs-{name}.yml",
-        docs=places.work / f"docs-{name}",
-        site=places.work / f"site-{name}",
+        config=folder / f"mkdocs-{name}.yml",
+        docs=folder / f"docs-{name}",
+        site=folder / f"site-{name}",
+        url=site(flat=flat).url,
         flat=flat,
         extra={
             "site_css": css.path,
@@ -197,7 +172,7 @@ def _variant(places: Places, joined: Joined, *, flat: bool) -> Variant:
 
 
 def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
-    return assets.join(loaded.styles, "css"), assets.join(loaded.scripts, "js")
+    return assets.join_sources(loaded.styles, "css"), assets.join_sources(loaded.scripts, "js")
 
 
 def _check_links(files: Iterable[OutputFile]) -> None:
@@ -210,13 +185,15 @@ def _check_links(files: Iterable[OutputFile]) -> None:
 
 def _render(web: Variant, offline: Variant, epoch: int, reporter: Reporter) -> None:
     """Renders both variants side by side; the first tells how far they are."""
-    followed = Rendering.start(web, epoch, followed=True)
-    other = Rendering.start(offline, epoch)
-    number = sum(1 for _ in web.docs.rglob("*.md"))
-    for _ in reporter.progress(followed.pages(), "Rendering", number):
-        pass
-    followed.finish()
-    other.finish()
+    with (
+        Rendering.start(web, epoch, followed=True) as run,
+        Rendering.start(offline, epoch) as other,
+    ):
+        number = sum(1 for _ in web.docs.rglob("*.md"))
+        for _ in reporter.progress(run.pages(), "Rendering", number):
+            pass
+        run.finish()
+        other.finish()
 
 
 def _put_in_place(places: Places, archive: bytes) -> None:
@@ -247,13 +224,16 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
     )
 
 
-def write_docs(places: Places, reporter: Reporter) -> Path:
-    """Writes the tree of the web in place, for a preview, and gives its configuration file."""
+def write_docs(places: Places, folder: Path, reporter: Reporter) -> Variant:
+    """Writes the tree of the web below a folder, where it may stand already, for a preview.
+
+    Raises:
+        ResolutionError: for the first thing that is wrong.
+    """
     joined = join(places, reporter)
-    variant = replace(_variant(places, joined, flat=False), docs=places.output / "build" / "docs")
+    variant = _variant(folder, joined, flat=False)
     files = list(generated(joined))
     _check_links(files)
     tree.update(files, variant.docs)
-    variant = replace(variant, config=places.output / "build" / "mkdocs.yml")
     mkdocs.configure(variant, places.project)
-    return variant.config
+    return variant

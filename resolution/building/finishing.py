@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from resolution import address
 from resolution.building.checks.addresses import dead_addresses, is_data
@@ -85,7 +86,8 @@ def check(collection: Collection, variant: Variant, reporter: Reporter) -> Mappi
         path.relative_to(variant.site).as_posix(): read_page(path.read_bytes())
         for path in reporter.progress(files, "Checking", len(files))
     }
-    problems = broken_links(pages, lambda path: (variant.site / path).is_file())
+    root = urlsplit(variant.url).path
+    problems = broken_links(pages, lambda path: (variant.site / path).is_file(), root)
     for resolution in collection.resolutions.values():
         problems += wrong_words(resolution, pages, flat=variant.flat)
         plain = variant.site / address.of(resolution).file(".txt")
@@ -101,8 +103,8 @@ def check_addresses(variant: Variant, pages: Mapping[str, BuiltPage], site: Site
     Raises:
         PromiseError: naming every address that leads nowhere.
     """
-    paths = (path for path in sorted(variant.site.rglob("*")) if is_data(path.name))
-    files = {p.relative_to(variant.site).as_posix(): p.read_text("utf-8") for p in paths}
+    paths = sorted(path.relative_to(variant.site).as_posix() for path in variant.site.rglob("*"))
+    files = ((path, (variant.site / path).read_text("utf-8")) for path in paths if is_data(path))
     problems = list(dead_addresses(files, pages, lambda p: (variant.site / p).is_file(), site.url))
     if problems:
         raise PromiseError("\n".join(problems))

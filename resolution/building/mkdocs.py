@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from resolution.building.failures import last_words
 from resolution.core.errors import ResolutionError
 
 _READING = re.compile(r"DEBUG\s+-\s+Reading: (.+)")
@@ -26,6 +27,7 @@ class Variant:
         config: the configuration file to write; it inherits the project's ``mkdocs.yml``.
         docs: the Markdown tree.
         site: where the rendered site goes.
+        url: the public address of the site.
         flat: whether pages are files (``10.html``) rather than folders (``10/``).
         extra: values for the theme.
     """
@@ -33,6 +35,7 @@ class Variant:
     config: Path
     docs: Path
     site: Path
+    url: str
     flat: bool
     extra: Mapping[str, Any]
 
@@ -43,6 +46,7 @@ def configure(variant: Variant, project: Path) -> None:
     values = {
         "INHERIT": os.path.relpath(project / "mkdocs.yml", here),
         "docs_dir": os.path.relpath(variant.docs, here),
+        "site_url": variant.url,
         "site_dir": os.path.relpath(variant.site, here),
         "use_directory_urls": not variant.flat,
         "theme": {"custom_dir": os.path.relpath(project / "overrides", here)},
@@ -103,9 +107,20 @@ class Rendering:
         Raises:
             ResolutionError: with what MkDocs said, if it failed or warned.
         """
-        with self.process:
-            for _ in self.pages():
-                pass
-        if self.process.returncode:
+        for _ in self.pages():
+            pass
+        if self.process.wait():
             said = "".join(self.said).strip()
+            if "Traceback (most recent call last)" in said:
+                raise ResolutionError(last_words(said))
             raise ResolutionError(f"mkdocs build of {self.variant.docs.name} failed:\n{said}")
+
+    def __enter__(self) -> Rendering:
+        """The run, which does not outlive the context."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Ends the run where it has not ended."""
+        self.process.terminate()
+        with self.process:
+            pass

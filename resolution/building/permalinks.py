@@ -6,11 +6,15 @@ added. A page that moves leaves a line in ``content/redirects.txt``: the old add
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from resolution.core.errors import PromiseError, SourceError
 
 _INDEX = "index.html"
+
+_ADDRESS = re.compile(r"/(?:(?!\.{1,2}/)[\w.,()+@~%=-]+/)*")
+"""The address of a page, from the root of the site."""
 
 
 def addresses(files: Iterable[str]) -> frozenset[str]:
@@ -31,7 +35,7 @@ def read_register(text: str) -> tuple[str, ...]:
     """
     found = []
     for line, words in _lines(text):
-        if len(words) != 1 or not words[0].startswith("/") or not words[0].endswith("/"):
+        if len(words) != 1 or not _ADDRESS.fullmatch(words[0]):
             raise SourceError(
                 " ".join(words), expected="an address such as /es/A/RES/58/208/", line=line
             )
@@ -51,7 +55,8 @@ def read_redirects(text: str) -> dict[str, str]:
     moved: dict[str, str] = {}
     for line, words in _lines(text):
         expected = None
-        if len(words) != 2 or not all(word.startswith("/") for word in words):
+        pages = [words[0], *(word.partition("#")[0] for word in words[1:])]
+        if len(pages) != 2 or not all(map(_ADDRESS.fullmatch, pages)):
             expected = "the old address and the new one, as in /es/acerca/ /es/acerca-de/"
         elif words[0] in moved:
             expected = "each old address once"

@@ -1,53 +1,105 @@
-"""Preview with live reload: MkDocs serves the tree, and the tree follows what is edited."""
+"""Preview with live reload: what is served follows what is edited, and outlives every mistake.
+
+Whenever a watched file changes, the tree is written and rendered anew beside the last one, which
+is served until the new one is whole. MkDocs' server serves it and tells browsers to reload; its own
+watching and building are not used, since it stops answering while a template is broken.
+"""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import socket
 import threading
-import time
+import traceback
 from pathlib import Path
 
 import click
+from mkdocs.livereload import LiveReloadServer
+from watchfiles import watch
 
-from resolution.building.builder import Places, write_docs
+from resolution.building import tree
+from resolution.building.builder import write_docs
+from resolution.building.failures import last_words
+from resolution.building.lock import alone_in
+from resolution.building.mkdocs import Rendering
+from resolution.building.places import Places, epoch, site
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError
 
-_WATCHED = ("content", "overrides", "resolution/publish/templates")
-_INTERVAL = 0.5
-"""Seconds between two looks at the files."""
+_HOST = "localhost"
+_WAIT = 300
+"""Milliseconds until the first rendering: by then the watching has begun, and no edit is missed."""
 
 
 def serve(places: Places, port: int) -> None:
-    """Writes the tree, serves it, and writes it again whenever a watched file changes."""
-    config = write_docs(places, Reporter())
-    watcher = threading.Thread(target=_follow, args=(places,), daemon=True)
-    watcher.start()
-    subprocess.run(  # noqa: S603 - our own interpreter, our own arguments
-        [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", f"localhost:{port}"],
-        check=False,
-    )
+    """Serves the site until it is interrupted.
 
+    Args:
+        places: where to read, and below which folder to write.
+        port: where to serve it.
 
-def _follow(places: Places) -> None:
-    seen = _stamps(places)
-    while True:
-        time.sleep(_INTERVAL)
-        now = _stamps(places)
-        if now == seen:
-            continue
-        seen = now
+    Raises:
+        ResolutionError: where there is no content, or the port or the folder is in use.
+    """
+    if not places.content.is_dir():
+        raise ResolutionError(f"{places.content}: nothing stands here; expected a folder")
+    folder = places.output / "build" / "preview"
+    with alone_in(folder):
+        server = _server(folder, port)
         try:
-            write_docs(places, Reporter(quiet=True))
-        except ResolutionError as error:
-            click.secho(f"error: {error}", fg="red", err=True)
+            _follow(places, folder, server)
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
 
 
-def _stamps(places: Places) -> dict[Path, float]:
-    return {
-        path: path.stat().st_mtime
-        for folder in _WATCHED
-        for path in (places.project / folder).rglob("*")
-        if path.is_file()
-    }
+def _server(folder: Path, port: int) -> LiveReloadServer:
+    """The server of a rendered site; browsers reload whenever its stamp changes."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OSError as error:
+            raise ResolutionError(
+                f"port {port}: {error.strerror}; expected a free one: --port {port + 1}"
+            ) from error
+    rendered, stamp = folder / "site", folder / "stamp"
+    server = LiveReloadServer(lambda: None, _HOST, port, str(rendered), site(flat=False).root)
+    missing = rendered / "404.html"
+    server.error_handler = lambda _: missing.read_bytes() if missing.exists() else None
+    stamp.touch()
+    server.watch(str(stamp))
+    return server
+
+
+def _follow(places: Places, folder: Path, server: LiveReloadServer) -> None:
+    """Renders the site, and again after every change, while the server serves the last one."""
+    templates = places.project / "resolution" / "publish" / "templates"
+    serving = threading.Thread(target=server.serve, daemon=True)
+    watched = (places.content, places.project / "overrides", templates)
+    for changes in watch(*watched, rust_timeout=_WAIT, yield_on_timeout=True):
+        if serving.ident is None:
+            serving.start()
+        elif not changes:
+            continue
+        reporter = Reporter()
+        if _render(places, folder):
+            reporter.say(f"{server.url} ({reporter.elapsed():.1f} s)")
+
+
+def _render(places: Places, folder: Path) -> bool:
+    """Renders the site and puts it in place, or says what is wrong: whether it did."""
+    try:
+        variant = write_docs(places, folder, Reporter(quiet=True))
+        with Rendering.start(variant, epoch(places)) as run:
+            run.finish()
+        tree.put_in_place(variant.site, folder / "site")
+        (folder / "stamp").touch()
+    except ResolutionError as error:
+        problem = str(error)
+    except Exception:  # whatever a half-written template gives, or a file that is gone
+        problem = last_words(traceback.format_exc())
+    else:
+        return True
+    click.secho(f"error: {problem}", fg="red", err=True)
+    return False

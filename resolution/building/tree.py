@@ -36,8 +36,8 @@ def update(files: Iterable[OutputFile], folder: Path) -> None:
         if not path.exists() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    for path in folder.rglob("*"):
-        if path.is_file() and path not in expected:
+    for path in files_below(folder):
+        if path not in expected:
             path.unlink()
 
 
@@ -60,11 +60,15 @@ def replace_file(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def read(folder: Path) -> Iterator[OutputFile]:
+def files_below(folder: Path) -> list[Path]:
     """All files below a folder, in the order of their paths."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def read(folder: Path) -> Iterator[OutputFile]:
+    """The content of all files below a folder, in the order of their paths."""
+    for path in files_below(folder):
+        yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 def put_in_place(finished: Path, place: Path) -> None:
@@ -87,4 +91,4 @@ def _remove(path: Path) -> None:
 
 def size(folder: Path) -> int:
     """Bytes in all files below a folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(path.stat().st_size for path in files_below(folder))

@@ -14,9 +14,9 @@ from resolution.cite.clauses import cite_texts
 from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
 from resolution.cite.notes import cite_notes
-from resolution.core.model import Note, Resolution
+from resolution.core.model import Note, Resolution, Text
 from resolution.core.place import Place
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 __all__ = ["cite"]
 
@@ -33,11 +33,9 @@ def cite(resolution: Resolution, registry: Registry) -> Resolution:
     notes = cite_notes(resolution.notes, rules, own, registry)
     context = Context(resolution.symbol, own, rules, registry, notes.documented)
     cited = cite_texts([text for text in resolution.texts() if not isinstance(text, Note)], context)
-    found = {text.place: text.citations for text in cited.texts}
-    return replace(
-        resolution.rewritten(lambda text: replace(text, citations=found.get(text.place, ()))),
-        notes=tuple(_named(note, cited.treaties) for note in notes.notes),
-    )
+    done: dict[Place, Text] = {note.place: _named(note, cited.treaties) for note in notes.notes}
+    done |= {text.place: text for text in cited.texts}
+    return resolution.rewritten(lambda text: done[text.place])
 
 
 def _named(note: Note, treaties: Mapping[Place, tuple[str, str]]) -> Note:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
 from resolution.core.place import Place
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
 from resolution.core.model import Citation
 from resolution.core.place import Place
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
+from resolution.languages import CAPITAL
 
-_CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
+_CAPITALISED = re.compile(rf"\b[{CAPITAL}]\w*")
 
 
 @dataclass(frozen=True, slots=True)

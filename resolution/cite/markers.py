@@ -24,12 +24,9 @@ from resolution.core.slug import slug_target
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
-_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
-"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""
-
 
 @dataclass(slots=True)
-class _Reading:
+class _MarkedText:
     """A clause while its markers are read, one after the other."""
 
     text: str
@@ -59,7 +56,9 @@ def documented(
         context: notes and names.
     """
     markers = sorted(clause.markers, key=lambda marker: marker.offset)
-    reading = _Reading(clause.text, list(cited), _called(clause.text, acts, markers, context.rules))
+    reading = _MarkedText(
+        clause.text, list(cited), _called(clause.text, acts, markers, context.rules)
+    )
     for marker in markers:
         source = context.documented.get(note_place(marker.marker))
         if not _follows(reading, marker, source, context):
@@ -84,7 +83,7 @@ def _called(
 
 
 def _follows(
-    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+    reading: _MarkedText, marker: Marker, source: Documented | None, context: Context
 ) -> bool:
     """Whether the marker stands right after a number, which then is what its note documents."""
     text, via = reading.text, note_place(marker.marker)
@@ -125,7 +124,7 @@ def _adjoins(text: str, end: int, offset: int, rules: Grammar) -> bool:
 
 
 def _citation(
-    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+    reading: _MarkedText, marker: Marker, source: Documented | None, context: Context
 ) -> Citation | None:
     text, rules, offset = reading.text, context.rules, marker.offset
     index = reading.last(offset)
@@ -141,11 +140,11 @@ def _citation(
 
 
 def _candidates(
-    reading: _Reading, cut: int, offset: int, source: Documented | None, context: Context
+    reading: _MarkedText, cut: int, offset: int, source: Documented | None, context: Context
 ) -> list[tuple[named.Span, str]]:
     """Spans with what they lead to, the best first."""
     text, rules = reading.text, context.rules
-    found = named.patterns(rules)
+    found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
     annexed = bool(source and source.form is Form.SYMBOL and _annex(source.pinpoint, rules))
     spans: list[tuple[named.Span | None, str]] = []
@@ -199,6 +198,6 @@ def _target(name: str, source: Documented | None, context: Context) -> str | Non
         return treaty
     if name.casefold() in context.registry.printed:
         return context.registry.printed[name.casefold()]
-    if not named.is_distinctive(name, named.patterns(context.rules)):
+    if not named.is_distinctive(name, named.name_patterns(context.rules)):
         return treaty
-    return slug_target(_PAIR.sub(r"\1 ", name))
+    return slug_target(named.joined(name, context.rules))

@@ -24,10 +24,8 @@ class LaterCitation:
     """A later resolution that cites one of the collection: from the registry, with its origin."""
 
     symbol: str
-    label: str
     clause: str
-    """Which clause of it cites, in words («primer párrafo del preámbulo»)."""
-    url: str
+    """Which clause of it cites, in the registry's words («primer párrafo del preámbulo»)."""
     origin: str
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,37 @@ def decode(data: bytes) -> str:
         raise SourceError(found, expected="text in UTF-8", line=line) from None
 
 
+class _Loader(yaml.SafeLoader):
+    """Refuses what PyYAML takes in silence, or refuses without a line."""
+
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        """A mapping whose keys are each there once, and whose dates are days of the calendar."""
+        node = super().compose_mapping_node(anchor)
+        seen: set[tuple[str, str]] = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if (key.tag, key.value) in seen:
+                    raise _refused(f"{key.value!r} is said twice", key, node)
+                seen.add((key.tag, key.value))
+            if value.tag == "tag:yaml.org,2002:timestamp":
+                try:
+                    self.construct_yaml_timestamp(value)
+                except ValueError as error:
+                    raise _refused(f"{value.value}: {error}", value, node) from error
+        return node
+
+
+def _refused(problem: str, place: yaml.Node, entry: yaml.MappingNode) -> yaml.MarkedYAMLError:
+    """The error at a place in an entry, which is called by its first words."""
+    first = next((pair for pair in entry.value if _scalars(pair)), None)
+    called = f"entry «{first[0].value}: {first[1].value}»: " if first else ""
+    return yaml.MarkedYAMLError(problem=called + problem, problem_mark=place.start_mark)
+
+
+def _scalars(nodes: Iterable[yaml.Node]) -> bool:
+    return all(isinstance(node, yaml.ScalarNode) for node in nodes)
+
+
 def parse_yaml(text: str) -> Any:
     """The values that YAML says: texts, numbers, dates, lists, mappings and nothing that runs.
 
@@ -75,7 +106,7 @@ def parse_yaml(text: str) -> Any:
     """
     line: int | None = None
     try:
-        values = yaml.safe_load(text)
+        values = yaml.load(text, _Loader)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         found = error.problem or "no YAML"
         line = error.problem_mark.line + 1 if error.problem_mark else None

@@ -39,10 +39,15 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """The call of a footnote: its printed number, and where in the clause's text it stands."""
+    """The call of a footnote: its printed number, and where in the clause's text it stands.
+
+    ``relation`` and ``verb`` are those of the action that governs the call, as in a mention.
+    """
 
     marker: str
     offset: int
+    relation: Relation = Relation.CITES
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Citation:
         start, end: span of the mention in the text.
         text: the printed form, ``text[start:end]`` of the clause or note.
         relation: from the action that governs the mention.
+        verb: of that action, as printed, in lower case and without adverbs; data leaves it out,
+            since citing finds it again.
         pinpoint: the part cited, as printed (``anexo, sección II.C``).
         date: date of the instrument where the text prints it.
         via: the note that documents the instrument, if one does.
@@ -70,6 +77,7 @@ class Citation:
     date: date | None = None
     via: Place | None = None
     part: Place | None = None
+    verb: str | None = None
 
     @property
     def by_symbol(self) -> bool:

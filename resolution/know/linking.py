@@ -15,7 +15,7 @@ from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from resolution.know.stubs import of_resolution, stub
 
 

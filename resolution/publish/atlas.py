@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from resolution import address
 from resolution.address import Address
 from resolution.core.collection import Backlink, Collection
-from resolution.core.model import Citation, Clause, Note, Resolution, Text
+from resolution.core.model import Citation, Clause, Note, Resolution, Table, Text
 from resolution.core.place import Place
 
 
@@ -27,23 +27,30 @@ class Register:
     """What calls a note, in reading order, by the note's marker."""
     children: Mapping[Place, tuple[Clause, ...]]
     """The clauses that belong to a clause."""
+    tables: Mapping[Place, tuple[Table, ...]]
+    """The tables that stand after a clause, or first in a division."""
 
     @classmethod
     def of(cls, resolution: Resolution) -> Register:
         """The register of a resolution, made in one pass."""
         callers: dict[str, list[Text]] = {}
         children: dict[Place, list[Clause]] = {}
-        texts = {text.place: text for text in resolution.texts()}
-        for place, text in texts.items():
+        tables: dict[Place, list[Table]] = {}
+        held = {text.place: text for text in resolution.texts()}
+        for place, text in held.items():
             for marker in dict.fromkeys(call.marker for call in text.markers):
                 callers.setdefault(marker, []).append(text)
             if isinstance(text, Clause) and place.chapeau:
                 children.setdefault(place.chapeau, []).append(text)
+        for block in (*resolution.body, *(b for a in resolution.annexes for b in a.blocks)):
+            if isinstance(block, Table):
+                tables.setdefault(block.place.parent, []).append(block)
         return cls(
             resolution,
-            texts,
+            held,
             {marker: tuple(found) for marker, found in callers.items()},
             {parent: tuple(found) for parent, found in children.items()},
+            {place: tuple(found) for place, found in tables.items()},
         )
 
     def clause(self, place: Place | None) -> Clause | None:

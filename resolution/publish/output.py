@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from resolution.address import Address
 from resolution.core.errors import ResolutionError
@@ -56,6 +57,23 @@ class Site:
     url: str
     language: str = "es"
     flat: bool = False
+
+    @property
+    def root(self) -> str:
+        """Path of the site on its host.
+
+        >>> Site("https://example.org/").root, Site("https://example.org/un/").root
+        ('/', '/un/')
+        """
+        return urlsplit(self.url).path
+
+    def placed(self, address: str) -> str:
+        """An address from the root of the site as an address from the root of its host.
+
+        >>> Site("https://example.org/un/").placed("/es/A/RES/58/208/")
+        '/un/es/A/RES/58/208/'
+        """
+        return self.root + address.removeprefix("/")
 
     def href(self, source: Address, target: Address) -> str:
         """Link between two rendered pages, for markup whose links MkDocs does not rewrite.

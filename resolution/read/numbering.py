@@ -7,6 +7,8 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
+import re
+import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,8 +18,9 @@ from resolution.core import roman
 from resolution.core.model import Annex, Block, Cell, Citation, Clause, Doubt, Marker, Table, Text
 from resolution.core.place import Kind, Place
 from resolution.read.lists import FIRST, Lists, follows
-from resolution.read.pieces import Piece, Role, Words
+from resolution.read.pieces import FoundCell, Piece, Role, Words
 
+_LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -107,7 +110,25 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
     return start
 
 
-def number(pieces: Sequence[Piece], whole: Place) -> Numbered:
+def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The parts in which the headings of all sections begin with their letters."""
+    headings: list[str] = []
+    begun: set[tuple[str, int]] = set()
+    counted: set[str] = set()
+    for piece in pieces:
+        if piece.role is Role.HEADING:
+            headings.append(piece.words.text)
+            continue
+        if piece.section and (piece.part, piece.section) not in begun:
+            begun.add((piece.part, piece.section))
+            letter = _LETTERS[piece.section - 1 : piece.section]
+            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
+                counted.add(piece.part)
+        headings = []
+    return frozenset(part for part, _ in begun if part not in counted)
+
+
+def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 
     Args:
@@ -115,7 +136,7 @@ def number(pieces: Sequence[Piece], whole: Place) -> Numbered:
         whole: the resolution or the annex.
     """
     numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
-    numberer = _Numberer(whole, numbered=numbered, division=whole)
+    numberer = _Numberer(whole, numbered=numbered, letters=_lettered(pieces), division=whole)
     for piece in pieces:
         numberer.take(piece)
     numberer.close()
@@ -139,11 +160,10 @@ def number_annexes(found: Iterable[FoundAnnex]) -> Numbered:
     taken: Counter[Place] = Counter()
     for order, annex in enumerate(annexes, 1):
         label = annex.label.words if annex.label else Words()
-        stated = annex.label.place if annex.label else None
-        place = stated or annex_place(label.text, order, several=len(annexes) > 1)
+        place = annex_place(label.text, order, several=len(annexes) > 1)
         taken[place] += 1
         place = place if taken[place] == 1 else place.again(taken[place])
-        inside = number(annex.pieces, place)
+        inside = number_pieces(annex.pieces, place)
         heading = place.child(Kind.TITLE)
         title = Text(heading, *_parts(annex.title.words)) if annex.title else None
         block = Annex(place, *_parts(label), title=title, blocks=tuple(inside.blocks))
@@ -161,6 +181,8 @@ class _Numberer:
     whole: Place
     numbered: frozenset[str]
     """The parts that number their paragraphs."""
+    letters: frozenset[str]
+    """The parts whose sections print has lettered: A, B."""
     division: Place
     done: Numbered = field(default_factory=Numbered)
     parents: list[Place] = field(default_factory=list)
@@ -171,7 +193,7 @@ class _Numberer:
     counts: Counter[Place] = field(default_factory=Counter)
     """How often each place was claimed."""
     last: Place | None = None
-    """The clause last met: a table belongs to what it stands after."""
+    """The clause last met in the division: a table belongs to what it stands after."""
     headings: list[Piece] = field(default_factory=list)
     """Headings that wait for what they stand before."""
 
@@ -181,9 +203,10 @@ class _Numberer:
         if piece.role is Role.HEADING:
             self.headings.append(piece)
         elif piece.role is Role.TABLE:
-            self._table(piece)
+            place = self._counted(self.last or self.division, Kind.TABLE)
+            self._put(place, table(place, piece.rows))
         elif piece.role in _PLAIN:
-            place = piece.place or self._counted(self.division, _PLAIN[piece.role])
+            place = self._counted(self.division, _PLAIN[piece.role])
             self._put(place, Text(place, *_parts(piece.words)))
         else:
             self._clause(piece)
@@ -200,7 +223,9 @@ class _Numberer:
             return
         division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
         if piece.section and piece.role is not Role.CLOSING:
-            division = division.child(Kind.SECTION, piece.section)
+            lettered = piece.part in self.letters
+            label = _LETTERS[piece.section - 1] if lettered else piece.section
+            division = division.child(Kind.SECTION, label)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
             self.lists.close()
@@ -212,25 +237,8 @@ class _Numberer:
         count = self.counts[first]
         return first if count == 1 else owner.child(kind, count)
 
-    def _table(self, piece: Piece) -> None:
-        place = piece.place or self._counted(self.last or self.division, Kind.TABLE)
-        rows = tuple(
-            tuple(
-                Cell(
-                    place.child(Kind.CELL, f"{row}-{column}"),
-                    *_parts(entry.words),
-                    heads=entry.heads,
-                    columns=entry.columns,
-                    rows=entry.rows,
-                )
-                for column, entry in enumerate(entries, 1)
-            )
-            for row, entries in enumerate(piece.rows, 1)
-        )
-        self._put(place, Table(place, rows))
-
     def _clause(self, piece: Piece) -> None:
-        place = piece.place or self._place(piece)
+        place = self._place(piece)
         if place.kind is not Kind.CONTINUATION:
             self.parents = [*self.parents[: place.depth], place]
         self.last = place
@@ -289,12 +297,30 @@ class _Numberer:
 
     def _put_headings(self, owner: Place) -> None:
         for piece in self.headings:
-            place = piece.place or self._counted(owner, Kind.HEADING)
+            place = self._counted(owner, Kind.HEADING)
             self.done.blocks.append(Text(place, *_parts(piece.words)))
         self.headings = []
 
     def _doubt(self, piece: Piece, message: str) -> None:
         self.done.doubts.append(Doubt(piece.line, message))
+
+
+def table(place: Place, found: Iterable[Sequence[FoundCell]]) -> Table:
+    """The table that rows of cells become; their places count rows and columns."""
+    rows = tuple(
+        tuple(
+            Cell(
+                place.child(Kind.CELL, f"{row}-{column}"),
+                *_parts(entry.words),
+                heads=entry.heads,
+                columns=entry.columns,
+                rows=entry.rows,
+            )
+            for column, entry in enumerate(entries, 1)
+        )
+        for row, entries in enumerate(found, 1)
+    )
+    return Table(place, rows)
 
 
 def _parts(words: Words) -> tuple[str, tuple[Marker, ...], tuple[Citation, ...]]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from resolution.core.model import Citation, Marker, Meeting
-from resolution.core.place import Place
 
 _LABEL = re.compile(
     r"""
@@ -54,10 +53,6 @@ class Words:
             f"{self.text} {more.text}".strip(),
             self.action,
             self.markers + tuple(replace(m, offset=m.offset + by) for m in more.markers),
-            self.citations
-            + tuple(replace(c, start=c.start + by, end=c.end + by) for c in more.citations),
-            self.meetings
-            + tuple(replace(m, start=m.start + by, end=m.end + by) for m in more.meetings),
         )
 
     def labelled(self) -> tuple[str | None, Words]:
@@ -99,7 +94,6 @@ class Piece:
         label: printed number, without stop or bracket.
         part: letter of the part it stands in (A, B), empty where there are none.
         section: of that part or of the annex, from 1; 0 outside.
-        place: where the source itself tells it.
         rows: of a table.
     """
 
@@ -109,7 +103,6 @@ class Piece:
     label: str | None = None
     part: str = ""
     section: int = 0
-    place: Place | None = None
     rows: tuple[tuple[FoundCell, ...], ...] = ()
 
     @property

@@ -31,8 +31,8 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def host(built: Built, project: Path) -> Host:
-    return Host(built.site, project / "netlify.toml")
+def host(built: Built) -> Host:
+    return Host(built.site)
 
 
 @pytest.fixture(scope="session")

@@ -130,7 +130,21 @@ ROWS: dict[str, tuple[Spoil, str]] = {
                             "entry 'T': 'origin' is missing"),
     "registry: no text": (entry(f"{FULL}, label: [x]"), "entry 'T': found ['x']; expected text"),
     "registry: no alias": (entry(f"{FULL}, aliases: [1]"), "entry 'T': found 1; expected text"),
-    "registry: no calendar": (entry(f"{FULL}, date: 2000-13-41"), "month must be in 1..12"),
+    "registry: no calendar": (
+        entry(f"{FULL}, date: 2000-13-41"),
+        "instruments.yml:20: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
+    ),
+    "registry: two titles": (
+        entry(f"{FULL}, title: U"),
+        "instruments.yml:20: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
+    ),
+    "registry: two lists": (
+        added(REGISTRY, "\ninstruments: []\n"), "'instruments' is said twice; expected"
+    ),
+    "news: two titles": (
+        added(NEWS, "- date: 2020-01-01\n  title: x\n  text: x\n  title: y\n"),
+        "entry «date: 2020-01-01»: 'title' is said twice; expected",
+    ),
     "registry: two slugs": (
         entry("title: CARTA de las Naciones unidas, kind: charter, origin: x"),
         "duplicate target 'instrumentos/carta-de-las-naciones-unidas'",

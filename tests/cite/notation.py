@@ -7,7 +7,7 @@ from datetime import date
 
 from resolution.cite import cite
 from resolution.core.model import Citation, Resolution
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from tests import samples
 
 EMPTY = Registry()

@@ -8,8 +8,9 @@ import pytest
 
 from resolution.cite import cite
 from resolution.core.model import Resolution
+from resolution.core.registry import Registry
 from resolution.know.linking import link, verify
-from resolution.know.registry import Registry, load_registry
+from resolution.know.registry import load_registry
 from resolution.read import read_source
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -46,8 +46,8 @@ MISSING = [
 
 
 @pytest.fixture(scope="session")
-def host(built: Built, project: Path) -> Host:
-    return Host(built.site, project / "netlify.toml")
+def host(built: Built) -> Host:
+    return Host(built.site)
 
 
 @pytest.mark.parametrize(("asked", "page"), FOLLOWED, ids=[asked for asked, _ in FOLLOWED])
@@ -113,9 +113,11 @@ def parsers(project: Path) -> Path:
     return modules
 
 
-def test_netlify_reads_the_rules_as_they_are_meant(host: Host, parsers: Path) -> None:
+def test_netlify_reads_the_rules_as_they_are_meant(
+    host: Host, parsers: Path, project: Path
+) -> None:
     script = Path(__file__).parents[1] / "js" / "netlify.mjs"
-    files = [host.site / "_redirects", host.site / "_headers", host.configuration]
+    files = [host.site / "_redirects", host.site / "_headers", project / "netlify.toml"]
     done = subprocess.run(
         ["node", str(script), str(parsers), *map(str, files)],
         check=True,
@@ -124,5 +126,5 @@ def test_netlify_reads_the_rules_as_they_are_meant(host: Host, parsers: Path) ->
     )
     read = json.loads(done.stdout)
     assert read["errors"] == []
-    assert read["redirects"] == [[r.source, r.target, r.status] for r in host.redirects]
+    assert read["redirects"] == [[r.source, r.target, r.status, r.force] for r in host.redirects]
     assert read["headers"] == [[path, values] for path, values in host.headers]

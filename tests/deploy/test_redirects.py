@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from resolution.building.deploy.redirects import redirects_file
+from resolution.building.deploy.redirects import paged, redirects_file
 from resolution.core.collection import Collection
-from resolution.core.model import Clause, Kind, Note, Resolution
+from resolution.core.model import Resolution
 from resolution.publish.output import Site
+from tests.samples import clause, note, resolution
 
 SITE = Site("https://example.org/")
 
 
-def resolution(symbol: str, *places: str) -> Resolution:
-    clauses = tuple(Clause(place, Kind.OPERATIVE, "") for place in places)
-    return Resolution(symbol, "es", "", None, clauses, (Note("13", ""),))
-
-
-MIGRATION = resolution("A/RES/58/208", "preambulo/4", "parrafo/10/b")
-COUNCIL = resolution("S/RES/2231(2015)", "parrafo/1")
+MOVED = {"/es/acerca/": "/es/acerca-de/"}
+MIGRATION = resolution([clause("preambulo/4"), clause("parrafo/10/b")], [note("13")])
+COUNCIL = resolution([clause("parrafo/1")], symbol="S/RES/2231(2015)")
 PUBLISHED = frozenset(
     {
         "/",
@@ -28,13 +25,21 @@ PUBLISHED = frozenset(
 )
 
 
-def rules(*resolutions: Resolution, moved: dict[str, str] | None = None) -> dict[str, str]:
-    collection = Collection({one.symbol: one for one in resolutions}, {}, {}, {})
-    text = redirects_file(collection, SITE, PUBLISHED, moved or {})
+def collection(*resolutions: Resolution) -> Collection:
+    return Collection({one.symbol: one for one in resolutions}, {}, {}, {})
+
+
+def lines(
+    *resolutions: Resolution, moved: dict[str, str] | None = None, site: Site = SITE
+) -> list[tuple[str, str, str]]:
+    text = redirects_file(collection(*resolutions), site, PUBLISHED, moved or {})
     split = [line.split() for line in text.splitlines()]
-    assert all(status == "301" for _, _, status in split)
     assert len({rule for rule, _, _ in split}) == len(split)
-    return {rule: target for rule, target, _ in split}
+    return [(rule, target, status) for rule, target, status in split]
+
+
+def rules(*resolutions: Resolution, moved: dict[str, str] | None = None) -> dict[str, str]:
+    return {rule: target for rule, target, _ in lines(*resolutions, moved=moved)}
 
 
 def test_every_way_to_write_an_address_leads_to_it() -> None:
@@ -81,5 +86,37 @@ def test_what_moved_comes_first_and_wins() -> None:
 
 def test_every_target_is_a_page_and_no_rule_leads_to_itself() -> None:
     for rule, target in rules(MIGRATION, COUNCIL).items():
-        assert target in PUBLISHED
+        assert target in PUBLISHED or (rule[-1], target[-7:]) == ("*", "/:splat")
         assert rule != target.rstrip("/")
+
+
+def test_symbols_without_language_come_last() -> None:
+    assert list(rules(MIGRATION).items())[-3:] == [
+        ("/A/*", "/es/A/:splat"),
+        ("/E/*", "/es/E/:splat"),
+        ("/S/*", "/es/S/:splat"),
+    ]
+
+
+def test_below_a_path_every_rule_stands_and_leads_below_it() -> None:
+    below = lines(MIGRATION, moved=MOVED, site=Site("https://example.org/un/"))
+    assert below == [
+        (f"/un{rule}", f"/un{target}", status)
+        for rule, target, status in lines(MIGRATION, moved=MOVED)
+    ]
+
+
+def test_few_addresses_lead_elsewhere_by_a_page() -> None:
+    assert paged(collection(MIGRATION, COUNCIL), SITE, MOVED) == {
+        "/es/": "/",
+        "/A/RES/58/208/": "/es/A/RES/58/208/",
+        "/58/208/": "/es/A/RES/58/208/",
+        "/S/RES/2231(2015)/": "/es/S/RES/2231(2015)/",
+        "/es/acerca/": "/es/acerca-de/",
+    }
+
+
+def test_rules_win_over_the_pages_that_stand_in_for_them() -> None:
+    forced = [rule for rule, _, status in lines(MIGRATION, moved=MOVED) if status == "301!"]
+    assert forced == ["/es/acerca/", "/es", "/A/RES/58/208", "/58/208"]
+    assert {status for _, _, status in lines(MIGRATION, moved=MOVED)} == {"301", "301!"}

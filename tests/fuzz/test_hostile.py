@@ -19,15 +19,15 @@ from resolution.core.model import Citation, Clause, Marker, Note, Resolution, Te
 from resolution.core.place import Place
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.output import OutputFile, Site
-from resolution.read import read_text
+from resolution.read import read_page_text
 from resolution.read.pdf import extract
-from resolution.read.text.source import decode
+from resolution.read.text.source import decode_source
 from resolution.read.xml.akn import read_akn
 
 SITE = Site("https://example.org/")
 
 READERS: dict[str, Callable[[bytes], object]] = {
-    "txt": lambda data: read_text(decode(data)),
+    "txt": lambda data: read_page_text(decode_source(data)),
     "xml": lambda data: read_akn(data, "sample.xml"),
     "pdf": extract,
 }

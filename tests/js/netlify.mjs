@@ -15,7 +15,7 @@ const headers = await parseAllHeaders({ headersFiles: [headersFile], minimal: tr
 
 console.log(
   JSON.stringify({
-    redirects: redirects.redirects.map((rule) => [rule.from, rule.to, rule.status]),
+    redirects: redirects.redirects.map((rule) => [rule.from, rule.to, rule.status, rule.force]),
     headers: headers.headers.map((rule) => [rule.for, rule.values]),
     errors: [...redirects.errors, ...headers.errors].map(String),
   }),

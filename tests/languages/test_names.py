@@ -7,8 +7,10 @@ import pytest
 
 from resolution.core.model import Clause
 from resolution.core.place import Place
+from resolution.languages.es.agreement import to_the
 from resolution.languages.es.names import (
     body_name,
+    division,
     number,
     printed_number,
     session_name,
@@ -18,6 +20,7 @@ from resolution.languages.es.names import (
     title,
 )
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
+from resolution.languages.es.typography import lower_first
 from tests.samples import clause
 
 PLACES = [
@@ -29,6 +32,8 @@ PLACES = [
     ("preambulo/4", "Párrafo 4 del preámbulo", "preámbulo, párr. 4"),
     ("preambulo/10/a", "Párrafo 10 a) del preámbulo", "preámbulo, párr. 10 a)"),
     ("seccion/2/parrafo/1", "Sección II, párrafo 1", "secc. II, párr. 1"),
+    ("anexo/2/seccion/B/parrafo/1", "Anexo II, sección B, párrafo 1",
+     "anexo II, secc. B, párr. 1"),
     ("seccion/24/parrafo/s1/a", "Sección XXIV, párrafo sin numerar 1 a)",
      "secc. XXIV, párr. sin numerar 1 a)"),
     ("seccion/1/preambulo/3", "Sección I, párrafo 3 del preámbulo",
@@ -41,6 +46,33 @@ PLACES = [
     ("anexo/parrafo/3/a", "Anexo, párrafo 3 a)", "anexo, párr. 3 a)"),
     ("anexo/2/parrafo/3", "Anexo II, párrafo 3", "anexo II, párr. 3"),
     ("anexo/2/parrafo/3/a", "Anexo II, párrafo 3 a)", "anexo II, párr. 3 a)"),
+    ("parrafo/4/fin/2", "Párrafo 4, texto final 2", "párr. 4, texto final 2"),
+    ("titulo", "Título", "título"),
+    ("anexo/2/titulo", "Título del anexo II", "título del anexo II"),
+    ("formula", "Fórmula introductoria", "fórmula introductoria"),
+    ("B/formula", "Parte B, fórmula introductoria", "parte B, fórmula introductoria"),
+    ("cierre", "Cierre", "cierre"),
+    ("A/cierre/2", "Parte A, cierre 2", "parte A, cierre 2"),
+    ("parrafo/5/epigrafe", "Epígrafe anterior al párrafo 5", "epígrafe anterior al párr. 5"),
+    ("preambulo/1/epigrafe/2", "Epígrafe 2 anterior al párrafo 1 del preámbulo",
+     "preámbulo, epígrafe 2 anterior al párr. 1"),
+    ("seccion/2/parrafo/s1/epigrafe", "Sección II, epígrafe anterior al párrafo sin numerar 1",
+     "secc. II, epígrafe anterior al párr. sin numerar 1"),
+    ("formula/epigrafe", "Epígrafe anterior a la fórmula introductoria",
+     "epígrafe anterior a la fórmula introductoria"),
+    ("epigrafe", "Epígrafe final", "epígrafe final"),
+    ("anexo/epigrafe/2", "Anexo, epígrafe final 2", "anexo, epígrafe final 2"),
+    ("parrafo/10/b/tabla", "Cuadro posterior al párrafo 10 b)", "cuadro posterior al párr. 10 b)"),
+    ("parrafo/4/fin/tabla/2", "Cuadro 2 posterior al texto final del párrafo 4",
+     "cuadro 2 posterior al texto final del párr. 4"),
+    ("tabla", "Cuadro", "cuadro"),
+    ("anexo/tabla/2", "Anexo, cuadro 2", "anexo, cuadro 2"),
+    ("anexo/tabla/2/epigrafe", "Anexo, epígrafe anterior al cuadro 2",
+     "anexo, epígrafe anterior al cuadro 2"),
+    ("parrafo/3/tabla/celda/2-1", "Cuadro posterior al párrafo 3, fila 2",
+     "cuadro posterior al párr. 3, fila 2"),
+    ("anexo/tabla/celda/2-3", "Anexo, cuadro, fila 2, columna 3",
+     "anexo, cuadro, fila 2, columna 3"),
     ("nota/13", "Nota 13", "nota 13"),
     ("nota/asterisco", "Nota *", "nota *"),
     ("nota/asterisco-2", "Nota **", "nota **"),
@@ -59,6 +91,37 @@ def test_every_clause_of_the_corpus_has_a_name_of_its_own(shared: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("preambulo/4", "Preámbulo"),
+        ("preambulo/4/a", "Preámbulo"),
+        ("parrafo/3", "Parte dispositiva"),
+        ("seccion/2/preambulo/1", "Sección II · Preámbulo"),
+        ("A/seccion/1/parrafo/2/a", "Parte A · Sección I"),
+        ("B/preambulo/1", "Parte B · Preámbulo"),
+    ],
+)
+def test_divisions_have_a_name(place: str, name: str) -> None:
+    assert division(Place.parse(place)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "led"),
+    [
+        ("Párrafo 10 b)", "al párrafo 10 b)"),
+        ("Anexo, cuadro 2", "al anexo, cuadro 2"),
+        ("Epígrafe final", "al epígrafe final"),
+        ("Fórmula introductoria", "a la fórmula introductoria"),
+        ("Sección II, párrafo 1", "a la sección II, párrafo 1"),
+        ("Parte B, cierre", "a la parte B, cierre"),
+        ("Nota 13", "a la nota 13"),
+    ],
+)
+def test_names_after_a_verb_of_movement(name: str, led: str) -> None:
+    assert to_the(lower_first(name)) == led
+
+
+@pytest.mark.parametrize(
     ("clause", "trail", "printed"),
     [
         (clause("parrafo/10"), "Párrafo 10", "10."),
@@ -67,7 +130,9 @@ def test_every_clause_of_the_corpus_has_a_name_of_its_own(shared: Path) -> None:
         (clause("preambulo/4"), "Párrafo 4", "4"),
         (clause("parrafo/4/fin"), "Texto final", ""),
         (clause("parrafo/s1"), "Párrafo sin numerar 1", ""),
-        (clause("anexo/parrafo/3"), "Anexo, párrafo 3", "3."),
+        (clause("anexo/parrafo/3"), "Párrafo 3", "3."),
+        (clause("anexo/seccion/2/parrafo/3"), "Sección II, párrafo 3", "3."),
+        (clause("B/seccion/2/preambulo/3"), "Párrafo 3", "3"),
         (clause("anexo/parrafo/3/a"), "a)", "a)"),
     ],
     ids=lambda value: value.id if isinstance(value, Clause) else "",

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from resolution.building.builder import DEFAULT_URL, Places, generated, join
+from resolution.building.builder import generated, join
+from resolution.building.places import DEFAULT_URL, Places
 from resolution.building.report import Reporter
 from tests.conftest import PROJECT, Golden
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from resolution.core.model import Annex, Block, Clause, Doubt, Marker, Table
+from resolution.core.model import Block, Clause, Doubt, Marker, Table
 from resolution.core.place import Place
-from resolution.read.numbering import FoundAnnex, Numbered, number, number_annexes, sectioned
+from resolution.read.numbering import FoundAnnex, Numbered, number_annexes, number_pieces, sectioned
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from tests.samples import annex, clause, table, text
 
@@ -27,7 +27,8 @@ def pieces(signs: str) -> list[Piece]:
     """The pieces that signs stand for, each on a line of its own.
 
     Formula, preambular paragraph, paragraph without number (u), ``12`` with one, item ``a)``, text
-    that goes on (+), heading, table, closing. ``A:`` begins a part, ``§2`` a section as marked.
+    that goes on (+), heading (H or ``A.``), table, closing. ``A:`` begins a part, ``§2`` a section
+    as the source marks it.
     """
     part, section = "", 0
     found: list[Piece] = []
@@ -42,15 +43,16 @@ def pieces(signs: str) -> list[Piece]:
 
 
 def piece(sign: str, line: int, part: str = "", section: int = 0) -> Piece:
-    label = None if sign in SIGNS else sign.rstrip(")")
     role = SIGNS.get(sign, Role.ITEM if sign.endswith(")") else Role.PARAGRAPH)
+    role = Role.HEADING if sign.endswith(".") else role
+    label = sign.rstrip(")") if sign.endswith(")") or sign.isdecimal() else None
     rows = ((FoundCell(Words(sign)),),) if role is Role.TABLE else ()
     words = Words() if role is Role.TABLE else Words(sign)
-    return Piece(role, words, line, label, part, section, rows=rows)
+    return Piece(role, words, line, label, part, section, rows)
 
 
 def placed(signs: str, whole: str = "") -> Numbered:
-    return number(sectioned(pieces(signs)), Place.parse(whole))
+    return number_pieces(sectioned(pieces(signs)), Place.parse(whole))
 
 
 def printed(block: Block) -> str:
@@ -260,6 +262,26 @@ SECTIONS = [
         " seccion/2/preambulo/1/epigrafe seccion/2/preambulo/1 seccion/2/parrafo/1 cierre cierre/2",
     ),
     (
+        "sections of which print gives the letters",
+        "A. P 1 B. H 1 2 C. 1",
+        "seccion/A/preambulo/1/epigrafe seccion/A/preambulo/1 seccion/A/parrafo/1"
+        " seccion/B/parrafo/1/epigrafe seccion/B/parrafo/1/epigrafe/2 seccion/B/parrafo/1"
+        " seccion/B/parrafo/2 seccion/C/parrafo/1/epigrafe seccion/C/parrafo/1",
+    ),
+    (
+        "letters that do not count the sections",
+        "A. 1 C. 1",
+        "seccion/1/parrafo/1/epigrafe seccion/1/parrafo/1 seccion/2/parrafo/1/epigrafe"
+        " seccion/2/parrafo/1",
+    ),
+    (
+        "sections of parts, lettered or not",
+        "A: A. 1 B. 1 C B: H 1 H 1 : C",
+        "A/seccion/A/parrafo/1/epigrafe A/seccion/A/parrafo/1 A/seccion/B/parrafo/1/epigrafe"
+        " A/seccion/B/parrafo/1 A/cierre B/seccion/1/parrafo/1/epigrafe B/seccion/1/parrafo/1"
+        " B/seccion/2/parrafo/1/epigrafe B/seccion/2/parrafo/1 cierre",
+    ),
+    (
         "parts number for themselves",
         "F A: H H F P u a) T u B: H F P 1 u",
         "formula A/formula/epigrafe A/formula/epigrafe/2 A/formula A/preambulo/1 A/parrafo/1"
@@ -412,7 +434,7 @@ def test_blocks_have_all_that_was_found() -> None:
         Piece(Role.PARAGRAPH, words, 3, "1"),
         Piece(Role.TABLE, Words(), 4, rows=(cells, cells[1:])),
     ]
-    formula, heading, paragraph, rows = number(found, Place()).blocks
+    formula, heading, paragraph, rows = number_pieces(found, Place()).blocks
     assert formula == text("formula", "Pide[^1]")
     assert heading == text("parrafo/1/epigrafe", "Pide[^1]")
     assert paragraph == clause("parrafo/1", "Pide[^1]", action="Pide")
@@ -425,16 +447,6 @@ def test_blocks_have_all_that_was_found() -> None:
         ("Pide", calls, True, 2, 3),
         ("uno", (), False, 1, 1),
     ]
-
-
-def test_places_that_the_source_tells_are_kept() -> None:
-    ids = ["parrafo/7", "parrafo/7/epigrafe", "parrafo/7/a", "anexo/tabla", "cierre/9"]
-    roles = [Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.TABLE, Role.CLOSING]
-    found = [
-        Piece(role, Words("x"), line, place=Place.parse(id_))
-        for line, (role, id_) in enumerate(zip(roles, ids, strict=True), 1)
-    ]
-    assert [block.id for block in number(found, Place()).blocks] == ids
 
 
 def annexes(*found: tuple[str | None, str | None, str]) -> Iterator[FoundAnnex]:
@@ -493,10 +505,3 @@ def test_what_annexes_hold() -> None:
         Doubt(1, "an annex without its label"),
         Doubt(9, "a doubt of None"),
     ]
-
-
-def test_places_of_annexes_that_the_source_tells_are_kept() -> None:
-    labels = [Piece(Role.HEADING, Words("Anexo"), 1, place=Place.parse("anexo"))] * 2
-    done = number_annexes(FoundAnnex(label, None, []) for label in labels)
-    assert all(isinstance(block, Annex) for block in done.blocks)
-    assert [block.place for block in done.blocks] == [Place.parse("anexo"), Place.parse("anexo/2")]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from resolution.core.errors import SourceError
 from resolution.core.model import Marker, Resolution
 from resolution.languages import SPANISH
-from resolution.read import read_source, read_text
+from resolution.read import read_page_text, read_source
 from tests.read.rendering import Furniture, Plan, render
 
 SOURCE = Path(__file__).parent.parent.parent / "content" / "resolutions" / "A-RES-58-208.es.txt"
@@ -40,13 +40,13 @@ def known() -> Resolution:
 
 def test_printed_plainly() -> None:
     plan = Plan(85, 100, (1000,), Furniture.NOTHING, blanks=True, indented=True, spaced=False)
-    assert read_text(render(known(), plan)).resolution == known()
+    assert read_page_text(render(known(), plan)).resolution == known()
 
 
 @settings(max_examples=50, deadline=None, derandomize=True)
 @given(plan=PLANS)
 def test_layout_does_not_matter(plan: Plan) -> None:
-    assert read_text(render(known(), plan)).resolution == known()
+    assert read_page_text(render(known(), plan)).resolution == known()
 
 
 def places(resolution: Resolution) -> list[tuple[int, int]]:
@@ -82,7 +82,7 @@ def called_at(resolution: Resolution, seed: int) -> Resolution:
 @given(plan=PLANS, seed=st.integers(0, 10_000))
 def test_markers_anywhere(plan: Plan, seed: int) -> None:
     resolution = called_at(known(), seed)
-    assert read_text(render(resolution, plan)).resolution == resolution
+    assert read_page_text(render(resolution, plan)).resolution == resolution
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
@@ -116,7 +116,7 @@ def test_markers_anywhere(plan: Plan, seed: int) -> None:
 )
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(SourceError):
-        read_text(text, language="es")
+        read_page_text(text, language="es")
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
@@ -125,7 +125,7 @@ def test_a_damaged_source_is_read_or_refused(start: int, count: int) -> None:
     lines = SOURCE.read_text("utf-8").split("\n")
     del lines[start : start + count]
     with suppress(SourceError):
-        read_text("\n".join(lines))
+        read_page_text("\n".join(lines))
 
 
 @pytest.mark.parametrize("note", range(1, 14))
@@ -137,7 +137,7 @@ def test_a_note_that_nothing_calls_is_never_passed_over(note: int) -> None:
     text = SOURCE.read_text("utf-8")
     assert text.count(f"{word}{note}") == 1
     try:
-        reading = read_text(text.replace(f"{word}{note}", word))
+        reading = read_page_text(text.replace(f"{word}{note}", word))
     except SourceError as error:
         assert error.found == f"footnote {note} without a marker"  # noqa: PT017
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from resolution.building.checks.site import BuiltPage
@@ -16,20 +16,21 @@ from resolution.building.checks.site import BuiltPage
 _KINDS = (".json", ".csv", ".graphml", ".xml", ".txt", ".bib", ".ris")
 """Files in which addresses stand written out."""
 
-_SEARCH = re.compile(r"assets/search/.*\.js")
+_RULES, _SEARCH = "_redirects", "assets/search/index.js"
+"""Files in which paths stand."""
 
 
-def is_data(name: str) -> bool:
-    """Whether a file of the name may hold addresses of the site.
+def is_data(path: str) -> bool:
+    """Whether a file at the path may hold addresses of the site.
 
-    >>> is_data("208.json"), is_data("_redirects"), is_data("index.html")
+    >>> is_data("es/A/RES/58/208.json"), is_data("_redirects"), is_data("index.html")
     (True, True, False)
     """
-    return name == "_redirects" or name.endswith(_KINDS)
+    return path in {_RULES, _SEARCH} or path.endswith(_KINDS)
 
 
 def dead_addresses(
-    files: Mapping[str, str],
+    files: Iterable[tuple[str, str]],
     pages: Mapping[str, BuiltPage],
     exists: Callable[[str], bool],
     url: str,
@@ -37,13 +38,13 @@ def dead_addresses(
     """Addresses in files of data that lead nowhere, one sentence each.
 
     Args:
-        files: text of each file that is no page, by its path.
+        files: path and text of each file that is no page.
         pages: each page by its path.
         exists: whether a file with this path is in the site.
         url: public address of the site, with a slash at its end.
     """
     written = re.compile(re.escape(url) + r"[^\s\"'<>{}\\|,;“”»]*")
-    for path, text in files.items():
+    for path, text in files:
         for found in dict.fromkeys(_addresses(path, text, written, url)):
             if problem := _problem(found, pages, exists):
                 yield f"{path}: {found}: {problem}"
@@ -51,13 +52,17 @@ def dead_addresses(
 
 def _addresses(path: str, text: str, written: re.Pattern[str], url: str) -> Iterator[str]:
     """What a file names below the site: paths from its root, with their fragments."""
-    if path == "_redirects":
-        for line in text.splitlines():
-            yield line.split()[1].removeprefix(urlsplit(url).path.rstrip("/"))
-    elif path.endswith(_KINDS):
+    root = urlsplit(url).path.rstrip("/")
+    if path == _RULES:
+        targets = (line.split()[1] for line in text.splitlines())
+        yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
+    elif path == _SEARCH:
+        data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
+        yield from (f"/{record[1]}/" for record in data["records"])
+    else:
         yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
         if path.endswith(".json"):
-            yield from _pages_in(json.loads(text))
+            yield from (page.removeprefix(root) for page in _pages_in(json.loads(text)))
 
 
 def _pages_in(values: object) -> Iterator[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
 from resolution import address
-from resolution.core.model import Resolution
-from resolution.publish.data.feeds import called
+from resolution.core.model import Resolution, Text
 
 # Attributes by which a page makes the browser load something, at once and unasked.
 _LOADS = ("//*[@src]/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
@@ -28,6 +28,9 @@ _PLACED = ("data-clause", "data-note", "data-text")
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
 """What a link may lead to: never a script."""
 
+_BETWEEN = 24
+"""Most characters between two texts in the plain text: a call and the number of a paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
@@ -37,8 +40,8 @@ class BuiltPage:
     links: tuple[str, ...]
     loads: tuple[str, ...]
     words: Mapping[str, str] = field(default_factory=dict)
-    """Text of each element with a place (``data-clause``, ``data-note``, ``data-text``), footnote
-    calls left out."""
+    """What the page says of each place (``data-clause``, ``data-note``, ``data-text``), footnote
+    calls left out; what it says twice stands here twice."""
 
 
 def read_page(source: bytes) -> BuiltPage:
@@ -54,7 +57,7 @@ def read_page(source: bytes) -> BuiltPage:
         anchors=frozenset(_strings(tree, "//@id")),
         links=tuple(links),
         loads=tuple(value for path in _LOADS for value in _strings(tree, path)),
-        words=dict(_words(tree)),
+        words=_words(tree),
     )
 
 
@@ -64,11 +67,14 @@ def _strings(element: html.HtmlElement, path: str) -> list[str]:
     return [str(value) for value in found] if isinstance(found, list) else []
 
 
-def _words(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _words(tree: html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
     for element in tree.iter():
         place = next((p for name in _PLACED if (p := element.get(name))), None)
         if place:
-            yield str(place), fold("".join(_strings(element, ".//text()[not(ancestor::sup)]")))
+            said = "".join(_strings(element, ".//text()[not(ancestor::sup)]"))
+            found[place] = fold(f"{found.get(place, '')} {said}")
+    return found
 
 
 def fold(text: str) -> str:
@@ -76,12 +82,15 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def broken_links(pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]) -> list[str]:
+def broken_links(
+    pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str = "/"
+) -> list[str]:
     """Links and loads of a built tree that lead nowhere or to another host, one sentence each.
 
     Args:
         pages: each page by its path in the tree (``es/A/RES/58/208/index.html``).
         exists: whether a file with this path is in the tree.
+        root: path of the tree on its host, from which some links begin.
     """
     problems: list[str] = []
     for path, page in pages.items():
@@ -91,12 +100,12 @@ def broken_links(pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]) 
             if urlsplit(load).netloc
         ]
         for link in page.links:
-            problems += _problem(path, link, pages, exists)
+            problems += _problem(path, link, pages, exists, root)
     return problems
 
 
 def _problem(
-    path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
+    path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str
 ) -> Iterator[str]:
     parts = urlsplit(link)
     if parts.scheme not in _SCHEMES:
@@ -105,9 +114,8 @@ def _problem(
         return
     target = path
     if parts.path:
-        base = "" if parts.path.startswith("/") else posixpath.dirname(path)
-        joined = posixpath.join(base, unquote(parts.path).lstrip("/" if not base else ""))
-        target = posixpath.normpath(joined)
+        joined = posixpath.join(root, posixpath.dirname(path), unquote(parts.path))
+        target = posixpath.relpath(joined, root)
         if parts.path.endswith("/") or target == ".":
             target = posixpath.normpath(posixpath.join(target, "index.html"))
     if not exists(target):
@@ -124,36 +132,53 @@ def _anchored(fragment: str, page: BuiltPage) -> bool:
 def wrong_words(
     resolution: Resolution, pages: Mapping[str, BuiltPage], *, flat: bool
 ) -> Iterator[str]:
-    """Texts whose words on a page are not exactly the source's, one sentence each.
+    """Words on pages that are not exactly the source's, one sentence each.
 
-    Each stands on its own page, if it has one, and among the words around it: title, formulas,
-    headings, clauses, tables, closings and notes alike.
+    Each text stands on its own page, if it has one, and among the words around it: title, formulas,
+    headings, clauses, tables, closings and notes alike. What these pages show beside that, such as
+    the notes of a clause, is held to the same.
 
     Args:
         resolution: the text as read.
         pages: the built pages by path.
         flat: whether pages are files rather than folders.
     """
+    source = {text.id: fold(text.text) for text in resolution.texts()}
+    showing: dict[str, set[str]] = {}
     for text in resolution.texts():
-        showing = {address.of(resolution, text.place), address.shown(resolution, text.place)}
-        for path in sorted({where.rendered(flat=flat) for where in showing}):
-            shown = pages[path].words.get(text.id) if path in pages else None
-            if text.text and shown != fold(text.text):
+        for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
+            showing.setdefault(where.rendered(flat=flat), set()).add(text.id)
+    for path, places in sorted(showing.items()):
+        words = pages[path].words if path in pages else {}
+        for place in sorted(places | words.keys()):
+            shown, expected = words.get(place), source.get(place)
+            if (shown or "") != (expected or ""):
                 yield (
-                    f"{path}: the words of {text.id} are {_excerpt(shown)}; "
-                    f"expected those of the source, {_excerpt(text.text)}"
+                    f"{path}: the words of {place} are {_excerpt(shown)}; "
+                    f"expected those of the source, {_excerpt(expected)}"
                 )
 
 
 def lost_words(resolution: Resolution, plain: str) -> Iterator[str]:
-    """Texts whose words are not in their place in the plain text, one sentence each."""
-    at, whole = 0, fold(plain)
+    """Texts whose words do not follow those before them in the plain text, one sentence each."""
+    at, whole = 0, _without_rules(plain)
     for text in resolution.texts():
-        words = fold(called(text.text, text.markers))
-        found = whole.find(words, at)
-        if found < 0:
-            yield f"{address.of(resolution).file('.txt')}: no words of {text.id} in their place"
-        at = max(at, found)
+        for words in _between_calls(text):
+            found = whole.find(words, at)
+            if not 0 <= found - at <= _BETWEEN:
+                yield f"{address.of(resolution).file('.txt')}: no words of {text.id} in their place"
+            at = found + len(words) if found >= 0 else at
+
+
+def _between_calls(text: Text) -> Iterator[str]:
+    """The words of a text in stretches between its footnote calls, however these are written."""
+    ends = sorted({0, len(text.text), *(call.offset for call in text.markers)})
+    return (_without_rules(text.text[start:end]) for start, end in pairwise(ends))
+
+
+def _without_rules(text: str) -> str:
+    """The folded text without the rules between cells, which are many where cells are empty."""
+    return fold(text.replace("|", " "))
 
 
 def _excerpt(text: str | None) -> str:

@@ -1,8 +1,11 @@
 """Redirects of the site: other ways to write an address that lead to the one we promise.
 
-Netlify looks for a file before it looks for a rule, takes the first rule that matches, and reads
-``/a`` and ``/a/`` as the same. A rule's target therefore ends in a slash, so that it is a page
-and not one more redirect. Rules for any symbol stand in ``netlify.toml``, after these.
+They are rules for a host that reads ``_redirects``. Netlify looks for a file before it looks for
+a rule, takes the first rule that matches, and reads ``/a`` and ``/a/`` as the same. A rule's
+target therefore ends in a slash, so that it is a page and not one more redirect.
+
+For all other hosts the few that people type or find in old links are pages too (:func:`paged`);
+their rules are forced (``301!``), so that where rules are read they win over the page.
 """
 
 from __future__ import annotations
@@ -11,12 +14,16 @@ from collections.abc import Collection as Sized
 from collections.abc import Iterator, Mapping
 
 from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.output import Site
 
 _SHORT = "A/RES/"
 """Resolutions of the General Assembly are known by their number alone: 58/208."""
+
+_ORGANS = ("A", "E", "S")
+"""What symbols begin with: an address without language may name any of them."""
 
 
 def redirects_file(
@@ -26,7 +33,7 @@ def redirects_file(
 
     Args:
         collection: its resolutions have short links, and links in other letter case.
-        site: gives the language of addresses.
+        site: gives the language of addresses, and where they stand on the host.
         published: the address of every page.
         moved: addresses that have moved, and where to.
     """
@@ -34,15 +41,35 @@ def redirects_file(
     for rule, target in _rules(collection, site, published):
         if rule != target.rstrip("/"):
             rules.setdefault(rule, target)
-    width = max(map(len, rules), default=0)
-    return "".join(f"{rule:<{width}}  {target}  301\n" for rule, target in rules.items())
+    forced = {page.rstrip("/") for page in paged(collection, site, moved)}
+    lines = [
+        (site.placed(rule), site.placed(target), "301!" if rule.rstrip("/") in forced else "301")
+        for rule, target in rules.items()
+    ]
+    width = max(len(rule) for rule, _, _ in lines)
+    return "".join(f"{rule:<{width}}  {target}  {status}\n" for rule, target, status in lines)
+
+
+def paged(collection: Collection, site: Site, moved: Mapping[str, str]) -> dict[str, str]:
+    """The addresses that lead elsewhere by a page of their own, and where to.
+
+    They are those that have moved, the language alone, and each resolution without language and
+    by its number: few, whatever the number of clauses.
+    """
+    pages = {f"/{site.language}/": "/"}
+    for resolution in collection.resolutions.values():
+        target = address.of(resolution).web
+        pages[Address(resolution.symbol).web] = target
+        if resolution.symbol.startswith(_SHORT):
+            pages[Address(resolution.symbol.removeprefix(_SHORT)).web] = target
+    return pages | dict(moved)
 
 
 def _rules(collection: Collection, site: Site, published: Sized[str]) -> Iterator[tuple[str, str]]:
     """Each rule and its target.
 
-    All are exact, one for each page: a rule for all that is below an address in lower case could
-    match a missing page in its right case too, and send it round for ever.
+    All but the last are exact, one for each page: a rule for all that is below an address in lower
+    case could match a missing page in its right case too, and send it round for ever.
     """
     language = f"/{site.language}"
     yield language, "/"
@@ -58,6 +85,8 @@ def _rules(collection: Collection, site: Site, published: Sized[str]) -> Iterato
         older = resolution.symbol.replace("/RES/", "/Res/")
         for root in (f"/{older}", f"{language}/{older}"):
             yield root, address.of(resolution).web
+    for organ in _ORGANS:
+        yield f"/{organ}/*", f"{language}/{organ}/:splat"
 
 
 def _short(resolution: Resolution, published: Sized[str]) -> Iterator[tuple[str, str]]:

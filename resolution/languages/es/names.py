@@ -12,8 +12,10 @@ import re
 from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind, Place, marker_at
 from resolution.core.roman import numeral
+from resolution.core.symbol import Symbol
+from resolution.languages.es.agreement import of_the, to_the
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.typography import lower_first, upper_first
 
 _BODIES = (
     ("A/HRC/", "Consejo de Derechos Humanos"),
@@ -24,17 +26,17 @@ _BODIES = (
     ("T/", "Consejo de Administración Fiduciaria"),
 )
 
-_NUMBER = re.compile(
-    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\((?:E?S-)?[IVXLC\d]+\))?"
-)
-
 _NOUNS = {
     Kind.TITLE: "título",
-    Kind.FORMULA: "fórmula",
+    Kind.FORMULA: "fórmula introductoria",
     Kind.CLOSING: "cierre",
-    Kind.HEADING: "epígrafe",
-    Kind.TABLE: "cuadro",
+    Kind.CONTINUATION: "texto final",
 }
+_HANGING = {
+    Kind.HEADING: ("epígrafe", "anterior", "epígrafe final"),
+    Kind.TABLE: ("cuadro", "posterior", "cuadro"),
+}
+"""What hangs on something else: its noun, on which side it stands, and its name by itself."""
 
 
 def lettered(place: Place) -> str:
@@ -66,10 +68,9 @@ def title(place: Place) -> str:
     >>> [title(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "nota/13")]
     ['Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13']
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
-    ['Sección II, párrafo 1', 'Anexo II, párrafo 3, cuadro']
+    ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
-    words = ", ".join([*within(place, "sección"), *_own(place, "párrafo")])
-    return words[:1].upper() + words[1:]
+    return upper_first(_joined(place, "sección", _own(place, "párrafo")))
 
 
 def short(place: Place) -> str:
@@ -81,7 +82,14 @@ def short(place: Place) -> str:
     own = _own(place, "párr.")
     if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
         own = ["preámbulo", own[0].removesuffix(" del preámbulo"), *own[1:]]
-    return ", ".join([*within(place, "secc."), *own])
+    return _joined(place, "secc.", own)
+
+
+def _joined(place: Place, section: str, own: list[str]) -> str:
+    outside = within(place, section)
+    if place.kind is Kind.TITLE and outside:
+        return f"título del {', '.join(outside)}"
+    return ", ".join([*outside, *own])
 
 
 def within(place: Place, section: str) -> list[str]:
@@ -89,49 +97,72 @@ def within(place: Place, section: str) -> list[str]:
     names = {
         Kind.PART: lambda label: f"parte {label}",
         Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
+        Kind.SECTION: lambda label: f"{section} {_counted(label)}",
     }
     return [names[step.kind](step.label) for step in place.division.steps]
 
 
+def _counted(label: str) -> str:
+    """The label of a section, which print letters, or counts in Roman numerals."""
+    return numeral(int(label)) if label.isdecimal() else label
+
+
 def _own(place: Place, noun: str) -> list[str]:
     """Name of what stands inside its part, section or annex; empty for a whole annex."""
-    words = []
-    if place.paragraph:
-        unnumbered = "" if is_numbered(place) else "sin numerar "
-        words = [f"{noun} {unnumbered}{lettered(place)}"]
-        words[0] += " del preámbulo" if place.paragraph.kind is Kind.PREAMBULAR else ""
-    for step in place.steps:
-        if step.kind is Kind.CONTINUATION:
-            words.append("texto final")
-        elif step.kind is Kind.NOTE:
-            words.append(f"nota {marker_at(place)}")
-        elif step.kind in _NOUNS:
-            words.append(f"{_NOUNS[step.kind]} {step.label}".strip())
+    if place.kind in _HANGING:
+        return [_hanging(place, noun)]
+    if place.kind is Kind.CELL:
+        row, _, column = place.label.partition("-")
+        further = [f"columna {column}"] if column != "1" else []
+        return [*_own(place.parent, noun), f"fila {row}", *further]
+    if place.kind is Kind.NOTE:
+        return [f"nota {marker_at(place)}"]
+    words = [_paragraph(place, noun)] if place.paragraph else []
+    if place.kind in _NOUNS:
+        words.append(f"{_NOUNS[place.kind]} {place.label}".strip())
     return words
 
 
-def led_to(name: str) -> str:
-    """The name of a place after a verb of movement, with its article.
+def _paragraph(place: Place, noun: str) -> str:
+    unnumbered = "" if is_numbered(place) else "sin numerar "
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    return f"{noun} {unnumbered}{lettered(place)}{' del preámbulo' if preambular else ''}"
 
-    >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
-    ('al párrafo 10 b)', 'a la sección II, párrafo 1')
+
+def _hanging(place: Place, noun: str) -> str:
+    """A heading by what it stands before, a table by what it stands after."""
+    name, side, alone = _HANGING[place.steps[-1].kind]
+    owner = " del ".join(reversed(_own(place.parent, noun)))
+    if not owner:
+        return f"{alone} {place.label}".strip()
+    return " ".join(filter(None, (name, place.label, side, to_the(lower_first(owner)))))
+
+
+def division(place: Place) -> str:
+    """What the division of the text is called that a clause before the annexes stands in.
+
+    >>> division(Place.parse("seccion/2/preambulo/1")), division(Place.parse("parrafo/3"))
+    ('Sección II · Preámbulo', 'Parte dispositiva')
     """
-    article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
-    return f"{article} {lower_first(name)}"
+    steps = [upper_first(name) for name in within(place, "sección")]
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        steps.append("Preámbulo")
+    return " · ".join(steps) or "Parte dispositiva"
 
 
 def step(place: Place) -> str:
-    """What a clause adds to the names of those it belongs to, for a trail of links.
+    """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
-    >>> step(Place.parse("parrafo/10/b")), step(Place.parse("preambulo/4"))
+    >>> step(Place.parse("parrafo/10/b")), step(Place.parse("anexo/preambulo/4"))
     ('b)', 'Párrafo 4')
     """
     if place.kind is Kind.CONTINUATION:
         return "Texto final"
     if place.items:
         return _label(place.label, ")")
-    return title(place).removesuffix(" del preámbulo")
+    outside = place.annex or place.division
+    inside = Place(place.steps[len(outside.steps) :])
+    return title(inside).removesuffix(" del preámbulo")
 
 
 def printed_number(clause: Clause) -> str:
@@ -169,12 +200,17 @@ def number(symbol: str, part: str | None = None) -> str:
     >>> number("A/RES/75/101A-B", "B")
     '75/101 B'
     """
-    last = re.split(r"/(?:RES|DEC)/", symbol)[-1]
-    match = _NUMBER.fullmatch(last.replace(" ", ""))
-    if match is None:
-        return last
-    letters = part or (match["letters"] or "").replace("-", " y ")
-    return " ".join(filter(None, (match["figures"], letters, match["series"])))
+    figures, letters, series = Symbol(symbol).numbering
+    return parts_joined(" ".join(filter(None, (figures, part or letters, series))))
+
+
+def parts_joined(number: str) -> str:
+    """The number with the letters of its parts joined as Spanish text has them: «75/101 A y B».
+
+    >>> parts_joined("75/101 A-B"), parts_joined("S-21/2")
+    ('75/101 A y B', 'S-21/2')
+    """
+    return re.sub(r"(?<= [A-Z])-(?=[A-Z]\b)", " y ", number)
 
 
 def symbol_name(symbol: str) -> str:
@@ -203,8 +239,7 @@ def session_name(symbol: str) -> str:
     >>> session_name("S/RES/2231(2015)")
     'Resoluciones del Consejo de Seguridad'
     """
-    body = body_name(symbol)
-    of_body = f"de la {body}" if body.endswith("General") else f"del {body}"
+    of_body = of_the(body_name(symbol))
     match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
     if match is None:
         return f"Resoluciones {of_body}"

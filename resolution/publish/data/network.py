@@ -16,7 +16,7 @@ from resolution import address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Resolution
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.publish.output import OutputFile, Site
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
@@ -34,10 +34,10 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """``datos/citas.graphml`` and ``datos/citas.csv``."""
     folder = f"{site.language}/datos"
     yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
-    yield OutputFile.text(f"{folder}/citas.csv", table(collection, site))
+    yield OutputFile.text(f"{folder}/citas.csv", csv_table(collection, site))
 
 
-def table(collection: Collection, site: Site) -> str:
+def csv_table(collection: Collection, site: Site) -> str:
     """Every mention as a row of CSV (RFC 4180), with the names of the columns first."""
     rows = io.StringIO()
     writer = csv.DictWriter(rows, COLUMNS)
@@ -48,7 +48,7 @@ def table(collection: Collection, site: Site) -> str:
             "source": backlink.source,
             "target": target,
             "target_kind": str(instrument.kind),
-            "target_label": instrument.label,
+            "target_label": instruments.label(instrument),
         }
         writer.writerow(known | _edge(collection, backlink, site))
     return rows.getvalue()
@@ -89,8 +89,8 @@ def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]
             continue
         day = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
         nodes[target] = {
-            "label": instrument.label,
-            "title": instrument.title,
+            "label": instruments.label(instrument),
+            "title": instruments.title(instrument),
             "kind": str(instrument.kind),
             "date": day,
             "url": site.permalink(address.of_target(target, site.language)),

@@ -35,7 +35,7 @@ SCHEMA = "datos/esquema.json"
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """The record of every resolution, clause, note, annex and instrument, and their schema."""
-    writer = _Writer(collection, site)
+    writer = _RecordWriter(collection, site)
     yield OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
     for resolution in collection.resolutions.values():
         yield from writer.resolution(resolution)
@@ -56,7 +56,7 @@ def schema_address(site: Site) -> str:
     return f"{site.url}{site.language}/{SCHEMA}"
 
 
-class _Writer:
+class _RecordWriter:
     """Writes records of one collection."""
 
     def __init__(self, collection: Collection, site: Site) -> None:
@@ -109,10 +109,12 @@ class _Writer:
         }
 
     def _backlink(self, backlink: Backlink) -> Json:
-        return backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        record = backlink_to_json(self._collection.resolutions[backlink.source], backlink)
+        return record | {"page": self._site.placed(record["page"])}
 
     def _page(self, resolution: Resolution, citation: Citation) -> str:
-        return self._atlas.cited(resolution, citation).web
+        where = self._atlas.cited(resolution, citation)
+        return self._site.placed(where.web)
 
     def _file(self, kind: str, where: Address, record: Json) -> OutputFile:
         head = {

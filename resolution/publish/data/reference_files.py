@@ -13,7 +13,7 @@ from resolution.core.collection import Collection
 from resolution.core.model import Resolution, Text
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.references.formats import bibtex, csl_json, ris
-from resolution.publish.references.records import Record, record_of, record_of_instrument
+from resolution.publish.references.records import Work, work_of, work_of_instrument
 
 FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 
@@ -23,11 +23,11 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     for resolution in collection.resolutions.values():
         for text in paged(resolution):
             where = address.of(resolution, text.place if text else None)
-            yield from _files(where, record_of(resolution, text, site))
+            yield from _files(where, work_of(resolution, text, site))
     for target, instrument in collection.instruments.items():
         if target not in collection.resolutions:
             where = address.of_target(target, site.language)
-            yield from _files(where, record_of_instrument(instrument))
+            yield from _files(where, work_of_instrument(instrument))
 
 
 def paged(resolution: Resolution) -> Iterator[Text | None]:
@@ -38,6 +38,6 @@ def paged(resolution: Resolution) -> Iterator[Text | None]:
     yield from resolution.notes
 
 
-def _files(where: Address, record: Record) -> Iterator[OutputFile]:
+def _files(where: Address, record: Work) -> Iterator[OutputFile]:
     for suffix, write in FORMATS.items():
         yield OutputFile.text(where.file(suffix), write(record))

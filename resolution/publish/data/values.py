@@ -1,7 +1,8 @@
 """The model as JSON: what ``build.py parse`` writes and the site publishes.
 
-Clauses, headings, tables and notes are listed apart, as those who reuse them ask for them; each
-has its place as ``id``, and ``blocks`` lists all places in reading order.
+Clauses, headings, tables and notes are listed apart, as those who reuse them ask for them, and
+formulas and closings as ``texts``; each has its place as ``id``, and ``blocks`` lists all places
+in reading order.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from resolution.core.model import (
     Text,
 )
 from resolution.core.place import Kind, Place
+from resolution.languages.es import instruments
 
 Json = dict[str, Any]
 
@@ -55,7 +57,6 @@ def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
         resolution: what to give.
         page: where its citations lead; a collection knows more than one resolution does.
     """
-    title = text_to_json(resolution, resolution.title, page)
     return {
         "symbol": resolution.symbol,
         "language": resolution.language,
@@ -65,13 +66,8 @@ def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
         "enacting": resolution.enacting,
         **_blocks_to_json(resolution, resolution.body, page),
         "notes": [note_to_json(resolution, note, page) for note in resolution.notes],
-        **_known(
-            {
-                "title_notes": title["notes"],
-                "title_citations": title["citations"] + title.get("named", []),
-                "annexes": [annex_to_json(resolution, a, page) for a in resolution.annexes],
-            }
-        ),
+        **_title_to_json(resolution, resolution.title, page),
+        **_known({"annexes": [annex_to_json(resolution, a, page) for a in resolution.annexes]}),
     }
 
 
@@ -79,26 +75,35 @@ def _known(values: Json) -> Json:
     return {name: value for name, value in values.items() if value}
 
 
+def _title_to_json(resolution: Resolution, title: Text, page: Page) -> Json:
+    """What a title calls and mentions, its words aside."""
+    citations = [citation_to_json(resolution, c, page) for c in title.citations]
+    return _known({"title_notes": _markers_to_json(title.markers), "title_citations": citations})
+
+
 def _blocks_to_json(resolution: Resolution, blocks: Iterable[Block], page: Page) -> Json:
     """Views of the blocks of a resolution before its annexes, or of an annex."""
     blocks = list(blocks)
     clauses = [block for block in blocks if isinstance(block, Clause)]
     tables = [block for block in blocks if isinstance(block, Table)]
-    headings = [(i, b) for i, b in enumerate(blocks) if isinstance(b, Text) and _heads(b)]
+    plain = [(i, b) for i, b in enumerate(blocks) if not isinstance(b, Clause | Table)]
+    headings = [(i, text) for i, text in plain if text.place.kind is Kind.HEADING]
+    texts = [text for _, text in plain if text.place.kind is not Kind.HEADING]
     return {
         "clauses": [clause_to_json(resolution, clause, page) for clause in clauses],
         "headings": [
-            {"id": heading.id, "before": _clause_after(blocks, index), "text": heading.text}
-            | _known(text_to_json(resolution, heading, page))
+            {"id": heading.id, "before": _clause_after(blocks, index)}
+            | _text_to_json(resolution, heading, page)
             for index, heading in headings
         ],
-        **_known({"tables": [_table_to_json(resolution, table, page) for table in tables]}),
+        **_known(
+            {
+                "tables": [_table_to_json(resolution, table, page) for table in tables],
+                "texts": [_text_to_json(resolution, text, page) for text in texts],
+            }
+        ),
         "blocks": [block.id for block in blocks],
     }
-
-
-def _heads(text: Text) -> bool:
-    return text.place.kind is Kind.HEADING
 
 
 def _clause_after(blocks: list[Block], index: int) -> str | None:
@@ -106,7 +111,13 @@ def _clause_after(blocks: list[Block], index: int) -> str | None:
     return next((block.id for block in blocks[index:] if isinstance(block, Clause)), None)
 
 
-def text_to_json(resolution: Resolution, text: Text, page: Page) -> Json:
+def _text_to_json(resolution: Resolution, text: Text, page: Page) -> Json:
+    """One heading, formula or line of the closing."""
+    called = _known(_called_to_json(resolution, text, page))
+    return {"id": text.id, "text": text.text} | called
+
+
+def _called_to_json(resolution: Resolution, text: Text, page: Page) -> Json:
     """What is called and mentioned in a text."""
     by_symbol = [citation_to_json(resolution, c, page) for c in text.citations if c.by_symbol]
     named = [citation_to_json(resolution, c, page) for c in text.citations if not c.by_symbol]
@@ -127,7 +138,7 @@ def clause_to_json(resolution: Resolution, clause: Clause, page: Page = page_of)
         "number": clause.number,
         "action": clause.action,
         "text": clause.text,
-        **text_to_json(resolution, clause, page),
+        **_called_to_json(resolution, clause, page),
     }
 
 
@@ -138,7 +149,7 @@ def _is_annexed(place: Place) -> bool:
 
 def note_to_json(resolution: Resolution, note: Note, page: Page = page_of) -> Json:
     """One note; ``meetings`` only where it lists any."""
-    cited = text_to_json(resolution, note, page)
+    cited = _called_to_json(resolution, note, page)
     del cited["notes"]
     meetings = [
         {"name": m.name, "start": m.start, "end": m.end, "place": m.place, "dates": m.dates}
@@ -179,7 +190,7 @@ def _table_to_json(resolution: Resolution, table: Table, page: Page) -> Json:
         cell.id: known
         for row in table.rows
         for cell in row
-        if (known := _known(text_to_json(resolution, cell, page)))
+        if (known := _known(_called_to_json(resolution, cell, page)))
     }
     return {
         "id": table.id,
@@ -193,7 +204,9 @@ def annex_to_json(resolution: Resolution, annex: Annex, page: Page = page_of) ->
     return {
         "id": annex.id,
         "label": annex.text,
+        **_known(_called_to_json(resolution, annex, page)),
         "title": annex.title.text if annex.title else None,
+        **(_title_to_json(resolution, annex.title, page) if annex.title else {}),
         **_blocks_to_json(resolution, annex.blocks, page),
     }
 
@@ -203,18 +216,18 @@ def instrument_to_json(instrument: Instrument) -> Json:
     return {
         "target": instrument.target,
         "kind": str(instrument.kind),
-        "title": instrument.title,
-        "label": instrument.label,
+        "title": instruments.title(instrument),
+        "label": instruments.label(instrument),
         "symbol": instrument.symbol,
-        "number": instrument.number,
-        "body": instrument.body,
+        "number": instruments.number(instrument),
+        "body": instruments.body(instrument),
         "date": instrument.date.isoformat() if instrument.date else None,
         "year": instrument.year,
         "facts": [
             {"label": fact.label, "value": fact.value, "origin": fact.origin}
-            for fact in instrument.facts
+            for fact in instruments.facts(instrument)
         ],
-        "links": [{"label": link.label, "url": link.url} for link in instrument.links],
+        "links": [{"label": link.label, "url": link.url} for link in instruments.links(instrument)],
         "aliases": list(instrument.aliases),
         "stub": instrument.stub,
     }
@@ -239,10 +252,11 @@ def backlink_to_json(resolution: Resolution, backlink: Backlink) -> Json:
 
 def later_to_json(later: LaterCitation) -> Json:
     """One later resolution that cites one of the collection."""
+    link = instruments.official(later.symbol)
     return {
         "symbol": later.symbol,
-        "label": later.label,
+        "label": link.label,
         "clause": later.clause,
-        "url": later.url,
+        "url": link.url,
         "origin": later.origin,
     }

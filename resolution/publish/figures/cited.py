@@ -8,17 +8,16 @@ from datetime import date
 
 from resolution import address
 from resolution.address import Address
-from resolution.cite.relations import Governance, governance
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
 from resolution.core.place import Place
-from resolution.languages import LANGUAGES
+from resolution.languages.es.instruments import label
 from resolution.publish.figures.words import family_of
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class CitingPlace:
     """One place that cites an instrument.
 
     Attributes:
@@ -35,12 +34,12 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedInstrument:
     """An instrument and every place that cites it, in reading order, each place once."""
 
     instrument: Instrument
     address: Address
-    places: tuple[Citing, ...]
+    places: tuple[CitingPlace, ...]
 
     @property
     def relation(self) -> Relation:
@@ -62,18 +61,18 @@ class Cited:
         return found
 
 
-def cited(collection: Collection, resolution: Resolution) -> tuple[Cited, ...]:
+def cited(collection: Collection, resolution: Resolution) -> tuple[CitedInstrument, ...]:
     """The instruments that a resolution cites, by date; those without date come last.
 
     The resolution itself is not among them.
     """
-    places: dict[str, list[Citing]] = {}
+    places: dict[str, list[CitingPlace]] = {}
     for target, citing in _citings(resolution):
         known = places.setdefault(target, [])
         if all(other.place != citing.place for other in known):
             known.append(citing)
     found = [
-        Cited(
+        CitedInstrument(
             collection.instruments[target], _address(collection, resolution, target), tuple(citings)
         )
         for target, citings in places.items()
@@ -85,7 +84,7 @@ def moment(instrument: Instrument) -> float | None:
     """When an instrument is from, in years; one dated by year only stands in the middle of it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> moment(Instrument("x", InstrumentKind.TREATY, "", "", year=1965))
+    >>> moment(Instrument("x", InstrumentKind.TREATY, year=1965))
     1965.5
     """
     if instrument.date:
@@ -97,7 +96,7 @@ def moment(instrument: Instrument) -> float | None:
 
 def _order(instrument: Instrument) -> tuple[bool, float, str]:
     when = moment(instrument)
-    return (when is None, when or 0.0, instrument.label)
+    return (when is None, when or 0.0, label(instrument))
 
 
 def _address(collection: Collection, resolution: Resolution, target: str) -> Address:
@@ -105,14 +104,13 @@ def _address(collection: Collection, resolution: Resolution, target: str) -> Add
     return address.of(own) if own else address.of_target(target, resolution.language)
 
 
-def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
+def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
     """Each target with a place that cites it, in reading order.
 
     A note counts for whatever calls it, with the relation of the action that governs the call; a
     clause that itself names what its note documents comes first, with its own relation. A note
     that nothing calls stands for itself, at the end.
     """
-    actions = _actions(resolution)
     uncalled = {note.marker: note for note in resolution.notes}
     notes = dict(uncalled)
     for text in resolution.texts():
@@ -120,29 +118,18 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
             continue
         bar = text.place.paragraph if isinstance(text, Clause) else None
         for citation in _others(text, resolution):
-            yield citation.target, Citing(text.place, bar, family_of(citation.relation))
+            yield citation.target, CitingPlace(text.place, bar, family_of(citation.relation))
         for call in text.markers:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = family_of(actions[text.place].at(call.offset))
+                relation = family_of(call.relation)
                 for citation in _others(note, resolution):
-                    yield citation.target, Citing(text.place, bar, relation, note.place)
+                    yield citation.target, CitingPlace(text.place, bar, relation, note.place)
     for note in uncalled.values():
         for citation in _others(note, resolution):
-            yield citation.target, Citing(note.place, None, Relation.CITES)
+            yield citation.target, CitingPlace(note.place, None, Relation.CITES)
 
 
 def _others(text: Text, resolution: Resolution) -> Iterator[Citation]:
     """The citations of anything but the resolution itself."""
     return (c for c in text.citations if c.target != resolution.symbol)
-
-
-def _actions(resolution: Resolution) -> Mapping[Place, Governance]:
-    """The actions of each text; a subparagraph stands under that of its parent."""
-    language = LANGUAGES[resolution.language]
-    found: dict[Place, Governance] = {}
-    for text in resolution.texts():
-        parent = found.get(text.place.chapeau or text.place)
-        inherited = parent.relations[0] if parent else Relation.CITES
-        found[text.place] = governance(text, language, inherited)
-    return found

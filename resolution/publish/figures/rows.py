@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolution.core.instrument import Instrument
+from resolution.languages.es import instruments
 from resolution.languages.es.typography import NO_BREAK, bind
 from resolution.publish.figures import measures
-from resolution.publish.figures.cited import Cited, moment
+from resolution.publish.figures.cited import CitedInstrument, moment
 from resolution.publish.figures.scale import TimeScale
 from resolution.publish.figures.words import fitting, width
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class NamePiece:
     """A stretch of a name, and the kind of figure that shows it, or nothing where all do."""
 
     shown: str
@@ -22,7 +23,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimelineRow:
     """An instrument in the drawing.
 
     Attributes:
@@ -37,18 +38,18 @@ class Row:
     """
 
     key: int
-    item: Cited
+    item: CitedInstrument
     x: float
     y: float
     year: str
-    name: tuple[Piece, ...]
+    name: tuple[NamePiece, ...]
     number: str
     extent: float
 
 
-def rows(items: Sequence[Cited], scale: TimeScale) -> tuple[Row, ...]:
+def rows(items: Sequence[CitedInstrument], scale: TimeScale) -> tuple[TimelineRow, ...]:
     """The dated instruments, one below the other, in the order given."""
-    drawn: list[Row] = []
+    drawn: list[TimelineRow] = []
     shown: int | None = None
     for item in items:
         when = moment(item.instrument)
@@ -60,12 +61,12 @@ def rows(items: Sequence[Cited], scale: TimeScale) -> tuple[Row, ...]:
     return tuple(drawn)
 
 
-def _row(key: int, item: Cited, at: float, year: str) -> Row:
+def _row(key: int, item: CitedInstrument, at: float, year: str) -> TimelineRow:
     x = at * measures.AXIS
-    name, number = bind(item.instrument.label), numbered(item.instrument)
+    name, number = bind(instruments.label(item.instrument)), number_beside(item.instrument)
     taken = measures.INDENT + (measures.APART + width(number, measures.SMALL) if number else 0)
     shown = pieces(name, [(kind, w * (1 - x) - taken) for kind, w in measures.WIDTHS])
-    return Row(
+    return TimelineRow(
         key=key,
         item=item,
         x=x,
@@ -77,7 +78,7 @@ def _row(key: int, item: Cited, at: float, year: str) -> Row:
     )
 
 
-def pieces(name: str, rooms: Sequence[tuple[str, float]]) -> tuple[Piece, ...]:
+def pieces(name: str, rooms: Sequence[tuple[str, float]]) -> tuple[NamePiece, ...]:
     """The name in stretches, so that each kind of figure shows what it has room for.
 
     Args:
@@ -85,28 +86,28 @@ def pieces(name: str, rooms: Sequence[tuple[str, float]]) -> tuple[Piece, ...]:
         rooms: kinds of figure, and the room in px that each has for the name, least first.
 
     >>> pieces("Carta de las Naciones Unidas", [("narrow", 120), ("wide", 400)])[1:]
-    (Piece(shown='narrow', text='…'), Piece(shown='wide', text=' Naciones Unidas'))
+    (NamePiece(shown='narrow', text='…'), NamePiece(shown='wide', text=' Naciones Unidas'))
     """
     ends = [(shown, fitting(name, measures.NAME, room)) for shown, room in rooms]
     brief = ends[0][1]
     if brief == len(name):
-        return (Piece("", name),)
-    rests = (Piece(shown, _until(name, brief, end)) for shown, end in ends)
-    return Piece("", name[:brief]), *rests
+        return (NamePiece("", name),)
+    rests = (NamePiece(shown, _until(name, brief, end)) for shown, end in ends)
+    return NamePiece("", name[:brief]), *rests
 
 
 def _until(name: str, start: int, end: int) -> str:
     return name[start:end] + ("…" if end < len(name) else "")
 
 
-def numbered(instrument: Instrument) -> str:
+def number_beside(instrument: Instrument) -> str:
     """The number or symbol of an instrument, where its label does not already say it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> child = Instrument("A/RES/44/25", InstrumentKind.TREATY, "", "Convención", number="44/25")
-    >>> numbered(child)
+    >>> child = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", number="44/25")
+    >>> number_beside(child)
     '44/25'
     """
-    number = instrument.number or instrument.symbol or ""
-    plain = instrument.label.replace(NO_BREAK, " ")
+    number = instruments.number(instrument) or instrument.symbol or ""
+    plain = instruments.label(instrument).replace(NO_BREAK, " ")
     return "" if number.replace(NO_BREAK, " ") in plain else bind(number)

@@ -9,10 +9,10 @@ from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.core.place import Place
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import bind, long_date
-from resolution.publish.figures.cited import Cited, Citing
-from resolution.publish.figures.rows import numbered
+from resolution.publish.figures.cited import CitedInstrument, CitingPlace
+from resolution.publish.figures.rows import number_beside
 from resolution.publish.figures.words import family_words
 
 CITES = "Cita"
@@ -20,7 +20,7 @@ CITES = "Cita"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PlaceLink:
     """A place: its name and address."""
 
     name: str
@@ -31,8 +31,8 @@ class Link:
 class Where:
     """One place that cites; the note by which it does; how, where there are several ways."""
 
-    place: Link
-    note: Link | None
+    place: PlaceLink
+    note: PlaceLink | None
     how: str
 
 
@@ -56,15 +56,15 @@ class Facts:
         return f"{name}, {self.date}. {self.how}: {places}"
 
 
-def facts(item: Cited, resolution: Resolution) -> Facts:
+def facts_of(item: CitedInstrument, resolution: Resolution) -> Facts:
     """What the table says of an instrument that the resolution cites."""
     instrument = item.instrument
     several = len(item.relations) > 1
     return Facts(
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
-        label=bind(instrument.label),
-        number=numbered(instrument),
+        label=bind(instruments.label(instrument)),
+        number=number_beside(instrument),
         address=item.address,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),
         where=tuple(_where(citing, resolution, several=several) for citing in item.places),
@@ -78,7 +78,7 @@ def date_words(instrument: Instrument) -> str:
     return str(instrument.year) if instrument.year else "sin fecha"
 
 
-def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
+def _where(citing: CitingPlace, resolution: Resolution, *, several: bool) -> Where:
     return Where(
         place=_link(citing.place, resolution),
         note=_link(citing.via, resolution) if citing.via else None,
@@ -86,5 +86,5 @@ def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
     )
 
 
-def _link(place: Place, resolution: Resolution) -> Link:
-    return Link(bind(names.title(place)), address.of(resolution, place))
+def _link(place: Place, resolution: Resolution) -> PlaceLink:
+    return PlaceLink(bind(names.title(place)), address.of(resolution, place))

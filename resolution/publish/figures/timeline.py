@@ -18,10 +18,10 @@ from resolution.publish.figures import measures
 from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import cited, moment
 from resolution.publish.figures.drawing import draw
-from resolution.publish.figures.rows import Row, rows
+from resolution.publish.figures.rows import TimelineRow, rows
 from resolution.publish.figures.scale import TimeScale
 from resolution.publish.figures.slots import Ground, ground
-from resolution.publish.figures.table import CITES, facts
+from resolution.publish.figures.table import CITES, facts_of
 from resolution.publish.figures.words import legend
 
 _KEYS_BESIDE = 5
@@ -32,7 +32,7 @@ _KEYS_BESIDE = 5
 class Thread:
     """What joins an instrument to a paragraph: from where to where, as shares of the width."""
 
-    row: Row
+    row: TimelineRow
     place: Place
     family: str
     to: float
@@ -57,7 +57,7 @@ def timeline(
     keys = legend((relation for item in items for relation in item.relations), CITES)
     return draw(
         "timeline",
-        facts=[facts(item, resolution) for item in items],
+        facts=[facts_of(item, resolution) for item in items],
         rows=drawn,
         ticks=[(year, scale.at(year) * measures.AXIS) for year in scale.ticks()],
         ground=base,
@@ -72,7 +72,7 @@ def timeline(
     )
 
 
-def threads(drawn: Sequence[Row], base: Ground) -> Iterator[Thread]:
+def threads(drawn: Sequence[TimelineRow], base: Ground) -> Iterator[Thread]:
     """One thread for each instrument and paragraph that cites it."""
     places = {slot.bar.place: slot.x for division in base.divisions for slot in division.slots}
     for row in drawn:

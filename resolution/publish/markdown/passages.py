@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from resolution.core.model import Block, Cell, Clause, Table, Text
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind
+from resolution.languages.es import names
 from resolution.publish.markdown.views import ClauseView, Views
 
 _LEADING = frozenset({Kind.HEADING, Kind.FORMULA})
@@ -34,16 +36,24 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: what it is called, and its rows."""
+
+    anchor: str
+    name: str
+    rows: tuple[tuple[CellView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One step of the reading text; just one of its parts is there.
 
     Attributes:
-        opens: the division that begins here, ``preambulo`` or ``parrafo``.
+        opens: name of the division that begins here.
         clause: a clause.
         heading, formula: words that stand by themselves.
         closing: the lines of a closing.
-        table: the rows of a table.
-        anchor: of the table.
+        table: a table.
     """
 
     opens: str | None = None
@@ -51,55 +61,34 @@ class Passage:
     heading: TextView | None = None
     formula: TextView | None = None
     closing: tuple[TextView, ...] = ()
-    table: tuple[tuple[CellView, ...], ...] = ()
-    anchor: str = ""
+    table: TableView | None = None
 
 
 def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
     """The reading text in order; a division begins before the headings that lead to it."""
     leading: list[Passage] = []
-    closing: list[TextView] = []
-    division: Place | None = None
-    for block in blocks:
-        if block.place.kind is Kind.CLOSING:
-            closing.append(_text(views, block))
+    division = ""
+    for kind, alike in groupby(blocks, key=lambda block: block.place.kind):
+        if kind in _LEADING:
+            leading += (_leading(views, block) for block in alike)
             continue
-        if closing:
-            yield Passage(closing=tuple(closing))
-            closing = []
-        if block.place.kind in _LEADING:
-            leading.append(_leading(views, block))
+        if kind is Kind.CLOSING:
+            yield from leading
+            yield Passage(closing=tuple(_text(views, block) for block in alike))
+            leading = []
             continue
-        if isinstance(block, Clause) and (begun := opens(block.place, division)):
-            yield Passage(opens=begun)
-        yield from leading
-        leading = []
-        if isinstance(block, Clause):
-            division = block.place
-            yield Passage(clause=views.clause(block))
-        elif isinstance(block, Table):
-            yield Passage(table=tuple(_rows(views, block)), anchor=block.place.anchor)
+        for block in alike:
+            if isinstance(block, Clause) and not block.place.annex:
+                if (begun := names.division(block.place)) != division:
+                    yield Passage(opens=begun)
+                division = begun
+            yield from leading
+            leading = []
+            if isinstance(block, Clause):
+                yield Passage(clause=views.clause(block))
+            elif isinstance(block, Table):
+                yield Passage(table=table_rows(views, block))
     yield from leading
-    if closing:
-        yield Passage(closing=tuple(closing))
-
-
-def opens(place: Place, before: Place | None) -> str | None:
-    """The division that a clause begins, unless the one before it stands in the same.
-
-    Annexes have none.
-
-    >>> opens(Place.parse("parrafo/1"), Place.parse("preambulo/3"))
-    'parrafo'
-    """
-    if place.annex or (before and division(before) == division(place)):
-        return None
-    return division(place)
-
-
-def division(place: Place) -> str:
-    """Whether a clause stands in the preamble or the operative part: ``preambulo``, ``parrafo``."""
-    return str(place.paragraph.kind) if place.paragraph else ""
 
 
 def _leading(views: Views, block: Block) -> Passage:
@@ -112,9 +101,10 @@ def _text(views: Views, block: Block) -> TextView:
     return TextView(block.id, block.place.anchor, words)
 
 
-def _rows(views: Views, table: Table) -> Iterator[tuple[CellView, ...]]:
-    for row in table.rows:
-        yield tuple(_cell(views, cell) for cell in row)
+def table_rows(views: Views, table: Table) -> TableView:
+    """A table as a page shows it."""
+    rows = tuple(tuple(_cell(views, cell) for cell in row) for row in table.rows)
+    return TableView(table.place.anchor, names.title(table.place), rows)
 
 
 def _cell(views: Views, cell: Cell) -> CellView:

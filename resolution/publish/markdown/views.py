@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from resolution import address
 from resolution.address import Address
-from resolution.cite.relations import governance
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
 from resolution.core.model import Citation, Clause, Note, Resolution, Text
 from resolution.core.place import Kind, Place
-from resolution.languages import LANGUAGES
-from resolution.languages.es import names
-from resolution.languages.es.labels import KINDS, RELATIONS, how
+from resolution.languages.es import instruments, names
+from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Register
 from resolution.publish.markdown.inline import Writer
@@ -164,7 +162,7 @@ class Views:
         earlier = self.resolution.notes[: self.resolution.notes.index(note)]
         for candidate in reversed(earlier):
             if any(citation.target == target for citation in candidate.citations):
-                document = self.atlas.collection.instruments[target].label
+                document = instruments.label(self.atlas.collection.instruments[target])
                 return replace(self.link(candidate.place), opening=bind(escape(document)))
         return None
 
@@ -181,33 +179,22 @@ class Views:
                     continue
                 note = None if citation.via in shown else self.register.note(citation.via)
                 shown |= {note.place} if note else set()
-                seen[citation.target] = self._cited(place, citation, note)
+                seen[citation.target] = self._cited(citation, note)
         return tuple(seen.values())
 
-    def _cited(self, place: Text, citation: Citation, note: Note | None) -> CitedView:
+    def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
-            title=instrument.title,
+            title=instruments.title(instrument),
             href=self.page.link(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
-            relation=self._how(place, citation),
+            relation=how(citation.relation, citation.verb),
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
-            official=instrument.links[0] if instrument.links else None,
+            official=next(iter(instruments.links(instrument)), None),
             note=self.note(note) if note else None,
         )
-
-    def _how(self, place: Text, citation: Citation) -> str:
-        """How a place cites: by the verb that governs the mention, or its parent's first."""
-        if not isinstance(place, Clause):
-            return RELATIONS[citation.relation]
-        language = LANGUAGES[self.resolution.language]
-        verb = governance(place, language, citation.relation).verb_at(citation.start)
-        parent = self.register.clause(place.place.chapeau)
-        if verb is None and parent:
-            verb = governance(parent, language, citation.relation).verbs[0]
-        return how(citation.relation, verb)
 
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""
@@ -238,7 +225,7 @@ class Views:
             place=text.id,
             name=names.title(text.place),
             href=self._href(text.place),
-            relation="" if in_note else self._how(text, citation),
+            relation="" if in_note else how(citation.relation, citation.verb),
             # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
             pinpoint=None if in_note else self.pinpoint_in_note(citation),
             via=lower_first(names.title(citation.via)) if citation.via else "",

@@ -18,7 +18,7 @@ from resolution.publish.markdown.views import BacklinkView, LinkView, Views
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class CitingResolution:
     """A resolution that cites the instrument, and each place where it does."""
 
     resolution: Resolution
@@ -36,7 +36,7 @@ class Citing:
         return "por-" + re.sub(r"\W+", "-", self.resolution.symbol).strip("-")
 
 
-def citing(atlas: Atlas, target: str, here: Address) -> tuple[Citing, ...]:
+def citing(atlas: Atlas, target: str, here: Address) -> tuple[CitingResolution, ...]:
     """The resolutions that cite an instrument; what it says of itself is not among them.
 
     Args:
@@ -48,16 +48,20 @@ def citing(atlas: Atlas, target: str, here: Address) -> tuple[Citing, ...]:
     return tuple(_group(atlas, (b for b in backlinks if b.source != target), here))
 
 
-def citing_clause(atlas: Atlas, symbol: str, clause: Place, here: Address) -> tuple[Citing, ...]:
+def citing_clause(
+    atlas: Atlas, symbol: str, clause: Place, here: Address
+) -> tuple[CitingResolution, ...]:
     """The resolutions with a mention that leads to one clause, its own resolution among them."""
     backlinks = atlas.pinpointed.get((symbol, clause), ())
     elsewhere = (b for b in backlinks if (b.source, b.text.place) != (symbol, clause))
     return tuple(_group(atlas, elsewhere, here))
 
 
-def _group(atlas: Atlas, backlinks: Iterable[Backlink], here: Address) -> Iterator[Citing]:
+def _group(
+    atlas: Atlas, backlinks: Iterable[Backlink], here: Address
+) -> Iterator[CitingResolution]:
     for symbol, mentions in groupby(backlinks, key=lambda backlink: backlink.source):
         source = atlas.collection.resolutions[symbol]
         views = Views(atlas, source, here)
         link = LinkView(names.resolution_name(source), here.link(address.of(source)))
-        yield Citing(source, link, tuple(map(views.backlink, mentions)))
+        yield CitingResolution(source, link, tuple(map(views.backlink, mentions)))

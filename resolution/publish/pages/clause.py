@@ -8,11 +8,11 @@ from functools import partial
 from itertools import groupby
 
 from resolution import address
-from resolution.core.model import Clause, Resolution
+from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas, Register
-from resolution.publish.markdown.passages import division
+from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
@@ -38,9 +38,11 @@ def _page(
     register = plain.register
     resolution = plain.resolution
     path = plain.page.path
-    notes = register.notes_of(clause)
+    tables = register.tables.get(clause.place, ())
+    own = (clause, *texts(tables))
+    notes = register.notes_of(*own)
     views = replace(plain, notes_here=frozenset(note.place for note in notes))
-    cited = views.cited([clause, *notes])
+    cited = views.cited([*own, *notes])
     documented = {item.note.id for item in cited if item.note}
     siblings = register.children.get(clause.place.chapeau or clause.place, ())
     return render(
@@ -51,6 +53,7 @@ def _page(
         ),
         name=names.title(clause.place),
         clause=views.clause(clause),
+        tables=tuple(table_rows(views, one) for one in tables),
         chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
         children=tuple(map(plain.clause, register.children.get(clause.place, ()))),
         siblings=tuple(
@@ -103,9 +106,9 @@ def _division_crumb(resolution: Resolution, clause: Clause) -> Front:
         if annex.place == place.annex:
             label = annex.text or names.title(annex.place)
             return crumb(label, address.of(resolution, annex.place))
-    part = "Preámbulo" if division(place) == "preambulo" else "Parte dispositiva"
-    first = next(c for c in resolution.clauses() if division(c.place) == division(place))
-    return crumb(part, address.shown(resolution, first.place))
+    division = names.division(place)
+    first = next(c for c in resolution.clauses() if names.division(c.place) == division)
+    return crumb(division, address.shown(resolution, first.place))
 
 
 def _ancestors(register: Register, clause: Clause) -> Iterator[Clause]:

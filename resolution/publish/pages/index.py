@@ -9,7 +9,7 @@ from resolution import address
 from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Meeting
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -21,7 +21,7 @@ from resolution.publish.pages.sessions import Session, sessions
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """An instrument in the index. ``sort`` is its date as ISO 8601, as far as known."""
 
     title: str
@@ -74,12 +74,13 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     )
 
 
-def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> Row:
+def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
-    number = instrument.number or instrument.symbol
-    return Row(
-        title=instrument.title,
-        number=None if number and number in instrument.title else number,
+    title = instruments.title(instrument)
+    number = instruments.number(instrument) or instrument.symbol
+    return IndexRow(
+        title=title,
+        number=None if number and number in title else number,
         href=here.link(atlas.instrument(instrument.target, site.language)),
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),

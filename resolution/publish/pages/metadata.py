@@ -21,11 +21,11 @@ from resolution.languages.es import names
 from resolution.publish.output import Site
 from resolution.publish.references.pinpoints import pinpoint
 from resolution.publish.references.records import (
-    Record,
+    Work,
     full_body,
     permalink,
-    record_of,
-    record_of_instrument,
+    work_of,
+    work_of_instrument,
 )
 
 Json = dict[str, Any]
@@ -101,7 +101,7 @@ def head(
         title: the page's title.
         description: the page in one sentence.
     """
-    record = record_of(resolution, text, site)
+    record = work_of(resolution, text, site)
     url = permalink(resolution, text, site)
     graph = _legislation(resolution, text, collection, site) | {"name": title}
     metas = (*_zotero(record), *_open_graph(title, description, url, site))
@@ -127,7 +127,7 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str, descripti
     return Head(metas, tuple(_links(url)), _script(graph), url)
 
 
-def _zotero(record: Record) -> Iterator[Meta]:
+def _zotero(record: Work) -> Iterator[Meta]:
     yield Meta("name", "z:itemType", "statute")
     yield Meta("name", "z:publicLawNumber", record.symbol or "")
     if record.section:
@@ -188,7 +188,7 @@ def _identity(resolution: Resolution, text: Text | None) -> Json:
 
 
 def _identifier(resolution: Resolution, text: Text | None) -> str:
-    where = f", {pinpoint(resolution, text).brief}" if text else ""
+    where = f", {pinpoint(resolution, text).whole}" if text else ""
     return f"{resolution.symbol}{where}"
 
 
@@ -202,8 +202,8 @@ def _reference(resolution: Resolution, text: Text | None, site: Site) -> Json:
 
 def _parent(resolution: Resolution, text: Text) -> Text | None:
     """What a text is a part of: the clause it belongs to, its annex, else the whole."""
-    outer = (text.place.chapeau, text.place.annex)
-    return next((t for t in resolution.texts() if t.place in outer and t != text), None)
+    outer = text.place.chapeau or text.place.annex
+    return next((t for t in resolution.texts() if t.place == outer and t != text), None)
 
 
 def _parts(resolution: Resolution, text: Text | None) -> Iterator[Text]:
@@ -234,7 +234,7 @@ def _cited(
 
 
 def _instrument(instrument: Instrument) -> Json:
-    record = record_of_instrument(instrument)
+    record = work_of_instrument(instrument)
     law = instrument.kind in _LAWS
     day = record.adopted.isoformat() if record.adopted else None
     return _known(

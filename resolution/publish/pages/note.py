@@ -59,15 +59,19 @@ def _page(
     )
 
 
-def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str]]:
-    """Each place that calls the note: its name, link, and the words just before the call."""
+def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str, str]]:
+    """Each place that calls the note: its name, link, and what stands around the call.
+
+    Before it are the words that lead to it, after it an ellipsis where the text goes on.
+    """
     for text in views.register.callers.get(note.marker, ()):
         for marker in text.markers:
             if marker.marker == note.marker:
-                words = text.text[: marker.offset]
+                words, after = text.text[: marker.offset], text.text[marker.offset :]
                 cut = words.rfind(" ", 0, max(0, len(words) - 110)) + 1 if len(words) > 110 else 0
                 link = views.link(text.place)
-                yield link.text, link.href, ("…" if cut else "") + words[cut:]
+                before = ("…" if cut else "") + words[cut:]
+                yield link.text, link.href, before, "…" if after else ""
 
 
 def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Front:

@@ -25,6 +25,7 @@ from resolution.core.files import parse_yaml
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.languages.es import names
+from resolution.languages.es.instruments import title
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -153,7 +154,7 @@ def _template_line(trace: TracebackType | None) -> int:
 def _dated(instruments: Iterable[Instrument]) -> list[Instrument]:
     """The instruments whose date or year is known, oldest first."""
     known = (i for i in instruments if i.known_year)
-    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), i.title))
+    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), title(i)))
 
 
 def split(name: str, source: str) -> tuple[dict[str, Any], str]:

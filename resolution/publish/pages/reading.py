@@ -7,11 +7,11 @@ from functools import partial
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.model import Annex, Clause, Resolution
-from resolution.core.place import Kind
+from resolution.core.model import Annex, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
-from resolution.languages.es.typography import long_date, lower_first, upper_first
+from resolution.languages.es.instruments import official
+from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
 from resolution.publish.markdown.templates import page as render
@@ -39,7 +39,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         number=names.number(resolution.symbol),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
-        official=official_url(resolution.symbol, resolution.language),
+        original=official_url(resolution.symbol, resolution.language),
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.body)),
         notes=tuple(map(views.note, resolution.notes)),
@@ -47,7 +47,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         annexes=_annex_links(resolution, here),
         references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
-        later=atlas.collection.later.get(resolution.symbol, ()),
+        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
         permalink=site.permalink(here),
     )
 
@@ -89,16 +89,8 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
             "anchor": clause.place.anchor,
             "number": clause.number or "",
             "action": clause.action or summary(clause.text, 30),
-            "part": _part(clause),
+            "part": names.division(clause.place),
         }
-
-
-def _part(clause: Clause) -> str:
-    """What the outline calls the part a clause belongs to: «Sección II · Preámbulo»."""
-    steps = [upper_first(name) for name in names.within(clause.place, "sección")]
-    if clause.place.kind is Kind.PREAMBULAR:
-        return " · ".join([*steps, "Preámbulo"])
-    return " · ".join(steps) or "Parte dispositiva"
 
 
 def _annex_links(resolution: Resolution, here: Address) -> tuple[LinkView, ...]:

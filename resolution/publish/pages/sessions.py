@@ -13,7 +13,7 @@ from resolution.languages.es import names
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedResolution:
     """A resolution in a list: its number in print, and where it stands."""
 
     resolution: Resolution
@@ -35,11 +35,11 @@ class Session:
     label: str
     resolutions: tuple[Resolution, ...]
 
-    def entries(self, page: Address) -> Iterator[Entry]:
+    def entries(self, page: Address) -> Iterator[ListedResolution]:
         """The resolutions as a page lists them."""
         for resolution in self.resolutions:
             href = page.link(address.of(resolution))
-            yield Entry(resolution, names.number(resolution.symbol), href)
+            yield ListedResolution(resolution, names.number(resolution.symbol), href)
 
 
 def sessions(collection: Collection) -> tuple[Session, ...]:

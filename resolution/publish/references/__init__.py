@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from resolution.core.model import Clause, Note, Resolution, Text
 from resolution.publish.output import Site
 from resolution.publish.references import formats, styles, usage
-from resolution.publish.references.records import Record, record_of
+from resolution.publish.references.records import Work, work_of
 from resolution.publish.references.styles import Italics, Setting
 
 __all__ = ["Reference", "References", "Tab", "references"]
@@ -63,7 +63,7 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
         text: the part of it that is cited; ``None`` for all of it.
         site: where it is published.
     """
-    record = record_of(resolution, text, site)
+    record = work_of(resolution, text, site)
     return References(
         (
             Tab("onu", "Naciones Unidas", _united_nations(resolution, text)),
@@ -85,14 +85,14 @@ def _united_nations(resolution: Resolution, text: Text | None) -> tuple[Referenc
     return (*forms, Reference("Con las palabras citadas", usage.quoted(resolution, text)))
 
 
-def _apa(record: Record) -> tuple[Reference, ...]:
+def _apa(record: Work) -> tuple[Reference, ...]:
     return (
         _set("En el texto", styles.citation(styles.APA, record)),
         _set("En la lista de referencias", styles.entry(styles.APA, record)),
     )
 
 
-def _chicago(record: Record) -> tuple[Reference, ...]:
+def _chicago(record: Work) -> tuple[Reference, ...]:
     return (
         _set("En nota al pie", styles.citation(styles.CHICAGO, record)),
         _set("En la bibliografía", styles.entry(styles.CHICAGO, record)),
@@ -103,7 +103,7 @@ def _set(label: str, setting: Setting) -> Reference:
     return Reference(label, setting.text, setting.italics)
 
 
-def _machine(record: Record) -> tuple[Tab, ...]:
+def _machine(record: Work) -> tuple[Tab, ...]:
     return (
         Tab("bibtex", "BibTeX", (Reference("biblatex", formats.bibtex(record)),), ".bib"),
         Tab("ris", "RIS", (Reference("RIS", formats.ris(record)),), ".ris"),

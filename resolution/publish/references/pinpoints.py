@@ -32,10 +32,16 @@ class Pinpoint:
     brief: str
     part: str | None = None
 
+    @property
+    def whole(self) -> str:
+        """Abbreviated, after a symbol that stands for all parts («parte B, párr. 1»)."""
+        return f"parte {self.part}, {self.brief}" if self.part else self.brief
+
 
 def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     """How references name a clause, note, annex, or anything else that has words.
 
+    >>> from resolution.core.model import Note
     >>> pinpoint(Resolution("A/RES/58/208", "es", Text(Place(), "")), Note.of("13", "")).full
     'nota 13'
     """

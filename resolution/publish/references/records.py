@@ -13,7 +13,7 @@ from datetime import date
 from resolution import address
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Resolution, Text
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.publish.output import Site
 from resolution.publish.references.pinpoints import pinpoint
 
@@ -25,7 +25,7 @@ _GENRES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Work:
     """One bibliographic record.
 
     Attributes:
@@ -55,11 +55,11 @@ class Record:
     language: str = "es"
 
 
-def record_of(resolution: Resolution, text: Text | None, site: Site) -> Record:
+def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
     """The record of a resolution or of one place of it."""
     kind = InstrumentKind.DECISION if "/DEC/" in resolution.symbol else InstrumentKind.RESOLUTION
     below = f"/{text.id}" if text else ""
-    return Record(
+    return Work(
         key=_key(resolution.symbol + below),
         kind=kind,
         title=resolution.title.text,
@@ -68,27 +68,27 @@ def record_of(resolution: Resolution, text: Text | None, site: Site) -> Record:
         symbol=resolution.symbol,
         adopted=resolution.adopted,
         year=resolution.adopted.year if resolution.adopted else None,
-        section=pinpoint(resolution, text).brief if text else None,
+        section=pinpoint(resolution, text).whole if text else None,
         url=permalink(resolution, text, site),
         language=resolution.language,
     )
 
 
-def record_of_instrument(instrument: Instrument) -> Record:
+def work_of_instrument(instrument: Instrument) -> Work:
     """The record of an instrument that is cited; its address is the official one, if known.
 
     A stub's title is only what the text calls it, which still identifies it.
     """
-    return Record(
+    return Work(
         key=_key(instrument.target.removeprefix("instrumentos/")),
         kind=instrument.kind,
-        title=instrument.title,
-        body=full_body(instrument.body),
+        title=instruments.title(instrument),
+        body=full_body(instruments.body(instrument)),
         genre=_GENRES.get(instrument.kind),
         symbol=instrument.symbol,
         adopted=instrument.date,
         year=instrument.date.year if instrument.date else instrument.year,
-        url=instrument.links[0].url if instrument.links else None,
+        url=next((link.url for link in instruments.links(instrument)), None),
     )
 
 

@@ -10,10 +10,9 @@ import re
 
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import names
+from resolution.languages.es.agreement import of_the
 from resolution.languages.es.typography import NO_BREAK, long_date
 from resolution.publish.references.pinpoints import Pinpoint, pinpoint
-
-_MASCULINE = ("Consejo",)
 
 
 def in_text(resolution: Resolution, text: Text | None) -> str:
@@ -27,8 +26,8 @@ def in_text(resolution: Resolution, text: Text | None) -> str:
     'nota 13 de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003'
     """
     where = pinpoint(resolution, text) if text else None
-    start = f"{where.full} de la " if where else ""
-    return f"{start}resolución {_named(resolution, where)}{_dated(resolution)}"
+    name = f"resolución {_named(resolution, where)}{_dated(resolution)}"
+    return f"{where.full} {of_the(name)}" if where else name
 
 
 def in_note(resolution: Resolution, text: Text | None) -> str:
@@ -57,17 +56,9 @@ def quotable(text: str) -> str:
     return re.sub(r"\s*[.,;:]$", "", single)
 
 
-def of_body(symbol: str) -> str:
-    """The body with its article: «de la Asamblea General», «del Consejo de Seguridad»."""
-    body = names.body_name(symbol)
-    if body == "Naciones Unidas":
-        return f"de las {body}"
-    return f"del {body}" if body.startswith(_MASCULINE) else f"de la {body}"
-
-
 def _named(resolution: Resolution, where: Pinpoint | None) -> str:
     number = names.number(resolution.symbol, where.part if where else None)
-    return f"{number} {of_body(resolution.symbol)}"
+    return f"{number} {of_the(names.body_name(resolution.symbol))}"
 
 
 def _dated(resolution: Resolution) -> str:

@@ -9,9 +9,9 @@ from enum import StrEnum
 from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
-from resolution.core.model import Clause, Marker, Note, Resolution, Text
+from resolution.core.model import Block, Clause, Marker, Note, Resolution, Text, texts
 from resolution.core.place import Kind, Place
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.search.normalise import symbol_key, symbols
 
@@ -58,6 +58,7 @@ def records(collection: Collection) -> Iterator[Record]:
     several = len(collection.resolutions) > 1
     for resolution in collection.resolutions.values():
         yield from _places(resolution, several=several)
+        yield from _annexes(resolution, several=several)
     for resolution in collection.resolutions.values():
         yield _resolution(resolution)
     for target, instrument in collection.instruments.items():
@@ -72,17 +73,42 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
         if not text.text:
             continue
         called = _called(text.markers, notes)
-        title = names.title(text.place).removesuffix(" del preámbulo")
-        number = names.number(resolution.symbol)
         yield Record(
             shelf=_shelf(text.place),
             path=address.of(resolution, text.place).path,
             place=text.id,
-            title=f"{number}, {lower_first(title)}" if several else title,
+            title=_title(resolution, text.place, several=several),
             text=text.text,
             action=len(text.action or "") if isinstance(text, Clause) else 0,
             cites=_keys((text, *called), documented.get(text.place, ())),
         )
+
+
+def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+    """Each annex by its title, and by what stands on no other page: headings and tables."""
+    for annex in resolution.annexes:
+        title = annex.title or annex
+        inside = _unaddressed(annex.blocks)
+        yield Record(
+            shelf=Shelf.ANNEX,
+            path=address.of(resolution, annex.place).path,
+            place=annex.id,
+            title=_title(resolution, annex.place, several=several),
+            text=title.text,
+            other=" ".join(text.text for text in inside),
+            cites=_keys((title, *inside), ()),
+        )
+
+
+def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
+    """The headings and cells among the blocks; the annexes have their own."""
+    kinds = {Kind.HEADING, Kind.CELL}
+    return tuple(text for text in texts(blocks) if text.place.kind in kinds)
+
+
+def _title(resolution: Resolution, place: Place, *, several: bool) -> str:
+    title = names.title(place).removesuffix(" del preámbulo")
+    return f"{names.number(resolution.symbol)}, {lower_first(title)}" if several else title
 
 
 def _shelf(place: Place) -> Shelf:
@@ -118,24 +144,27 @@ def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
 
 
 def _resolution(resolution: Resolution) -> Record:
+    inside = _unaddressed(resolution.body)
     return Record(
         shelf=Shelf.INSTRUMENT,
         path=address.of(resolution).path,
         place="",
         title=names.resolution_name(resolution),
         text=resolution.title.text,
+        other=" ".join(text.text for text in inside),
         own=(symbol_key(resolution.symbol),),
+        cites=_keys((resolution.title, *inside), ()),
     )
 
 
 def _instrument(instrument: Instrument) -> Record:
-    label = "" if instrument.label == instrument.title else instrument.label
+    title, label = instruments.title(instrument), instruments.label(instrument)
     return Record(
         shelf=Shelf.INSTRUMENT,
         path=address.of_target(instrument.target).path,
         place="",
-        title=instrument.title,
-        text=label,
+        title=title,
+        text="" if label == title else label,
         other=" ".join(instrument.aliases),
         own=own_keys(instrument),
     )

@@ -14,8 +14,8 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Doubt, Note
 from resolution.core.place import Place
 from resolution.languages import Language
-from resolution.read.ledger import Entry, Fate
-from resolution.read.numbering import FoundAnnex, Numbered, number, number_annexes, sectioned
+from resolution.read.ledger import Fate, Taken
+from resolution.read.numbering import FoundAnnex, Numbered, number_annexes, number_pieces, sectioned
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from resolution.read.text.folding import Call, Folded, Folder, Span
 from resolution.read.text.footnotes import RawNote
@@ -47,21 +47,21 @@ class Assembler:
         self._calls = calls
         self._starts = [call.start for call in calls]
         self._language = language
-        self.entries: list[Entry] = []
+        self.entries: list[Taken] = []
         self.doubts: list[Doubt] = []
 
     def words(self, role: Fate, spans: Sequence[Span]) -> Folded:
         """The spans folded, their markers as offsets; both go into the ledger."""
         inside = self._inside(spans)
         folded = self._folder.fold(spans, inside)
-        self.entries.append(Entry(role, tuple(_without(spans, inside)), folded.text))
+        self.entries.append(Taken(role, tuple(_without(spans, inside)), folded.text))
         if inside:
             self.aside(Fate.MARKER, [(call.start, call.end) for call in inside])
         return folded
 
     def aside(self, role: Fate, spans: Iterable[Span]) -> None:
         """Enter spans that become no words of the model: labels, furniture."""
-        self.entries.append(Entry(role, tuple(spans)))
+        self.entries.append(Taken(role, tuple(spans)))
 
     def doubt(self, line: int | None, message: str) -> None:
         """Note something that was read, but not with certainty."""
@@ -90,7 +90,7 @@ class Assembler:
         for letter, part in parts_of(blocks):
             _check_numbers(part)
             pieces += self._pieces(part, letter)
-        return self._doubted(number(sectioned(pieces), Place()))
+        return self._doubted(number_pieces(sectioned(pieces), Place()))
 
     def annexes(self, blocks: Sequence[Block]) -> Numbered:
         """The annexes, each from its label to the next."""

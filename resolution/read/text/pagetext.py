@@ -8,7 +8,7 @@ character.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,19 +16,21 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
 from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES, Language, detect
-from resolution.read.ledger import Fate, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.pages import body_of, call_all
-from resolution.read.text.paragraphs import LABEL, group
+from resolution.read.text.paragraphs import group
 from resolution.read.text.source import Line, line_number, prepare, split_lines
 from resolution.read.text.structure import Block, Part, classify
 
 
-def read_text(text: str, *, language: str | None = None, name_hint: str | None = None) -> Reading:
+def read_page_text(
+    text: str, *, language: str | None = None, name_hint: str | None = None
+) -> Reading:
     """The resolution that the page text holds.
 
     Args:
@@ -48,10 +50,10 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     title = _title_spans(lines, front)
     if not title:
         place = lines[front.first].number
-        raise SourceError("a number without a title", expected="«58/208. Título»", line=place)
+        raise SourceError("a number without a title", expected="«58/208. …»", line=place)
     folder = Folder(source, words.joiners)
     furniture = find_furniture(lines, front, folder.fold(title).text)
-    notes = find_notes(lines, furniture, front.end, _opener(words))
+    notes = find_notes(lines, furniture, front.end, words)
     body = body_of(lines, front, furniture, notes)
     calls = call_all(source, title, body, notes, lines, words.counted)
     blocks = classify(group(body, words), words)
@@ -67,23 +69,13 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     assembler.aside(Fate.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
     resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
-    check(source, assembler.entries)
+    check_ledger(source, assembler.entries)
     return Reading(resolution, _shown(aside), tuple(assembler.doubts))
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:
     formulas = ", ".join(f"«{next(iter(language.bodies))},»" for language in languages)
     return SourceError("no enacting formula", expected=f"a line such as {formulas}")
-
-
-def _opener(language: Language) -> Callable[[str], bool]:
-    """Whether words open a paragraph: with a number and an action, a letter, or an action."""
-
-    def opens(text: str) -> bool:
-        label = LABEL.match(text)
-        return language.action(text[label.end() :] if label else text) is not None
-
-    return opens
 
 
 def _title_spans(lines: Sequence[Line], front: Front) -> list[Span]:

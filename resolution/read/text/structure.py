@@ -166,12 +166,16 @@ class _Classifier:
 
 
 def _tables(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with runs of unpunctuated paragraphs that hold figures taken as table rows."""
+    """The blocks, with runs of unpunctuated paragraphs that hold figures taken as table rows.
+
+    What follows the label of an annex is its title, even where all else is a table.
+    """
     result = list(blocks)
+    titles = {index + 1 for index, block in enumerate(blocks) if block.part is Part.ANNEX}
     start = 0
     while start < len(result):
         end = start
-        while end < len(result) and _may_be_row(result[end]):
+        while end < len(result) and end not in titles and _may_be_row(result[end]):
             end += 1
         run = result[start:end]
         figures = sum(bool(_CELL.search(block.text)) for block in run)

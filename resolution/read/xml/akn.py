@@ -1,36 +1,44 @@
-"""Official resolutions in Akoma Ntoso (AKN4UN) to the model, and the files this project writes.
+"""Official resolutions in Akoma Ntoso (AKN4UN) to the model.
 
 The markup tells with certainty what page text only suggests: what is a footnote and where it is
 called, what print sets in italics, where the preamble ends. It does not always tell what belongs to
-what; :mod:`resolution.read.xml.outline` finds that from the printed numbers.
+what; :mod:`resolution.read.xml.outline` finds that from the printed numbers. Files that this
+project wrote tell that too, and are read by :mod:`resolution.read.xml.own`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date
 
 from lxml import etree
 
 from resolution.core.errors import AddressError, SourceError
-from resolution.core.model import Clause, Marker, Note, Reading, Resolution, SourceLine, Text
+from resolution.core.model import Clause, Doubt, Marker, Note, Reading, Resolution, SourceLine, Text
 from resolution.core.place import Kind, Place
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES as TABLES
 from resolution.languages import Language, detect
 from resolution.read import numbering
-from resolution.read.ledger import Fate, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.numbering import FoundAnnex
-from resolution.read.pieces import Piece, Role, Words
+from resolution.read.pieces import Role, Words
 from resolution.read.xml.outline import Outline, outline
-from resolution.read.xml.vocabulary import EDITOR, LANGUAGES, NAMESPACE, akn
+from resolution.read.xml.own import is_own, read_own
+from resolution.read.xml.vocabulary import ADOPTION, LANGUAGES, NAMESPACE, akn
 from resolution.read.xml.walk import Found, pieces_of
-from resolution.read.xml.words import Reader, line_of, read_marker
+from resolution.read.xml.words import WordReader, line_of, name, read_marker
 
 LIMIT = 8 * 1024 * 1024
 """Bytes above which a file is not a resolution; the longest official ones stay below 2 MB."""
+
+_FRONT = frozenset(("meta", "coverPage", "preface"))
+"""What stands before the text, where words that are none of the resolution's are no surprise."""
+
+_ABSENT = {"img": "a picture", "documentRef": "a document", "componentRef": "a document"}
+"""Elements that may stand for what the file does not hold."""
 
 
 def read_akn(data: bytes, name: str) -> Reading:
@@ -80,35 +88,51 @@ def _parse(data: bytes) -> etree._Element:
 
 
 def _read(root: etree._Element) -> Reading:
-    reader = Reader(root)
-    preface = next(root.iter(akn("preface")), None)
-    title = _title(preface, reader)
-    number = _texts(preface, "docNumber", reader)
-    cover = list(_cover(root, reader))
-    enacting = next(root.iter(akn("formula")), None)
-    language = _language(root, enacting)
-    ours = _is_ours(root)
-    body = _body(root, language, reader, ours=ours)
-    closings = list(_closings(root, reader))
-    whole = numbering.number([*body.pieces, *closings], Place())
-    annexes = numbering.number_annexes(_annexes(root, language, reader, ours=ours))
-    if not any(isinstance(block, Clause) for block in whole.blocks):
+    reader = WordReader(root)
+    language = _language(root)
+    doubts: list[Doubt] = []
+    if is_own(root):
+        found = read_own(root, language.code, reader)
+    else:
+        found, doubts = _official(root, language, reader)
+    if not any(isinstance(block, Clause) for block in found.blocks):
         raise SourceError("no paragraph", expected="a preamble or a main body with paragraphs")
-    notes = _notes(root, reader)
-    closing = " ".join(piece.words.text for piece in closings)
-    series = language.series(_plain(enacting) if enacting is not None else None)
+    resolution = replace(found, symbol=_symbol(root, language.series(found.enacting), language))
+    furniture = []
+    for element, text in reader.unread():
+        furniture.append(SourceLine(line_of(element), text))
+        if not _is_front(element):
+            message = f"set aside as no part of the resolution: {text[:60]!r}"
+            doubts.append(Doubt(line_of(element), message))
+    check_ledger(reader.source, reader.entries, reader.line)
+    return Reading(resolution, tuple(furniture), (*doubts, *_absent(root)))
+
+
+def _official(
+    root: etree._Element, language: Language, reader: WordReader
+) -> tuple[Resolution, list[Doubt]]:
+    """The resolution that an official file holds, but for its symbol."""
+    preface = next(root.iter(akn("preface")), None)
+    title, *headings = _heads(preface, reader)
+    body = _body(root, headings, language, reader)
+    whole = numbering.number_pieces(body.pieces, Place())
+    annexes = numbering.number_annexes(_annexes(root, language, reader))
     resolution = Resolution(
-        symbol=_symbol(root, number, series),
+        symbol="",
         language=language.code,
-        title=title,
+        title=Text(Place().child(Kind.TITLE), title.words.text, title.words.markers),
         blocks=(*whole.blocks, *annexes.blocks),
-        notes=notes,
-        adopted=_adopted(root, closing, language),
+    )
+    called = {marker.marker for text in resolution.texts() for marker in text.markers}
+    closings = (text for text in resolution.texts() if text.place.kind is Kind.CLOSING)
+    closing = " ".join(text.text for text in closings)
+    resolution = replace(
+        resolution,
+        notes=_notes(root, called, reader),
+        adopted=_adopted(root) or language.parse_date(closing),
         meeting=_meeting(root, closing, language),
     )
-    furniture = sorted((*cover, *number, *reader.unread()), key=lambda line: line.line)
-    check(reader.source, reader.entries)
-    return Reading(resolution, tuple(furniture), (*body.doubts, *whole.doubts, *annexes.doubts))
+    return resolution, [*body.doubts, *whole.doubts, *annexes.doubts]
 
 
 def _plain(element: etree._Element) -> str:
@@ -116,14 +140,26 @@ def _plain(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def _is_ours(root: etree._Element) -> bool:
-    """Whether this project wrote the file, so that nothing in it needs a guess."""
-    identification = next(root.iter(akn("identification")), None)
-    return identification is not None and identification.get("source") == f"#{EDITOR}"
+def _is_front(element: etree._Element) -> bool:
+    """Whether an element stands before the text of the whole, or of one of its parts."""
+    around = {name(each) for each in (element, *element.iterancestors())}
+    return not around.isdisjoint(_FRONT) and "attachment" not in around
 
 
-def _language(root: etree._Element, enacting: etree._Element | None) -> Language:
+def _absent(root: etree._Element) -> Iterator[Doubt]:
+    """What the text shows or leads to, and the file does not hold."""
+    known = {element.get("eId") for element in root.iter("{*}*")}
+    for element in root.iter(*map(akn, _ABSENT)):
+        target = element.get("href") or element.get("src") or ""
+        if target.removeprefix("#") not in known and not _is_front(element):
+            told = element.get("showAs") or element.get("alt") or target
+            message = f"{_ABSENT[name(element)]} that the file does not hold: {told[:60]!r}"
+            yield Doubt(line_of(element), message)
+
+
+def _language(root: etree._Element) -> Language:
     stated = next(root.iter(akn("FRBRlanguage")), None)
+    enacting = next(root.iter(akn("formula")), None)
     code = (stated.get("language") or "") if stated is not None else ""
     table = TABLES.get(LANGUAGES[code]) if code in LANGUAGES else None
     if table is None and not code and enacting is not None:
@@ -133,120 +169,129 @@ def _language(root: etree._Element, enacting: etree._Element | None) -> Language
     return table
 
 
-def _body(root: etree._Element, language: Language, reader: Reader, *, ours: bool) -> Outline:
-    """The pieces of all that stands before closing and annexes, part by part."""
+def _heads(
+    preface: etree._Element | None, reader: WordReader, *, part: bool = False
+) -> list[Found]:
+    """The title of the whole, then the headings that a preface has besides.
+
+    These are the letter and the title of one part of several, or the title of one that stands
+    alone; its letter belongs to its number. Footnotes called beside them stand at their end.
+    """
+    heads = [Found(Role.HEADING, Words(), 0)]
+    beside: list[str] = []
+    lettered = part
+    read = ("docTitle", "docNumber") if part else ("docTitle",)
+    known = map(akn, ("docNumber", "docTitle", "authorialNote"))
+    for element in preface.iter(*known) if preface is not None else ():
+        if element.tag == akn("authorialNote"):
+            if next(element.iterancestors(*map(akn, read)), None) is None:
+                beside.append(read_marker(element))
+        elif name(element) not in read:
+            lettered = lettered or element.get("refersTo") == "#letter"
+        elif lettered:
+            words = reader.words(element, Fate.HEADING)
+            heads.append(Found(Role.HEADING, words, line_of(element)))
+        else:
+            more = reader.words(element, Fate.TITLE)
+            heads[0] = replace(heads[0], words=heads[0].words.and_then(more))
+    at = len(heads) - 1 if part else 0
+    words = heads[at].words
+    calls = (*words.markers, *(Marker(marker, len(words.text)) for marker in beside))
+    heads[at] = replace(heads[at], words=replace(words, markers=calls))
+    return heads
+
+
+def _body(
+    root: etree._Element, headings: list[Found], language: Language, reader: WordReader
+) -> Outline:
+    """The pieces of all that stands before the annexes, part by part."""
     statements = list(root.iter(akn("statement")))
-    found: list[Found] = []
+    found = [*headings]
     for statement in statements:
         letter = ""
         if len(statements) > 1:
-            letter, heading = _part(statement, reader)
-            found += heading
+            letter, heads = _part(statement, reader)
+            found += heads
         for child in statement:
             if child.tag == akn("preamble"):
                 found += pieces_of(child, Role.PREAMBULAR, reader, letter)
             elif child.tag == akn("mainBody"):
                 found += pieces_of(child, Role.PARAGRAPH, reader, letter)
-    return outline(found, language, italics=ours)
+            elif child.tag == akn("conclusions"):
+                found += _closing(child, reader, letter)
+    for conclusions in root.iterfind(f"{akn('documentCollection')}/{akn('conclusions')}"):
+        found += _closing(conclusions, reader)
+    return outline(found, language)
 
 
-def _part(statement: etree._Element, reader: Reader) -> tuple[str, list[Found]]:
+def _part(statement: etree._Element, reader: WordReader) -> tuple[str, list[Found]]:
     """The letter of one part of several, and its letter and title as headings."""
-    lines: list[Found] = []
-    for element in statement.iterfind(f"{akn('preface')}//*"):
-        if element.tag in {akn("docNumber"), akn("docTitle")}:
-            words = reader.words(element, Fate.HEADING)
-            lines.append(Found(Role.HEADING, words, line_of(element)))
+    heads = _heads(statement.find(akn("preface")), reader, part=True)
+    lines = [head for head in heads if head.words.text]
     letter = lines[0].words.text[:1] if lines else ""
     if not "A" <= letter <= "Z":
         raise SourceError(f"a part numbered {letter!r}", expected="a letter (A, B …)")
-    return letter, [replace(line, part=letter) for line in lines if line.words.text]
+    return letter, [replace(line, part=letter) for line in lines]
 
 
-def _annexes(
-    root: etree._Element, language: Language, reader: Reader, *, ours: bool
-) -> Iterator[FoundAnnex]:
+def _closing(conclusions: etree._Element, reader: WordReader, part: str = "") -> Iterator[Found]:
+    """The lines of a closing."""
+    for words in reader.lines(conclusions, Fate.CLOSING):
+        yield Found(Role.CLOSING, words, line_of(conclusions), part=part)
+
+
+def _annexes(root: etree._Element, language: Language, reader: WordReader) -> Iterator[FoundAnnex]:
     """The annexes: each begins with its label («Anexo II»), in a file of its own or not."""
     label = re.compile(rf"(?:{language.annex_pattern.pattern})", re.IGNORECASE)
     groups: list[list[Found]] = []
     for attachment in root.iter(akn("attachment")):
         for index, piece in enumerate(pieces_of(attachment, Role.PARAGRAPH, reader)):
-            if index == 0 or (not ours and label.fullmatch(piece.words.text)):
+            if index == 0 or label.fullmatch(piece.words.text):
                 groups.append([])
             groups[-1].append(piece)
     for head, *rest in groups:
-        named = head.place is not None or label.fullmatch(head.words.text) is not None
+        named = label.fullmatch(head.words.text) is not None
         found = rest if named else [head, *rest]
         title = found.pop(0) if found and found[0].style == "H1" else None
-        inside = outline(found, language, annex=True, italics=ours)
+        inside = outline(found, language, annex=True)
         yield FoundAnnex(head if named else None, title, inside.pieces, inside.doubts)
 
 
-def _closings(root: etree._Element, reader: Reader) -> Iterator[Piece]:
-    """The lines of the closing."""
-    for conclusions in root.iter(akn("conclusions")):
-        for words in reader.lines(conclusions, Fate.CLOSING):
-            yield Piece(Role.CLOSING, words, line_of(conclusions))
-
-
-def _notes(root: etree._Element, reader: Reader) -> tuple[Note, ...]:
+def _notes(root: etree._Element, called: Container[str], reader: WordReader) -> tuple[Note, ...]:
     """The footnotes in the order of their numbers; the same one marked up twice is one.
+
+    Args:
+        root: of the file.
+        called: markers that the text calls. A note that stands apart, in the metadata, is the
+            cover's where only the cover calls it.
+        reader: of the file.
 
     Raises:
         SourceError: where two different footnotes have the same marker.
     """
     notes: dict[str, Note] = {}
-    for element in root.iter(akn("authorialNote")):
-        words = reader.words(element, Fate.NOTE)
+    for element in root.iter(akn("authorialNote"), akn("note")):
         marker = read_marker(element)
-        note = Note.of(marker, words.text, citations=words.citations, meetings=words.meetings)
+        if element.tag == akn("note") and marker not in called:
+            continue
+        note = Note.of(marker, reader.words(element, Fate.NOTE).text)
         if notes.setdefault(marker, note) != note:
             message = f"two different footnotes {marker}"
             raise SourceError(message, expected="one", line=line_of(element))
-    return tuple(sorted(notes.values(), key=_rank))
+    return tuple(sorted(notes.values(), key=lambda note: note.place))
 
 
-def _rank(note: Note) -> tuple[int, str]:
-    """What puts footnotes in order: asterisks, then numbers, then what follows a number."""
-    return int("".join(filter(str.isdigit, note.marker)) or 0), note.marker
-
-
-def _title(preface: etree._Element | None, reader: Reader) -> Text:
-    """The title, with the footnotes that are called in it or beside it."""
-    place = Place().child(Kind.TITLE)
-    if preface is None:
-        return Text(place, "")
-    element = next(preface.iter(akn("docTitle")), None)
-    words = reader.words(element, Fate.TITLE) if element is not None else Words()
-    inside = set(element.iter(akn("authorialNote"))) if element is not None else set()
-    beside = (note for note in preface.iter(akn("authorialNote")) if note not in inside)
-    after = tuple(Marker(read_marker(note), len(words.text)) for note in beside)
-    return Text(place, words.text, words.markers + after, words.citations)
-
-
-def _texts(element: etree._Element | None, tag: str, reader: Reader) -> list[SourceLine]:
-    """What stands in elements of a name, set aside as it is no part of the text."""
-    found = element.iter(akn(tag)) if element is not None else iter(())
-    return [SourceLine(line_of(e), reader.words(e, Fate.FURNITURE).text) for e in found]
-
-
-def _cover(root: etree._Element, reader: Reader) -> Iterator[SourceLine]:
-    """The paragraphs of the cover, or the symbol alone where it has none."""
-    for cover in root.iter(akn("coverPage")):
-        tag = "p" if next(cover.iter(akn("p")), None) is not None else "docNumber"
-        yield from _texts(cover, tag, reader)
-
-
-def _symbol(root: etree._Element, number: Sequence[SourceLine], series: str) -> str:
+def _symbol(root: etree._Element, series: str, language: Language) -> str:
     """The normalised symbol, from the cover or else from the number before the title."""
-    cover = next(root.iter(akn("coverPage")), None)
-    stated = next(cover.iter(akn("docNumber")), None) if cover is not None else None
-    if stated is not None:
-        printed = _plain(stated)
-    else:
-        words = " ".join(line.text for line in number)
-        printed = f"{series}/{words.replace('.', '')}"
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed)
+    cover = root.find(f".//{akn('coverPage')}//{akn('docNumber')}")
+    number = root.find(f".//{akn('preface')}//{akn('docNumber')}")
+    printed = f"{series}/"
+    if cover is not None:
+        printed = _plain(cover)
+    elif number is not None:
+        printed += _plain(number).replace(".", "")
+    letters = "|".join(language.joined)
+    joined = re.sub(rf"\s*(?:\b(?:{letters})\b|-)\s*(?=[A-Z]\b)", "-", printed)
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
@@ -254,7 +299,7 @@ def _symbol(root: etree._Element, number: Sequence[SourceLine], series: str) -> 
         raise SourceError(found, expected="a symbol such as A/RES/58/208") from error
 
 
-def _adopted(root: etree._Element, closing: str, language: Language) -> date | None:
+def _adopted(root: etree._Element) -> date | None:
     """The date of adoption: the closing prints it, the metadata states it."""
     printed = (d for c in root.iter(akn("conclusions")) for d in c.iter(akn("docDate")))
     stated = (d for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
@@ -262,12 +307,12 @@ def _adopted(root: etree._Element, closing: str, language: Language) -> date | N
         day = element.get("date") or ""
         if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", day):
             return date.fromisoformat(day)
-    return language.parse_date(closing)
+    return None
 
 
 def _meeting(root: etree._Element, closing: str, language: Language) -> str | None:
     for inline in root.iter(akn("inline")):
-        if inline.get("name") == "adoptionMeeting":
+        if inline.get("name") == ADOPTION:
             return _plain(inline) or None
     match = language.meeting_pattern.search(closing)
     return match[0] if match else None

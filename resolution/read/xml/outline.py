@@ -27,22 +27,18 @@ class Outline:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def outline(
-    found: Sequence[Found], language: Language, *, annex: bool = False, italics: bool = False
-) -> Outline:
+def outline(found: Sequence[Found], language: Language, *, annex: bool = False) -> Outline:
     """The roles of the pieces of one body or annex.
 
     Args:
         found: the pieces in reading order, as the markup has them.
         language: the words of its language.
         annex: whether they are an annex, which has no preamble.
-        italics: whether italics alone tell the actions; else the language helps where markup has
-            lost them, and keeps italics that are no action.
     """
     named = [_named(piece) for piece in found]
     opening = [_opening(piece, language) for piece in named]
     sections = [piece.section for piece in sectioned(opening)]
-    writer = _Writer(language, annex=annex, italics=italics)
+    writer = _Outliner(language, annex=annex)
     for piece, section in zip(named, sections, strict=True):
         writer.write(replace(piece, section=section))
     return writer.outline
@@ -50,7 +46,7 @@ def outline(
 
 def _named(piece: Found) -> Found:
     """The piece with a number that stands in its text, taken out of it."""
-    if piece.place or piece.role not in _CLAUSES:
+    if piece.role not in _CLAUSES:
         return piece
     label, words = piece.words.labelled()
     if label is None or piece.label not in {None, label}:
@@ -68,12 +64,11 @@ def _opening(piece: Found, language: Language) -> Found:
 
 
 @dataclass(slots=True)
-class _Writer:
+class _Outliner:
     """Goes through the pieces; remembers what the next may belong to."""
 
     language: Language
     annex: bool
-    italics: bool
     outline: Outline = field(default_factory=Outline)
     division: tuple[str, int] = ("", 0)
     listed: bool = False
@@ -88,11 +83,10 @@ class _Writer:
             self.division = (piece.part, piece.section)
             self.listed = self.begun = False
             self.last = 0
-        if piece.place is None and piece.role in _CLAUSES:
+        if piece.role in _CLAUSES:
             if self._joins(piece):
                 return
             piece = self._clause(piece)
-        if piece.role in _CLAUSES and not self.italics:
             piece = replace(piece, words=replace(piece.words, action=self._action(piece)))
         self.outline.pieces.append(piece)
 
@@ -136,7 +130,10 @@ class _Writer:
         return piece
 
     def _action(self, piece: Found) -> str | None:
-        """The action of a clause: its italics, if they are one; the language's where none are."""
+        """The action of a clause: its italics, or what the language tells where markup lost them.
+
+        What no verb of the resolution stands in has italics for other reasons, too.
+        """
         printed, known = piece.words.action, self.language.action(piece.words.text)
         if self.annex or piece.role in {Role.ITEM, Role.CONTINUATION}:
             return printed and known

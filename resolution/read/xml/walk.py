@@ -16,11 +16,9 @@ from typing import Any
 
 from lxml import etree
 
-from resolution.core.place import Place
 from resolution.read.ledger import Fate
 from resolution.read.pieces import FoundCell, Piece, Role, Words
-from resolution.read.xml.vocabulary import mentions
-from resolution.read.xml.words import Reader, line_of, name
+from resolution.read.xml.words import WordReader, line_of, name
 
 _ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "img", "documentRef"))
 """What is not part of a body, or is read elsewhere."""
@@ -55,14 +53,14 @@ class Found(Piece):
 class _Stand:
     """Where the walk stands: the role of paragraphs there, the part and the section."""
 
-    reader: Reader
+    reader: WordReader
     role: Role
     part: str
     sections: Mapping[etree._Element, int]
     section: int = 0
 
 
-def pieces_of(body: etree._Element, role: Role, reader: Reader, part: str = "") -> list[Found]:
+def pieces_of(body: etree._Element, role: Role, reader: WordReader, part: str = "") -> list[Found]:
     """The pieces of a body (``preamble``, ``mainBody``, ``doc``), empty ones left out.
 
     Args:
@@ -92,20 +90,7 @@ def _walk(element: etree._Element, stand: _Stand) -> list[Found]:
             found = [replace(block, joined=True) for block in found]
         inner.extend(found)
     empty = _found(stand, stand.role, Words(), element)
-    inner = _identified(empty, _place(element), inner)
     return _number(empty, number, inner, element) if number else inner
-
-
-def _identified(empty: Found, place: Place | None, inner: list[Found]) -> list[Found]:
-    """The pieces of an element that is a clause, the clause's own words first."""
-    if place is None:
-        return inner
-    first = next((i for i, block in enumerate(inner) if block.role is not Role.HEADING), len(inner))
-    own = inner[first : first + 1] or [empty]
-    rest = inner[first + 1 :]
-    if own[0].place or own[0].role is Role.TABLE:
-        own, rest = [empty], inner[first:]
-    return [*inner[:first], replace(own[0], place=place), *rest]
 
 
 def _number(empty: Found, number: str, inner: list[Found], element: etree._Element) -> list[Found]:
@@ -132,26 +117,20 @@ def _found(stand: _Stand, role: Role, words: Words, element: etree._Element, **m
     return Found(role, words, line, part=stand.part, section=stand.section, **more)
 
 
-def _place(element: etree._Element) -> Place | None:
-    """The place of an element, where this project wrote the file."""
-    own = element.get(mentions("place"))
-    return Place.parse(own) if own else None
-
-
 def _child(child: etree._Element, tag: str, stand: _Stand) -> list[Found]:
     if tag in _ASIDE:
         return []
     if tag == "table":
-        rows = _rows(child, stand.reader)
-        return [_found(stand, Role.TABLE, Words(), child, rows=rows, place=_place(child))]
+        rows = rows_of(child, stand.reader)
+        return [_found(stand, Role.TABLE, Words(), child, rows=rows)] if rows else []
     if tag == "formula":
         words = stand.reader.words(child, Fate.ENACTING)
-        return [_found(stand, Role.FORMULA, words, child, place=_place(child))]
+        return [_found(stand, Role.FORMULA, words, child)]
     if tag in _HEADINGS | _TEXTS or _has_text(child):
         style = _style(child)
         role = _role(child, tag, style, stand)
         words = stand.reader.words(child, Fate.HEADING if role is Role.HEADING else Fate.CLAUSE)
-        found = _found(stand, role, words, child, style=style, place=_place(child))
+        found = _found(stand, role, words, child, style=style)
         return [found] if words.text or words.markers else []
     return _walk(child, stand)
 
@@ -176,14 +155,14 @@ def _has_text(element: etree._Element) -> bool:
     return any(text and text.strip() for text in (element.text, *tails))
 
 
-def _rows(table: etree._Element, reader: Reader) -> tuple[tuple[FoundCell, ...], ...]:
-    """The rows of a table that hold any words, each with its cells."""
+def rows_of(table: etree._Element, reader: WordReader) -> tuple[tuple[FoundCell, ...], ...]:
+    """The rows of a table that hold anything, each with its cells."""
     rows = (row for row in table.iter(etree.Element) if name(row) == "tr")
     found = (tuple(_cell(cell, reader) for cell in row if name(cell) in _CELLS) for row in rows)
-    return tuple(row for row in found if any(cell.words.text for cell in row))
+    return tuple(row for row in found if any(cell.words.text or cell.words.markers for cell in row))
 
 
-def _cell(cell: etree._Element, reader: Reader) -> FoundCell:
+def _cell(cell: etree._Element, reader: WordReader) -> FoundCell:
     return FoundCell(
         reader.words(cell, Fate.TABLE),
         name(cell) == "th",

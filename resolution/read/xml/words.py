@@ -10,13 +10,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import cast
 
 from lxml import etree
 
-from resolution.core.model import Citation, Marker, Meeting, Relation, SourceLine
+from resolution.core.model import Citation, Marker, Meeting, Relation
 from resolution.core.place import Place
-from resolution.read.ledger import Entry, Fate
+from resolution.read.ledger import Fate, Taken
 from resolution.read.pieces import Words
 from resolution.read.xml.vocabulary import mentions
 
@@ -25,6 +27,12 @@ _UNPRINTED = str.maketrans({"\u2011": "-", "\u00ad": None, "\u200b": None, "\ufe
 
 _BREAKING = frozenset(("p", "eol", "br", "li", "td", "th", "num", "content", "item"))
 """Elements after which print leaves a space or starts a line."""
+
+_LINES = frozenset(("p", "eol", "br"))
+"""Those of them after which print starts a line."""
+
+_PRINTED_META = frozenset(("notes", "presentation"))
+"""What ``meta`` holds of print: footnotes, and the docket number at the foot of the first page."""
 
 _UNIT = re.compile(r"(?:\b[kcdm]?m|[²³\d])$")
 """What a raised figure is not a footnote call after: «km²»."""
@@ -40,7 +48,9 @@ class _Raw:
     spans: list[tuple[int, int]] = field(default_factory=list)
     """Where the text stands in the source."""
     length: int = 0
-    calls: list[tuple[int, str]] = field(default_factory=list)
+    calls: list[tuple[int, str, etree._Element]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Where print begins a new line."""
     italics: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, etree._Element]] = field(default_factory=list)
 
@@ -75,11 +85,11 @@ def read_marker(note: etree._Element) -> str:
     return marker
 
 
-class Reader:
+class WordReader:
     """Reads the words of one document, and keeps the ledger of what it has read.
 
     Args:
-        root: the root element. What stands in its ``meta`` is not printed.
+        root: the root element.
     """
 
     def __init__(self, root: etree._Element) -> None:
@@ -94,9 +104,9 @@ class Reader:
             length += len(text)
         self.source = "".join(parts)
         """All that the file prints."""
-        notes = root.iter("{*}authorialNote")
+        notes = root.iter("{*}authorialNote", "{*}note")
         self._known = frozenset(note.get("marker", "") for note in notes)
-        self.entries: list[Entry] = []
+        self.entries: list[Taken] = []
 
     def words(self, element: etree._Element, role: Fate) -> Words:
         """The words of an element, without those of the footnotes in it.
@@ -107,48 +117,52 @@ class Reader:
             element: any element; everything below it counts.
             role: what becomes of them, for the ledger.
         """
+        return self._words(element, role)[0]
+
+    def _words(self, element: etree._Element, role: Fate) -> tuple[Words, list[int]]:
+        """The words of an element, and the offsets at which print breaks the line."""
         raw = self._gather(element)
         text = "".join(raw.parts)
         fold = _Fold(text)
-        self.entries.append(Entry(role, tuple(raw.spans), fold.text))
+        self.entries.append(Taken(role, tuple(raw.spans), fold.text))
         links = [(fold.span(start, end), link) for start, end, link in raw.links]
-        return Words(
+        words = Words(
             fold.text,
             fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
-            tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
+            tuple(Marker(called, fold.offset(at), *_verb(node)) for at, called, node in raw.calls),
             tuple(
                 _citation(link, span, fold.text)
                 for span, link in links
                 if link.get(mentions("target"))
             ),
-            tuple(_meeting(link, span, fold.text) for span, link in links if name(link) == "event"),
+            tuple(_meeting(link, span[0]) for span, link in links if name(link) == "event"),
         )
+        return words, [fold.offset(at) for at in raw.breaks]
 
     def lines(self, element: etree._Element, role: Fate) -> Iterator[Words]:
-        """The words of an element, divided where print breaks the line (``eol``)."""
-        pieces = [""]
-        for event, node in etree.iterwalk(element, events=("start", "end")):
-            if event == "start":
-                pieces += [""] if name(node) == "eol" else []
-                pieces[-1] += self._text(node, tail=False)
-            elif node is not element:
-                pieces[-1] += self._text(node, tail=True)
-        words, at = self.words(element, role), 0
-        for line in (" ".join(piece.split()) for piece in pieces):
-            markers = (m for m in words.markers if at <= m.offset <= at + len(line))
-            here = tuple(replace(marker, offset=marker.offset - at) for marker in markers)
-            at += len(line) + 1 if line else 0
-            if line:
-                yield Words(line, markers=here)
+        """The words of an element line by line, with the footnotes called in each."""
+        words, breaks = self._words(element, role)
+        for start, end in pairwise(sorted({0, *breaks, len(words.text)})):
+            text = words.text[start:end].strip()
+            by = end - len(text)
+            called = (m for m in words.markers if (start or -1) < m.offset <= end)
+            yield Words(text, markers=tuple(replace(m, offset=m.offset - by) for m in called))
 
-    def unread(self) -> Iterator[SourceLine]:
-        """What nothing has read yet; from now on the ledger has it as set aside."""
+    def unread(self) -> Iterator[tuple[etree._Element, str]]:
+        """What nothing has read, by paragraph; from now on the ledger has it as set aside."""
         read = {start for entry in self.entries for start, _ in entry.spans}
-        for (element, tail), start in self._starts.items():
-            text = self._text(element, tail=tail)
-            if start not in read and text.strip():
-                self.entries.append(Entry(Fate.FURNITURE, ((start, start + len(text)),)))
-                yield SourceLine(line_of(element), " ".join(text.split()))
+        rest = (at for at, start in self._starts.items() if start not in read)
+        for block, run in groupby(rest, key=lambda at: _block(*at)):
+            spans = [(start, self._ends[start]) for start in (self._starts[at] for at in run)]
+            text = " ".join("".join(self.source[start:end] for start, end in spans).split())
+            if text:
+                self.entries.append(Taken(Fate.FURNITURE, tuple(spans)))
+                yield block, text
+
+    def line(self, offset: int) -> int:
+        """Line of the file on which an offset of the source stands, as far as elements tell it."""
+        starts = ((start, element) for (element, _), start in self._starts.items())
+        return line_of(max((at for at in starts if at[0] <= offset), key=itemgetter(0))[1])
 
     def _text(self, element: etree._Element, *, tail: bool) -> str:
         start = self._starts.get((element, tail))
@@ -166,7 +180,7 @@ class Reader:
                 if marker is None:
                     self._add(raw, node, tail=False)
                     continue
-                raw.calls.append((raw.length, marker))
+                raw.calls.append((raw.length, marker, node))
                 walk.skip_subtree()
             else:
                 _leave(node, tag, begun[node], raw)
@@ -186,9 +200,17 @@ class Reader:
             figure = (node.text or "").strip()
             if figure in self._known and not _UNIT.search("".join(raw.parts[-1:])):
                 start = self._starts[node, False]
-                self.entries.append(Entry(Fate.MARKER, ((start, self._ends[start]),)))
+                self.entries.append(Taken(Fate.MARKER, ((start, self._ends[start]),)))
                 return figure
         return None
+
+
+def _block(element: etree._Element, tail: bool) -> etree._Element:
+    """The paragraph that a stretch of text stands in, or its element if it stands in none."""
+    parent = element.getparent()
+    holder = parent if tail and parent is not None else element
+    around = (holder, *holder.iterancestors())
+    return next((each for each in around if name(each) == "p"), holder)
 
 
 def _printed(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
@@ -196,7 +218,9 @@ def _printed(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:
         printed = ((node.text if event == "start" else node.tail) or "").translate(_UNPRINTED)
-        if event == "start" and name(node) == "meta":
+        parent = node.getparent()
+        in_meta = parent is not None and name(parent) == "meta"
+        if event == "start" and in_meta and name(node) not in _PRINTED_META:
             walk.skip_subtree()
         elif printed:
             yield node, event == "end", printed
@@ -207,6 +231,8 @@ def _leave(node: etree._Element, tag: str, start: int, raw: _Raw) -> None:
         raw.italics.append((start, raw.length))
     if tag in {"ref", "event"}:
         raw.links.append((start, raw.length, node))
+    if tag in _LINES:
+        raw.breaks.append(raw.length)
     if tag in _BREAKING:
         raw.add(" ")
 
@@ -253,21 +279,29 @@ class _Fold:
 
 def _citation(link: etree._Element, span: tuple[int, int], text: str) -> Citation:
     day, start, end = link.get(mentions("date")), *span
+    relation, verb = _verb(link)
     via, part = link.get(mentions("via")), link.get(mentions("part"))
     return Citation(
         target=link.get(mentions("target"), ""),
         start=start,
         end=end,
         text=text[start:end],
-        relation=Relation(link.get(mentions("relation"), Relation.CITES)),
+        relation=relation,
         pinpoint=link.get(mentions("pinpoint")),
         date=date.fromisoformat(day) if day else None,
         via=Place.parse(via) if via else None,
         part=Place.parse(part) if part else None,
+        verb=verb,
     )
 
 
-def _meeting(link: etree._Element, span: tuple[int, int], text: str) -> Meeting:
-    start, end = span
-    title = link.get(mentions("name"), text[start:end])
-    return Meeting(title, start, end, link.get(mentions("place")), link.get(mentions("dates")))
+def _verb(element: etree._Element) -> tuple[Relation, str | None]:
+    """How a mention or call is governed, and by which verb."""
+    relation = Relation(element.get(mentions("relation"), Relation.CITES))
+    return relation, element.get(mentions("verb"))
+
+
+def _meeting(link: etree._Element, start: int) -> Meeting:
+    title = link.get(mentions("name"), "")
+    end = start + len(title)
+    return Meeting(title, start, end, link.get(mentions("venue")), link.get(mentions("dates")))

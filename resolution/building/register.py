@@ -1,4 +1,4 @@
-"""What a finished site needs before it is published: kept promises, headers and redirects."""
+"""The register of permalinks on disk, beside the addresses of a build."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.building import permalinks
-from resolution.building.deploy.headers import content_security_policy, headers_file
-from resolution.building.deploy.redirects import redirects_file
+from resolution.building import permalinks, tree
 from resolution.building.mkdocs import Variant
-from resolution.core.collection import Collection
 from resolution.core.errors import SourceError
 from resolution.core.files import read_text
-from resolution.publish.output import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,9 @@ def keep_promises(content: Path, published: frozenset[str]) -> Register:
 
 def rendered(variant: Variant) -> frozenset[str]:
     """The addresses of the pages of a rendered public site."""
-    return permalinks.addresses(_files(variant))
+    return permalinks.addresses(
+        path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)
+    )
 
 
 def planned(variant: Variant) -> frozenset[str]:
@@ -87,20 +85,6 @@ def planned(variant: Variant) -> frozenset[str]:
     pages = (path.relative_to(variant.docs) for path in variant.docs.rglob("*.md"))
     folders = (page.with_suffix("").as_posix() for page in pages)
     return frozenset("/" if folder == "index" else f"/{folder}/" for folder in folders)
-
-
-def write_rules(collection: Collection, site: Site, variant: Variant, register: Register) -> None:
-    """Writes ``_headers`` and ``_redirects``, which the host reads, into the public site."""
-    pages = (page.read_text("utf-8") for page in sorted(variant.site.rglob("*.html")))
-    headers = headers_file(content_security_policy(pages), _files(variant))
-    redirects = redirects_file(collection, site, register.published, register.moved)
-    (variant.site / "_headers").write_text(headers, "utf-8")
-    (variant.site / "_redirects").write_text(redirects, "utf-8")
-
-
-def _files(variant: Variant) -> list[str]:
-    files = (path for path in variant.site.rglob("*") if path.is_file())
-    return sorted(path.relative_to(variant.site).as_posix() for path in files)
 
 
 def _text(file: Path) -> str:

@@ -1,0 +1,128 @@
+"""What a page may load and run: the strictest policy under which it works.
+
+The theme puts small scripts into its pages. Each is allowed by its digest, so that no other
+script can run. The policy stands in a header, and in the page itself for hosts that send no
+headers of ours.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import html
+
+from resolution.core.errors import PromiseError
+
+# Scripts of any other type are data, which browsers do not run and policies do not govern.
+_SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
+
+_CHARSET = '<meta charset="utf-8">'
+"""After this each page bears its policy: before whatever it loads, within reach of the decoder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A content security policy.
+
+    Attributes:
+        scripts: the source of each script that stands in the page and may run.
+        styles: the source of each stylesheet in the page.
+        attributes: each value of an attribute ``style``.
+    """
+
+    scripts: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, page: str) -> Policy:
+        """What one page needs.
+
+        Raises:
+            PromiseError: if the page has an attribute that runs a script, such as ``onclick``: no
+                digest can allow that.
+        """
+        tree = html.document_fromstring(page)
+        _refuse_handlers(tree)
+        return cls(
+            scripts=frozenset(
+                element.text or ""
+                for element in tree.iter("script")
+                if element.get("src") is None and element.get("type", "") in _SCRIPT_TYPES
+            ),
+            styles=frozenset(element.text or "" for element in tree.iter("style")),
+            attributes=frozenset(
+                style for element in tree.iter() if (style := element.get("style")) is not None
+            ),
+        )
+
+    def __or__(self, other: Policy) -> Policy:
+        """The policy under which both pages work."""
+        return Policy(
+            self.scripts | other.scripts,
+            self.styles | other.styles,
+            self.attributes | other.attributes,
+        )
+
+    @property
+    def header(self) -> str:
+        """As the value of a header."""
+        return f"{self.meta}; frame-ancestors 'none'"
+
+    @property
+    def meta(self) -> str:
+        """As a page can bear it: who may frame the page counts in a header only."""
+        attributes = ["'unsafe-hashes'", *_digests(self.attributes)]
+        return "; ".join(
+            (
+                "default-src 'none'",
+                " ".join(("script-src 'self'", *_digests(self.scripts))),
+                " ".join(("style-src-elem 'self'", *_digests(self.styles))),
+                " ".join(("style-src-attr", *(attributes if self.attributes else ["'none'"]))),
+                "img-src 'self' data:",  # the theme's icons are masks given as data
+                "connect-src 'self'",
+                "worker-src 'self'",
+                "manifest-src 'self'",
+                "form-action 'self'",
+                "base-uri 'none'",
+            )
+        )
+
+    def stated_in(self, page: str) -> str:
+        """The page with this policy in its head.
+
+        Raises:
+            PromiseError: if the page does not begin with its character set.
+        """
+        before, charset, after = page.partition(_CHARSET)
+        if not charset:
+            raise PromiseError(f"a page without {_CHARSET}; expected it at the top of its head")
+        policy = f'<meta http-equiv="Content-Security-Policy" content="{self.meta}">'
+        return f"{before}{charset}\n  {policy}{after}"
+
+
+def _refuse_handlers(tree: html.HtmlElement) -> None:
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if name.startswith("on"):
+                raise PromiseError(
+                    f"a page runs {value!r} from the attribute {name}; "
+                    "expected scripts in files only"
+                )
+
+
+def _digests(sources: Iterable[str]) -> list[str]:
+    return sorted(_digest(source) for source in sources)
+
+
+def _digest(source: str) -> str:
+    """The source as policies name it.
+
+    >>> _digest("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    digest = hashlib.sha256(source.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

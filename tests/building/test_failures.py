@@ -1,0 +1,148 @@
+"""What the system refuses, through the real command: one sentence, and the last build stays."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import build as program
+from resolution.building.failures import last_words
+from resolution.building.lock import alone_in
+from resolution.core.errors import ResolutionError
+from tests.building.test_preview import SAFETY, wait_for
+from tests.conftest import PROJECT, run_build
+
+COMMAND = [sys.executable, str(PROJECT / "build.py"), "--quiet", "--to"]
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """A folder with a site and a bundle that were good, and nothing else."""
+    for name in ("site/index.html", "dist/offline.zip"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("good")
+    return tmp_path
+
+
+def check(folder: Path) -> None:
+    """The last good build is what it was."""
+    left = {path.relative_to(folder).as_posix() for name in ("site", "dist")
+            for path in (folder / name).rglob("*")}  # fmt: skip
+    assert left == {"site/index.html", "dist/offline.zip"}
+    assert {(folder / name).read_text() for name in left} == {"good"}
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    done = run_build(tmp_path / "file")
+    assert done.returncode == 2
+    assert f"Directory '{tmp_path / 'file'}' is a file." in done.stderr
+    done = run_build(tmp_path / "file" / "below")
+    assert done.returncode == 1
+    assert done.stderr == f"error: {tmp_path / 'file/below/build'}: Not a directory\n"
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_forbidden_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", forbidden)
+    ran = CliRunner().invoke(program.command, ["--to", str(tmp_path)])
+    assert isinstance(ran.exception, ResolutionError)
+    assert str(ran.exception) == f"{tmp_path / 'build'}: Permission denied"
+
+
+@pytest.mark.parametrize("room", [10_000, 400_000])
+def test_a_disk_without_room_is_named(good: Path, room: int) -> None:
+    """The room for each file stands for that on a disk: too little for us, and for MkDocs."""
+    done = subprocess.run(
+        [*COMMAND, str(good)],
+        check=False,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    assert done.returncode == 1
+    (said,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
+    assert "File too large" in said
+    assert str(good) in said
+    assert "Traceback" not in done.stderr
+    check(good)
+
+
+def test_the_folder_is_named_where_the_system_names_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    ran = CliRunner().invoke(program.command, ["--to", str(tmp_path)])
+    assert str(ran.exception) == f"{tmp_path}: No space left on device"
+
+
+def test_a_second_build_says_so_and_leaves_the_work_of_the_first(good: Path) -> None:
+    (good / "build" / "next").mkdir(parents=True)
+    (good / "build" / "next" / "work").write_text("unfinished")
+    with alone_in(good / "build"):
+        done = run_build(good)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"error: {good / 'build'}: another process is at work here; expected one at a time\n"
+    )
+    assert (good / "build" / "next" / "work").read_text() == "unfinished"
+    check(good)
+
+
+def test_a_folder_is_free_again_whatever_happened(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), alone_in(tmp_path):
+        _ = 1 // 0
+    with alone_in(tmp_path), pytest.raises(ResolutionError, match="another process"):
+        alone_in(tmp_path).__enter__()
+
+
+def test_a_build_that_is_ended_ends_what_it_started(good: Path) -> None:
+    process = subprocess.Popen([*COMMAND, str(good)], start_new_session=True)
+    wait_for((good / "build/next/site-offline").is_dir)  # MkDocs is at work
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(SAFETY) == 1
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    check(good)
+
+
+TRACE = """\
+INFO    -  Building
+Traceback (most recent call last):
+  File "mkdocs/commands/build.py", line 83, in _build_template
+    output = template.render(context)
+  File "overrides/404.html", line 2, in top-level template code
+    {% extends "main.html" %}
+  File "jinja2/environment.py", line 942, in handle_exception
+    raise rewrite_traceback_stack(source=source)
+"""
+
+
+@pytest.mark.parametrize(
+    ("trace", "said"),
+    [
+        (
+            f'{TRACE}  File "overrides/main.html", line 71, in template\nx.SyntaxError: no: tag',
+            "overrides/main.html:71: no: tag",
+        ),
+        (f"{TRACE}x.SyntaxError: no tag\n", "overrides/404.html:2: no tag"),
+        ('  File "a.py", line 7, in read\nKeyboardInterrupt\n', "a.py:7: KeyboardInterrupt"),
+        (f"{TRACE}OSError: [Errno 28] No space left: 'a.html'", "No space left: 'a.html'"),
+        ("ValueError: no", "no"),
+    ],
+)
+def test_a_traceback_ends_in_a_sentence_with_its_place(trace: str, said: str) -> None:
+    assert last_words(trace) == said
