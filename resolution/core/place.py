@@ -222,10 +222,12 @@ class Place:
     def anchor(self) -> str:
         """The place as an anchor of a page that shows it with others.
 
-        >>> Place.parse("parrafo/10/b/2").anchor, Place.parse("parrafo/10/b-2").anchor
-        ('parrafo-10-b-2', 'parrafo-10-b_2')
+        A hyphen of a label is doubled: ``b-2`` is no subparagraph 2 of b.
+
+        >>> Place.parse("parrafo/10/b-2").anchor, Place.parse("parrafo/10/b/2").anchor
+        ('parrafo-10-b--2', 'parrafo-10-b-2')
         """
-        return str(self).replace("-", "_").replace("/", "-")
+        return str(self).replace("-", "--").replace("/", "-")
 
     def again(self, count: int) -> Place:
         """The place of a further clause with the same number.
@@ -233,7 +235,7 @@ class Place:
         >>> str(Place.parse("parrafo/10/b").again(2))
         'parrafo/10/b-2'
         """
-        return self.parent.child(self.steps[-1].kind, f"{self.label}-{count}".lstrip("-"))
+        return self.parent.child(self.steps[-1].kind, f"{self.label}-{count}")
 
 
 _SIGNS = {"*": "asterisco", "†": "cruz", "‡": "doblecruz"}

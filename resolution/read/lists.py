@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from resolution.core import roman
@@ -51,24 +52,25 @@ class Lists:
         for depth in range(innermost, 0, -1):
             if follows(label, self.open[depth - 1][1]):
                 return self._enter(depth, label)
-        manner = _manner(label)
-        alike = [depth for depth, (known, _) in enumerate(self.open, 1) if known == manner]
-        begins = not alike or (label in FIRST and alike[-1] != innermost)
+        manners = _manners(label)
+        alike = [depth for depth, (manner, _) in enumerate(self.open, 1) if manner in manners]
+        begins = not alike or (label in FIRST and self.open[-1][0] != manners[0])
         if begins and innermost < _DEEPEST:
             return self._enter(innermost + 1, label)
         return self._enter(alike[-1] if alike else innermost, label)
 
     def _enter(self, depth: int, label: str) -> int:
         outer, inner = self.open[: depth - 1], self.open[depth - 1 :]
-        manner = inner[0][0] if inner else _manner(label)
+        manner = inner[0][0] if inner else _manners(label)[0]
         self.open = [*outer, (manner, label)]
         return depth
 
 
-def _manner(label: str) -> str:
-    """How a list counts that begins with a label."""
+def _manners(label: str) -> tuple[str, ...]:
+    """How a label may count: first, how it does in a list that begins with it."""
     if label.isdecimal():
-        return "figures"
-    if label == "i" or (len(label) > 1 and roman.value_of(label)):
-        return "numerals"
-    return "letters" if len(label) == 1 else "doubled letters"
+        return ("figures",)
+    letters = "letters" * len(label)  # a) and aa) are two manners
+    if not re.fullmatch("[ivx]+", label):
+        return (letters,)
+    return (letters, "numerals") if label in {"v", "x"} else ("numerals", letters)

@@ -75,9 +75,9 @@ def test_what_an_id_says(row: Row) -> None:
         ("", ""),
         ("parrafo/10/b", "parrafo-10-b"),
         ("nota/13", "nota-13"),
-        ("nota/asterisco-2", "nota-asterisco_2"),
-        ("parrafo/10/b-2/1", "parrafo-10-b_2-1"),
-        ("anexo/2/tabla/celda/3-2", "anexo-2-tabla-celda-3_2"),
+        ("nota/asterisco-2", "nota-asterisco--2"),
+        ("parrafo/10/b-2/1", "parrafo-10-b--2-1"),
+        ("anexo/2/tabla/celda/3-2", "anexo-2-tabla-celda-3--2"),
     ],
 )
 def test_anchors(id_: str, anchor: str) -> None:
@@ -92,7 +92,7 @@ def test_labels_on_the_way() -> None:
 
 @pytest.mark.parametrize(
     ("id_", "again"),
-    [("parrafo/3", "parrafo/3-2"), ("parrafo/3/b", "parrafo/3/b-2"), ("anexo", "anexo/2")],
+    [("parrafo/3", "parrafo/3-2"), ("parrafo/3/b", "parrafo/3/b-2"), ("anexo/1", "anexo/1-2")],
 )
 def test_a_further_one_with_the_same_number(id_: str, again: str) -> None:
     place = Place.parse(id_).again(2)
@@ -250,7 +250,6 @@ def test_a_heading_comes_before_what_it_belongs_to_and_a_table_after_it(place: P
 @given(ANY_PLACE, ANY_PLACE)
 @example(Place.parse("parrafo/10/b/2"), Place.parse("parrafo/10/b-2"))
 @example(Place.parse("parrafo/10/2"), Place.parse("parrafo/10-2"))
-@example(Place.parse("parrafo/4/fin/2"), Place.parse("parrafo/4/fin").again(2))
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_anchors_tell_places_apart(one: Place, other: Place) -> None:
     assert (one.anchor == other.anchor) == (one == other)

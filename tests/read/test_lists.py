@@ -55,10 +55,18 @@ DEPTHS = [
     ("letters doubled under letters", "a aa bb b", "1221"),
     ("repeated", "a a b b c", "11111"),
     ("repeated under others", "a i i ii a b", "122233"),
+    ("repeated, and others below it", "a i ii b b d", "122111"),
+    ("letters that may be numerals", "a b c d e f g h i j", "1111111111"),
+    ("i) below i)", "a b c d e f g h i i ii", "11111111122"),
     ("lost", "a c d", "111"),
     ("lost at the beginning", "b c", "11"),
     ("lost between", "a i iii iv c", "12221"),
+    ("lost before what may be either", "t v", "11"),
+    ("lost before what may be either, in numerals", "a i iii x b", "12221"),
+    ("lost in the innermost of three", "a i 1 3 ii", "12332"),
+    ("lost in doubled letters", "a 1 aa cc", "1233"),
     ("lost at the beginning of the inner", "a ii iii b", "1221"),
+    ("lost at the beginning of figures", "a b 7", "112"),
     ("lost where nothing counts so", "1 a i a iv ii aa", "1234334"),
 ]
 

@@ -27,7 +27,8 @@ def pieces(signs: str) -> list[Piece]:
     """The pieces that signs stand for, each on a line of its own.
 
     Formula, preambular paragraph, paragraph without number (u), ``12`` with one, item ``a)``, text
-    that goes on (+), heading, table, closing. ``A:`` begins a part, ``§2`` a section as marked.
+    that goes on (+), heading (H or ``A.``), table, closing. ``A:`` begins a part, ``§2`` a section
+    as the source marks it.
     """
     part, section = "", 0
     found: list[Piece] = []
@@ -42,11 +43,12 @@ def pieces(signs: str) -> list[Piece]:
 
 
 def piece(sign: str, line: int, part: str = "", section: int = 0) -> Piece:
-    label = None if sign in SIGNS else sign.rstrip(")")
     role = SIGNS.get(sign, Role.ITEM if sign.endswith(")") else Role.PARAGRAPH)
+    role = Role.HEADING if sign.endswith(".") else role
+    label = sign.rstrip(")") if sign.endswith(")") or sign.isdecimal() else None
     rows = ((FoundCell(Words(sign)),),) if role is Role.TABLE else ()
     words = Words() if role is Role.TABLE else Words(sign)
-    return Piece(role, words, line, label, part, section, rows=rows)
+    return Piece(role, words, line, label, part, section, rows)
 
 
 def placed(signs: str, whole: str = "") -> Numbered:
