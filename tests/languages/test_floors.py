@@ -16,7 +16,15 @@ ALLOWED = {
     # Addresses of the site, and the official one.
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
-    "read/xml": {"chapter", "date", "item", "meta", "part", "section", "table", "target"},
+    "read/xml": {"chapter", "date", "document", "item", "meta", "note", "notes"}
+    | {"part", "section", "table", "target"},
+    # How lists count, and in a message.
+    "read/lists.py": {"letters"},
+    "read/numbering.py": {"paragraph"},
+    # Names of types.
+    "core/model.py": {"annex", "note"},
+    # The letters that lists count with.
+    "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
     "cite/grammar.py": {"parts", "plan", "sect"},
     # An address: instrumentos/treaty-series-1577-27531.
