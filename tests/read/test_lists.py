@@ -57,6 +57,8 @@ def test_not_next(item: str, before: str) -> None:
         ("a i 1 3 ii", [1, 2, 3, 3, 2]),
         ("1 a b 3", [1, 2, 2, 1]),
         ("a 1 aa cc", [1, 2, 3, 3]),
+        ("a b aa d", [1, 1, 2, 1]),
+        ("a i viii x", [1, 2, 2, 2]),
         # Letters go on past those that are numerals too.
         ("a b c d e f g h i j", [1] * 10),
         ("a b c d e f g h i i ii", [1] * 9 + [2, 2]),
