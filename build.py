@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The command: reads content/, writes build/, runs MkDocs, packs dist/.
+"""The command that `make` runs: reads content/, writes build/, runs MkDocs, packs dist/.
 
-python build.py                 builds site/ and dist/offline.zip
-python build.py serve           previews with live reload
-python build.py record          builds, and promises the new addresses for ever
-python build.py parse FILE…     writes what was read as JSON
+build.py                 builds site/ and dist/offline.zip         (make)
+build.py serve           previews with live reload                 (make serve)
+build.py record          builds, and promises new addresses        (make record)
+build.py parse FILE…     writes what was read as JSON              (make parse)
 """
 
 from __future__ import annotations

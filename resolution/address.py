@@ -1,64 +1,104 @@
-"""Where things stand: paths of pages and data, derived from symbols and clause ids alone.
+"""Addresses: the one place that knows where something of a resolution stands on the site.
 
-A path is relative to the root of the site, without suffix: ``es/A/RES/58/208/parrafo/10/b``.
-Its page is the path plus ``.md`` in the generated tree, plus ``/`` on the web, plus ``.html`` in
-the offline bundle; its data is the path plus ``.json``, ``.bib`` and so on. Anchors on the reading
-page are the clause id with hyphens: ``#parrafo-10-b``.
+A page's path is the symbol as the United Nations writes it, under the language, then the place:
+``es/A/RES/58/208/parrafo/10/b``. From the path follow the page (``….md`` in the generated tree,
+``…/`` on the web, ``….html`` in the offline bundle) and its data (``….json``, ``….bib``).
+
+Clauses, notes and annexes have pages of their own; whatever else has words (titles, headings,
+tables) is an anchor of the page that shows it.
 """
 
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 
 from resolution.core.model import Resolution
+from resolution.core.place import Kind, Place
 
 
-def target_path(target: str, language: str = "es") -> str:
-    """Path of the page of a symbol or of ``instrumentos/<slug>``.
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where something stands: the path of a page, and an anchor there if not the whole page."""
 
-    >>> target_path("A/RES/49/127")
+    path: str
+    anchor: str = ""
+
+    @property
+    def web(self) -> str:
+        """Address on the web, from the root of the site.
+
+        >>> Address("es/A/RES/58/208", "titulo").web, Address("index").web
+        ('/es/A/RES/58/208/#titulo', '/')
+        """
+        page = "/" if self.path == "index" else f"/{self.path}/"
+        return page + self.fragment
+
+    @property
+    def fragment(self) -> str:
+        """The anchor with its sign, empty where there is none."""
+        return f"#{self.anchor}" if self.anchor else ""
+
+    def file(self, suffix: str) -> str:
+        """Path of a file of data about the page."""
+        return self.path + suffix
+
+    def rendered(self, *, flat: bool) -> str:
+        """Path of the rendered page in a site of folders, or of flat files (the bundle)."""
+        if flat or self.path == "index":
+            return f"{self.path}.html"
+        return f"{self.path}/index.html"
+
+    def link(self, target: Address) -> str:
+        """Link from this page's Markdown file to another's, as MkDocs reads it.
+
+        >>> Address("es/A/RES/58/208/parrafo/10/b").link(Address("es/A/RES/58/208/nota/13"))
+        '../../nota/13.md'
+        """
+        if target.path == self.path and target.anchor:
+            return target.fragment
+        folder = posixpath.dirname(self.path) or "."
+        return posixpath.relpath(f"{target.path}.md", folder) + target.fragment
+
+
+def of_target(target: str, language: str = "es") -> Address:
+    """Where the page of a symbol or of ``instrumentos/<slug>`` stands.
+
+    >>> of_target("A/RES/49/127").path
     'es/A/RES/49/127'
     """
-    return f"{language}/{target}"
+    return Address(f"{language}/{target}")
 
 
-def resolution_path(resolution: Resolution) -> str:
-    """Path of a resolution's page."""
-    return target_path(resolution.symbol, resolution.language)
+def of(resolution: Resolution, place: Place | None = None) -> Address:
+    """Where a resolution stands, or something in it.
 
-
-def clause_path(resolution: Resolution, place: str) -> str:
-    """Path of the page of a clause or note, given its id.
-
-    >>> from resolution.core.model import Resolution
-    >>> clause_path(Resolution("A/RES/58/208", "es", "", None, ()), "parrafo/10/b")
-    'es/A/RES/58/208/parrafo/10/b'
+    >>> from resolution.core.model import Text
+    >>> own = Resolution("A/RES/58/208", "es", Text(Place(), ""))
+    >>> of(own, Place.parse("parrafo/10/b")).path, of(own, Place.parse("anexo/parrafo/3/tabla")).web
+    ('es/A/RES/58/208/parrafo/10/b', '/es/A/RES/58/208/anexo/#anexo-parrafo-3-tabla')
     """
-    return f"{resolution_path(resolution)}/{place}"
+    whole = of_target(resolution.symbol, resolution.language)
+    if place is None or not place.steps:
+        return whole
+    if place.is_clause or place.kind is Kind.NOTE:
+        return Address(f"{whole.path}/{place}")
+    return shown(resolution, place)
 
 
-def anchor(place: str) -> str:
-    """Anchor of a clause or note on the reading page.
-
-    >>> anchor("parrafo/10/b")
-    'parrafo-10-b'
-    """
-    return place.replace("/", "-")
-
-
-def web_address(path: str) -> str:
-    """Address on the web, from the root of the site.
-
-    >>> web_address("es/A/RES/58/208"), web_address("index")
-    ('/es/A/RES/58/208/', '/')
-    """
-    return "/" if path == "index" else f"/{path}/"
+def shown(resolution: Resolution, place: Place) -> Address:
+    """Where something stands among the words around it: on the page of its annex, or the text's."""
+    whole = of_target(resolution.symbol, resolution.language)
+    if place.annex is None:
+        return Address(whole.path, place.anchor)
+    return Address(f"{whole.path}/{place.annex}", "" if place == place.annex else place.anchor)
 
 
-def relative(source: str, target: str, suffix: str = ".md") -> str:
-    """Link from one page's file to another's, as Markdown and the offline bundle write it.
+def below(resolution: Resolution, name: str) -> Address:
+    """A page about a resolution that is none of its places: ``notas``, ``cronologia``."""
+    return Address(f"{of(resolution).path}/{name}")
 
-    >>> relative("es/A/RES/58/208/parrafo/10/b", "es/A/RES/58/208/nota/13")
-    '../../nota/13.md'
-    """
-    return posixpath.relpath(target + suffix, posixpath.dirname(source) or ".")
+
+def session(resolution: Resolution) -> Address:
+    """The page that lists the resolutions of a session: the address less the number."""
+    return Address(posixpath.dirname(of(resolution).path))

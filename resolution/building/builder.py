@@ -23,7 +23,7 @@ from resolution.building.register import Register
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, SourceError
-from resolution.know.linking import link
+from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile, Site
@@ -91,8 +91,8 @@ def _finish(
     finishing.offer(web, download)
     kept = register.keep_promises(places.content, register.rendered(web))
     host.prepare(joined.collection, public, web, kept.published, kept.moved)
-    for variant in variants:
-        finishing.check(joined.collection, variant, reporter)
+    pages = [finishing.check(joined.collection, variant, reporter) for variant in variants]
+    finishing.check_addresses(web, pages[0], public)
     _put_in_place(places, download.content)
     return kept
 
@@ -110,7 +110,9 @@ def join(places: Places, reporter: Reporter) -> Joined:
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
     _check_symbols(done)
-    return Joined(loaded, done, link([r.reading.resolution for r in done], loaded.registry))
+    collection = link([r.reading.resolution for r in done], loaded.registry)
+    verify(collection)
+    return Joined(loaded, done, collection)
 
 
 def _check_symbols(reads: Iterable[Read]) -> None:
@@ -182,7 +184,7 @@ def _variant(folder: Path, joined: Joined, *, flat: bool) -> Variant:
 
 
 def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
-    return assets.join(loaded.styles, "css"), assets.join(loaded.scripts, "js")
+    return assets.join_sources(loaded.styles, "css"), assets.join_sources(loaded.scripts, "js")
 
 
 def _check_links(files: Iterable[OutputFile]) -> None:

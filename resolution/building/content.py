@@ -9,7 +9,8 @@ from pathlib import Path
 
 from resolution.core.errors import ResolutionError
 from resolution.core.files import read_text
-from resolution.know.registry import Registry, load_registry
+from resolution.core.registry import Registry
+from resolution.know.registry import load_registry
 from resolution.publish.data.feeds import News, read_news
 
 SUFFIXES = (".txt", ".xml", ".pdf")

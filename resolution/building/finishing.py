@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from resolution.address import resolution_path
-from resolution.building.checks.site import BuiltPage, broken_links, read_page, wrong_words
+from resolution import address
+from resolution.building.checks.addresses import dead_addresses, is_data
+from resolution.building.checks.site import (
+    BuiltPage,
+    broken_links,
+    lost_words,
+    read_page,
+    wrong_words,
+)
 from resolution.building.mkdocs import Variant
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
-from resolution.core.model import Resolution
-from resolution.publish.atlas import Register
+from resolution.publish.output import Site
 
 BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""
@@ -69,8 +75,8 @@ def offer(variant: Variant, download: Download) -> None:
             path.write_text(text, "utf-8")
 
 
-def check(collection: Collection, variant: Variant, reporter: Reporter) -> None:
-    """Checks the promises on a rendered site.
+def check(collection: Collection, variant: Variant, reporter: Reporter) -> Mapping[str, BuiltPage]:
+    """Checks the promises on a rendered site, and gives its pages.
 
     Raises:
         PromiseError: naming every broken link, foreign load and wrong word.
@@ -83,27 +89,26 @@ def check(collection: Collection, variant: Variant, reporter: Reporter) -> None:
     root = urlsplit(variant.url).path
     problems = broken_links(pages, lambda path: (variant.site / path).is_file(), root)
     for resolution in collection.resolutions.values():
-        problems += _wrong_words(resolution, pages, variant)
+        problems += wrong_words(resolution, pages, flat=variant.flat)
+        plain = variant.site / address.of(resolution).file(".txt")
+        problems += lost_words(resolution, plain.read_text("utf-8"))
+    if problems:
+        raise PromiseError("\n".join(problems))
+    return pages
+
+
+def check_addresses(variant: Variant, pages: Mapping[str, BuiltPage], site: Site) -> None:
+    """Checks that whatever the finished site gives to programs leads to its pages.
+
+    Raises:
+        PromiseError: naming every address that leads nowhere.
+    """
+    paths = sorted(path.relative_to(variant.site).as_posix() for path in variant.site.rglob("*"))
+    files = ((path, (variant.site / path).read_text("utf-8")) for path in paths if is_data(path))
+    problems = list(dead_addresses(files, pages, lambda p: (variant.site / p).is_file(), site.url))
     if problems:
         raise PromiseError("\n".join(problems))
 
 
 def _pages(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.html"))
-
-
-def _wrong_words(
-    resolution: Resolution, pages: Mapping[str, BuiltPage], variant: Variant
-) -> list[str]:
-    reading = _file(resolution_path(resolution), variant)
-    register = Register.of(resolution)
-
-    def page_of(place: str) -> Iterable[str]:
-        own = _file(register.place(place).path, variant)
-        return (own,) if place in register.annexes else (own, reading)
-
-    return wrong_words(resolution, pages, page_of)
-
-
-def _file(path: str, variant: Variant) -> str:
-    return f"{path}.html" if variant.flat else f"{path}/index.html"

@@ -12,7 +12,7 @@ from pathlib import Path
 from resolution.cite import cite
 from resolution.core.errors import SourceError
 from resolution.core.model import Reading
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
 from resolution.read import read_source
 
 _FEW = 4

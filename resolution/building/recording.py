@@ -14,13 +14,12 @@ from typing import Any
 
 import yaml
 
-from resolution.address import resolution_path, target_path, web_address
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
-from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.instrument import Instrument, InstrumentKind, PrintedAt
 from resolution.core.slug import slug_target
-from resolution.languages.es import names
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es import instruments
 
 _NUMBERED = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 
@@ -46,30 +45,30 @@ def listing(new: Iterable[str], collection: Collection) -> Iterator[str]:
     """The new addresses as lines, grouped by kind."""
     known = _known(collection)
     kinds: dict[str, list[str]] = {}
-    for address in new:
-        kinds.setdefault(_kind(address, known), []).append(address)
-    for kind, addresses in kinds.items():
-        yield f"{kind}: {len(addresses)}"
-        shown = addresses if kind == _NAMES else addresses[:_SHOWN]
-        yield from (f"  {address}" for address in shown)
-        if len(shown) < len(addresses):
-            yield f"  and {len(addresses) - len(shown)} more"
+    for page in new:
+        kinds.setdefault(_kind(page, known), []).append(page)
+    for kind, pages in kinds.items():
+        yield f"{kind}: {len(pages)}"
+        shown = pages if kind == _NAMES else pages[:_SHOWN]
+        yield from (f"  {page}" for page in shown)
+        if len(shown) < len(pages):
+            yield f"  and {len(pages) - len(shown)} more"
 
 
 def _known(collection: Collection) -> dict[str, str]:
     """What stands at the address of each instrument and resolution."""
     kinds = {
-        web_address(target_path(target)): "instruments by symbol" if instrument.symbol else _NAMES
+        address.of_target(target).web: "instruments by symbol" if instrument.symbol else _NAMES
         for target, instrument in collection.instruments.items()
     }
     for resolution in collection.resolutions.values():
-        kinds[web_address(resolution_path(resolution))] = resolution.symbol
+        kinds[address.of(resolution).web] = resolution.symbol
     return kinds
 
 
-def _kind(address: str, known: Mapping[str, str]) -> str:
+def _kind(page: str, known: Mapping[str, str]) -> str:
     """The kind of an address: its own, or the resolution that it is a place of."""
-    steps = address.split("/")
+    steps = page.split("/")
     above = ("/".join([*steps[:end], ""]) for end in range(len(steps) - 1, 1, -1))
     return next((known[place] for place in above if place in known), "pages")
 
@@ -85,16 +84,15 @@ def refuse_sentences(new: Iterable[str], collection: Collection) -> None:
         PromiseError: naming each, with entries of ``instruments.yml`` that would name them well.
     """
     stubs = {
-        web_address(target_path(target)): instrument
+        address.of_target(target).web: instrument
         for target, instrument in collection.instruments.items()
         if instrument.stub and not instrument.symbol
     }
-    found = {address: stubs[address] for address in new if address in stubs}
-    sentences = {address: stub for address, stub in found.items() if _reads_on(stub)}
+    sentences = {page: stubs[page] for page in new if page in stubs and _reads_on(stubs[page])}
     if sentences:
         entries = list(_entries(sentences.values(), collection))
         text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=95)
-        refused = "\n".join(f"{address}: a sentence, or a name cut short" for address in sentences)
+        refused = "\n".join(f"{page}: a sentence, or a name cut short" for page in sentences)
         raise PromiseError(
             f"{refused}\nexpected names, given by such entries below «instruments:» in "
             "instruments.yml, once their titles are put right by the official texts:\n\n"
@@ -106,7 +104,7 @@ def _reads_on(stub: Instrument) -> bool:
     own = stub.target.rpartition("/")[2]
     if stub.kind in _NUMBERED or not own.islower():
         return False  # named by a number, or a sales number, whatever else is printed with it
-    words = stub.title.split()
+    words = instruments.title(stub).split()
     return bool(_CUT.fullmatch(own)) or len(words) > _WORDS or _name(words) != words
 
 
@@ -114,7 +112,8 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
     """Entries by which the same mentions find a shorter address; one for each name."""
     by_title: dict[str, list[Instrument]] = {}
     for stub in stubs:
-        by_title.setdefault(" ".join(_name(stub.title.split())), []).append(stub)
+        title = " ".join(_name(instruments.title(stub).split()))
+        by_title.setdefault(title, []).append(stub)
     taken = {instrument.target for instrument in collection.instruments.values()}
     for title, called in by_title.items():
         mentions = [m for stub in called for m in collection.backlinks[stub.target]]
@@ -122,7 +121,7 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
         printed = dict.fromkeys(m.citation.text for m in mentions)
         others = [name for name in printed if name.casefold().startswith(first)]
         others = [name for name in others if name.casefold() != title.casefold()]
-        place = lower_first(names.title(mentions[0].place.id))
+        printed_at = PrintedAt(mentions[0].source, mentions[0].text.place)
         target = _target(title, taken - {slug_target(title)})
         taken.add(target)
         yield {
@@ -130,7 +129,7 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
             "title": title,
             "kind": str(called[0].kind),
             **({"names": others} if others else {}),
-            "origin": f"{place} de la {lower_first(names.symbol_name(mentions[0].source))}",
+            "origin": instruments.origin(printed_at),
         }
 
 

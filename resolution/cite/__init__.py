@@ -7,21 +7,22 @@ and what the text does not tell stays unlinked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from resolution.cite.clauses import cite_clauses
+from resolution.cite.clauses import cite_texts
 from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
 from resolution.cite.notes import cite_notes
-from resolution.core.model import Clause, Note, Resolution
-from resolution.know.registry import Registry
+from resolution.core.model import Note, Resolution, Text
+from resolution.core.place import Place
+from resolution.core.registry import Registry
 
 __all__ = ["cite"]
 
 
 def cite(resolution: Resolution, registry: Registry) -> Resolution:
-    """The resolution with the citations of its clauses and notes, and the meetings of its notes.
+    """The resolution with the citations of its texts, and the meetings of its notes.
 
     Args:
         resolution: as read; citations it already has are replaced.
@@ -31,29 +32,16 @@ def cite(resolution: Resolution, registry: Registry) -> Resolution:
     own = resolution.symbol.partition("/RES/")[0]
     notes = cite_notes(resolution.notes, rules, own, registry)
     context = Context(resolution.symbol, own, rules, registry, notes.documented)
-    cited = cite_clauses(tuple(resolution.every_clause()), context)
-    clauses = iter(cited.clauses)
-    return replace(
-        resolution,
-        clauses=tuple(_next(clauses, resolution.clauses)),
-        annexes=tuple(
-            replace(annex, clauses=tuple(_next(clauses, annex.clauses)))
-            for annex in resolution.annexes
-        ),
-        notes=tuple(_named(note, cited.treaties) for note in notes.notes),
-    )
+    cited = cite_texts([text for text in resolution.texts() if not isinstance(text, Note)], context)
+    done: dict[Place, Text] = {note.place: _named(note, cited.treaties) for note in notes.notes}
+    done |= {text.place: text for text in cited.texts}
+    return resolution.rewritten(lambda text: done[text.place])
 
 
-def _next(clauses: Iterator[Clause], places: Iterable[Clause]) -> Iterator[Clause]:
-    """As many clauses as there are places."""
-    for _ in places:
-        yield next(clauses)
-
-
-def _named(note: Note, treaties: Mapping[str, tuple[str, str]]) -> Note:
+def _named(note: Note, treaties: Mapping[Place, tuple[str, str]]) -> Note:
     """The note with the treaty that a clause names for it: known by name, not by volume."""
-    if note.marker not in treaties:
+    if note.place not in treaties:
         return note
-    by_volume, by_name = treaties[note.marker]
+    by_volume, by_name = treaties[note.place]
     citations = (replace(c, target=by_name) if c.target == by_volume else c for c in note.citations)
     return replace(note, citations=tuple(citations))

@@ -1,10 +1,11 @@
-"""Clauses: the mentions of each clause, from numbers, markers, known names and itself."""
+"""Texts: the mentions of each clause, title, heading or cell, from what stands in it."""
 
 from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from resolution.cite import internal
 from resolution.cite.context import Context
@@ -12,35 +13,39 @@ from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
-from resolution.cite.relations import Governance, governance
+from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
-from resolution.core.model import Citation, Clause, Relation
+from resolution.core.model import Citation, Marker, Text
+from resolution.core.place import Kind, Place
+
+Governed = TypeVar("Governed", Citation, Marker)
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """Clauses with citations, and the treaties named for notes: targets by volume and by name."""
+class CitedTexts:
+    """Texts with citations, and the treaties named for notes: targets by volume and by name."""
 
-    clauses: tuple[Clause, ...]
-    treaties: Mapping[str, tuple[str, str]]
+    texts: tuple[Text, ...]
+    treaties: Mapping[Place, tuple[str, str]]
 
 
-def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
-    """The clauses with their citations, sorted and apart, in two passes.
+def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
+    """The texts with their citations, sorted and apart, in two passes.
 
-    The first takes what stands in each clause and its markers; the second finds again, later in
+    The first takes what stands in each and its markers; the second finds again, later in
     the resolution, the names that the first found documented.
     """
     governed = _governances(clauses, context)
     cited: list[list[Citation]] = []
     definitions: list[Definition] = []
-    treaties: dict[str, tuple[str, str]] = {}
+    treaties: dict[Place, tuple[str, str]] = {}
     for index, (clause, printed) in enumerate(
         zip(clauses, _printed(clauses, context), strict=True)
     ):
         numbered = [_citation(p, found, context) for p, found in printed if found]
         acts = [p for p, _ in printed if p.body == "" and p.form in (Form.NUMBER, Form.ACT)]
-        cited.append(documented(clause, numbered, acts, context))
+        found = documented(clause, numbered, acts, context)
+        cited.append([citation for citation in found if not _names_itself(clause, citation)])
         definitions += _definitions(clause, cited[index], index)
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
@@ -53,23 +58,42 @@ def cite_clauses(clauses: Sequence[Clause], context: Context) -> Cited:
             *known.find(clause.text, index, context.rules),
             *(_internal(reference, clause, context) for reference in own),
         ]
-        related = (replace(c, relation=actions.at(c.start)) for c in _apart(mentions))
-        done.append(replace(clause, citations=tuple(related)))
-    return Cited(tuple(done), treaties)
+        done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
+    return CitedTexts(tuple(done), treaties)
 
 
-def _governances(clauses: Sequence[Clause], context: Context) -> list[Governance]:
-    """The actions of each clause; a subparagraph stands under the action its parent opens with."""
-    found: dict[str, Governance] = {}
+def _names_itself(text: Text, citation: Citation) -> bool:
+    """Whether the title of an annex is the name: «Reglas del Fondo¹» are the annex, no others."""
+    named = citation.via is not None and citation.start == 0
+    return named and text.place.kind is Kind.TITLE and text.place.annex is not None
+
+
+def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
+    """The actions of each text; a subparagraph stands under the action its parent opens with."""
+    found: dict[Place, Governance] = {}
     for clause in clauses:
-        parent = found.get(clause.parent or "")
-        inherited = parent.relations[0] if parent else Relation.CITES
-        found[clause.id] = governance(clause, context.rules.language, inherited)
-    return [found[clause.id] for clause in clauses]
+        parent = found.get(clause.place.chapeau or clause.place)
+        inherited = parent.actions[0] if parent else Action()
+        found[clause.place] = governance(clause, context.rules.language, inherited)
+    return [found[clause.place] for clause in clauses]
+
+
+def _related(clause: Text, actions: Governance) -> Text:
+    """The clause, each mention and each call of a note with the action that governs it."""
+
+    def governed(place: Governed, offset: int) -> Governed:
+        action = actions.at(offset)
+        return replace(place, relation=action.relation, verb=action.verb)
+
+    return replace(
+        clause,
+        citations=tuple(governed(citation, citation.start) for citation in clause.citations),
+        markers=tuple(governed(marker, marker.offset) for marker in clause.markers),
+    )
 
 
 def _printed(
-    clauses: Sequence[Clause], context: Context
+    clauses: Sequence[Text], context: Context
 ) -> Iterator[list[tuple[Printed, str | None]]]:
     """What is printed in each clause, and where it leads.
 
@@ -82,7 +106,7 @@ def _printed(
         for printed in find(clause.text, context.rules, context.own):
             body = printed.body if printed.body is not None else bodies.get(printed.text)
             known = replace(printed, body=body)
-            found.append((known, target(known, context.own, context.registry)))
+            found.append((known, target(known, context.own, context.registry, context.rules)))
             if body and found[-1][1] and known.form is Form.NUMBER:
                 bodies.setdefault(known.text, body)
         yield found
@@ -100,18 +124,22 @@ def _citation(printed: Printed, found: str, context: Context) -> Citation:
     )
 
 
-def _treaties(found: Iterable[Citation], context: Context) -> dict[str, tuple[str, str]]:
-    """The treaties that only the text names: by marker, the target by volume and that by name."""
+def _treaties(found: Iterable[Citation], context: Context) -> dict[Place, tuple[str, str]]:
+    """The treaties that only the text names: by note, the target by volume and that by name."""
     treaties = {}
     for citation in found:
-        marker = (citation.via or "").removeprefix("nota/")
-        source = context.documented.get(marker)
-        if source and source.form is Form.TREATY and source.target != citation.target:
-            treaties[marker] = (source.target, citation.target)
+        source = context.documented.get(citation.via) if citation.via else None
+        if (
+            citation.via
+            and source
+            and source.form is Form.TREATY
+            and source.target != citation.target
+        ):
+            treaties[citation.via] = (source.target, citation.target)
     return treaties
 
 
-def _definitions(clause: Clause, found: Iterable[Citation], index: int) -> Iterator[Definition]:
+def _definitions(clause: Text, found: Iterable[Citation], index: int) -> Iterator[Definition]:
     """The names that notes of a clause document, and the short names in brackets after them."""
     for citation in found:
         if citation.via and citation.text[0].isupper():
@@ -123,7 +151,7 @@ def _definitions(clause: Clause, found: Iterable[Citation], index: int) -> Itera
                 yield Definition(short, citation.target, citation.via, index, end)
 
 
-def _internal(reference: internal.Reference, clause: Clause, context: Context) -> Citation:
+def _internal(reference: internal.SelfReference, clause: Text, context: Context) -> Citation:
     start, end = reference.start, reference.end
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
-from resolution.know.registry import Registry
+from resolution.core.place import Place
+from resolution.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,11 @@ class Context:
         own: series of the body that speaks (``A``).
         rules: patterns of its language.
         registry: names and treaties.
-        documented: what each note documents, by marker.
+        documented: what each note documents, by its place.
     """
 
     symbol: str
     own: str
     rules: Grammar
     registry: Registry
-    documented: Mapping[str, Documented]
+    documented: Mapping[Place, Documented]

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resolution.cite.grammar import IBID, SALES, STOP, SYMBOL, Grammar
-from resolution.cite.lists import numbered
+from resolution.cite.grammar import SALES, STOP, SYMBOL, Grammar
+from resolution.cite.lists import numbers_in_lists
 from resolution.cite.printed import Form, Printed, parts_after
 
 _LONGEST_SENTENCE = 1000
@@ -26,7 +26,7 @@ def find(text: str, rules: Grammar, own: str) -> list[Printed]:
         rules: patterns of its language.
         own: series of the body that speaks (``A``), whose resolutions are «sus resoluciones».
     """
-    found = [*numbered(text, rules, own), *_symbols(text, rules), *_series(text, rules)]
+    found = [*numbers_in_lists(text, rules, own), *_symbols(text, rules), *_series(text, rules)]
     found.sort(key=lambda mention: mention.start)
     sees = [match.start() for match in rules.see.finditer(text)]
     return [replace(m, see=_introduced(text, m.start, sees)) for m in _apart(found)]
@@ -77,7 +77,7 @@ def _series(text: str, rules: Grammar) -> Iterator[Printed]:
             *match.span(), Form.TREATY, match[0], pinpoint=parts_after(text, match.end(), rules)
         )
     taken = {match.start() for match in treaties}
-    for match in IBID.finditer(text):
+    for match in rules.ibid.finditer(text):
         if match.start() not in taken:
             pinpoint = parts_after(text, match.end(), rules)
             yield Printed(*match.span(), Form.IBID, match[0], pinpoint=pinpoint)

@@ -10,27 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from resolution.languages import LANGUAGES, SPANISH, Language
-from resolution.languages.citing import CITING, Citing
+from resolution.languages import CAPITAL, LANGUAGES, Language
+from resolution.languages.citing import CitingWords
 
 _ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
-
-NUMBER = re.compile(
-    rf"""
-    (?<![\w/.,-]) (?<!\d[ ]/[ ])
-    (?: (?P<slash> (?:E?S-)?\d{{1,4}}/\d{{1,4}} )      # 57/270   S-21/2   ES-11/1   1995/313
-        (?P<letters> [ ][A-Z]\b                        # 57/270 B
-            (?: (?: ,[ ][A-Z]\b )*                     # 64/1 A, B y C
-                (?: [ ](?:y|a|e|and|to|et|à)[ ] | - ) [A-Z]\b )?    # 53/243 A y B
-        )?
-      | (?P<old> \d{{1,4}} (?:[ ][A-Z])? [ ]?\( (?:E?S-)?{_ROMAN} \) )   # 217 A (III)  1874 (S-IV)
-      | (?P<council> \d{{1,4}} [ ]?\( (?:19|20)\d\d \) )                  # 2231 (2015)
-    )
-    (?! [\w/%] | [.,]\d | -\d )
-    """,
-    re.VERBOSE,
-)
-"""Numbers of resolutions and decisions, as print writes them after their noun."""
 
 _SERIES = (
     "A|S|E|T|ST|AT|CAC|CAT|CCPR|CCW|CD|CED|CEDAW|CERD|CMW|CRC|CRPD|CTOC|DC|DP|FCCC|HRI|HSP|ICCD|"
@@ -60,13 +43,10 @@ SYMBOL = re.compile(
 SALES = re.compile(r"(?<![\w.])[A-Z]\.\d\d\.(?:[IVX]+\.)(?:[A-Z]\.)?\d+\b")
 """Sales numbers of United Nations publications: S.95.XIII.18, S.75.II.A.3."""
 
-IBID = re.compile(r"\bIb[ií]d(?:\.|em\b)")
-
-STOP = re.compile(r"\.(?=\s+[A-ZÁÉÍÓÚÀÇÈÊ«“(])")
+STOP = re.compile(rf"\.(?=\s+[{CAPITAL}«“(])")
 
 _POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
 _UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
-_UNITS = rf"{_UNIT}(?:(?:, | y | e | a | o | and | to | et | à |, y ){_UNIT})*"
 _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
 
 
@@ -74,8 +54,9 @@ _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
 class Grammar:
     """Compiled patterns of one language; see :class:`Citing` for what each word does."""
 
-    words: Citing
+    words: CitingWords
     language: Language
+    number: re.Pattern[str]
     noun: re.Pattern[str]
     own: re.Pattern[str]
     body: re.Pattern[str]
@@ -86,11 +67,13 @@ class Grammar:
     dated: re.Pattern[str]
     listed: re.Pattern[str]
     see: re.Pattern[str]
+    ibid: re.Pattern[str]
     treaty: re.Pattern[str]
     part: re.Pattern[str]
     parts_after: re.Pattern[str]
     parts_joint: re.Pattern[str]
     parts_before: re.Pattern[str]
+    chapter: re.Pattern[str]
     paragraph: re.Pattern[str]
     this: re.Pattern[str]
     own_paragraph: re.Pattern[str]
@@ -98,23 +81,26 @@ class Grammar:
 
 @cache
 def grammar(code: str) -> Grammar:
-    """The patterns of a language; those of Spanish where it has none of its own."""
-    words = CITING.get(code, CITING["es"])
+    """The patterns of a language."""
+    language = LANGUAGES[code]
+    words = language.citing
     part = _part(words)
     joint = rf"(?:{words.link})?(?: {words.of})?(?: (?:{words.articles}))? "
     return Grammar(
         words=words,
-        language=LANGUAGES.get(code, SPANISH),
+        language=language,
+        number=_number(words),
         noun=re.compile(rf"\b(?:{words.resolution}|(?P<decision>{words.decision}))\b"),
         own=re.compile(rf"\b(?:{words.own})(?: \w+)? $"),
         body=_body(words),
-        of=re.compile(rf",? (?:{words.of}) ?(?:l['’])?"),
+        of=re.compile(rf",? (?:{words.of}) ?"),
         after_body=re.compile(rf"(?:{words.after_body}) (?:{words.own})(?: \w+)? $"),
         adopted=re.compile(rf" (?:{words.adopted}) (?:{words.articles}) "),
         latest=re.compile(rf"(?:{words.latest})\b[^.;]{{0,20}}$"),
         dated=re.compile(words.dated),
         listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($"),
         see=re.compile(rf"\b(?:{words.see})\b"),
+        ibid=re.compile(rf"\b(?:{words.ibid})(?:\.|em\b)"),
         treaty=_treaty(words),
         part=re.compile(rf"\b{part}"),
         parts_after=re.compile(
@@ -126,6 +112,7 @@ def grammar(code: str) -> Grammar:
         ),
         parts_joint=re.compile(rf"(?:{joint})"),
         parts_before=re.compile(rf",? (?:{words.of}) ?(?:(?:{words.own}|{words.articles}) )?"),
+        chapter=re.compile(rf"\b{words.chapter}"),
         paragraph=re.compile(
             rf"(?:{words.paragraph}) (?P<number>\d+)"
             r"(?: ?(?P<letter>[a-z])\))?(?: ?(?P<point>[ivx]+)\))?"
@@ -135,26 +122,46 @@ def grammar(code: str) -> Grammar:
     )
 
 
-def _part(words: Citing) -> str:
+def _number(words: CitingWords) -> re.Pattern[str]:
+    """Numbers of resolutions and decisions, as print writes them after their noun."""
+    return re.compile(
+        rf"""
+        (?<![\w/.,-]) (?<!\d[ ]/[ ])
+        (?: (?P<slash> (?:E?S-)?\d{{1,4}}/\d{{1,4}} )      # 57/270   S-21/2   ES-11/1   1995/313
+            (?P<letters> [ ][A-Z]\b                        # 57/270 B
+                (?: (?: ,[ ][A-Z]\b )*                     # 64/1 A, B y C
+                    (?: [ ](?:{words.figures})[ ] | - ) [A-Z]\b )?    # 53/243 A y B
+            )?
+          | (?P<old> \d{{1,4}} (?:[ ][A-Z])? [ ]?\( (?:E?S-)?{_ROMAN} \) )   # 217 A (III)
+          | (?P<council> \d{{1,4}} [ ]?\( (?:19|20)\d\d \) )                 # 2231 (2015)
+        )
+        (?! [\w/%] | [.,]\d | -\d )
+        """,
+        re.VERBOSE,
+    )
+
+
+def _part(words: CitingWords) -> str:
     """One part of a document: «párrafo 10 b)», «secc. II.C», «anexo», «resolución 1»."""
+    units = rf"{_UNIT}(?:(?:, |,? (?:{words.figures}) ){_UNIT})*"
     return (
-        rf"(?:(?:{words.parts}) {_UNITS}|(?:{words.resolution}|{words.decision}) {_ACT}"
+        rf"(?:(?:{words.parts}) {units}|(?:{words.resolution}|{words.decision}) {_ACT}"
         rf"|(?:{words.bare_parts})\b|{words.ordinal_parts})"
     )
 
 
-def _body(words: Citing) -> re.Pattern[str]:
+def _body(words: CitingWords) -> re.Pattern[str]:
     """The name of a body: one that numbers its resolutions, a short name, or any other."""
     known = sorted((name for name in words.bodies if " " in name), key=len, reverse=True)
     short = [name for name in words.bodies if " " not in name]
-    further = rf"(?! (?:(?:{words.of}|para|sobre|on|pour) )?(?:la |los |las |the |l['’])?[A-Z])"
+    further = rf"(?! (?:(?:{words.of}|{words.about}) )?(?:(?:{words.articles}) ?)?[A-Z])"
     return re.compile(
         rf"""
         \b(?: (?P<known>{"|".join(map(_literal, known))})
             | (?P<short>{"|".join(map(_literal, short))}){_literal(further)}
             | (?P<council>{words.council}){_literal(further)}
             | (?P<other>(?:{_literal(words.organ)})
-                (?: [ ](?:{words.small})\b | [ ][A-ZÁÉÍÓÚÑÀÉ][\w-]* )* )
+                (?: [ ](?:{words.small})\b | [ ][{CAPITAL}][\w-]* )* )
         )\b
         """,
         re.VERBOSE,
@@ -166,10 +173,10 @@ def _literal(pattern: str) -> str:
     return pattern.replace(" ", "[ ]")
 
 
-def _treaty(words: Citing) -> re.Pattern[str]:
+def _treaty(words: CitingWords) -> re.Pattern[str]:
     """A place in the Treaty Series: «vol. 75, núms. 970 a 973», «vols. 2171 y 2173, núm. 27531»."""
-    further = r"(?:(?:, | y | a | and | to | et | à )\d+)*"
+    further = rf"(?:(?:, | (?:{words.figures}) )\d+)*"
     return re.compile(
-        rf"(?:{words.series}|Ib[ií]d\.?),? vols?\.? \d+{further},? "
+        rf"(?:{words.series}|(?:{words.ibid})\.?),? {words.volume} \d+{further},? "
         rf"(?:{words.number}) ?(?:I-)?\d+{further}"
     )

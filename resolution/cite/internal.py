@@ -15,32 +15,34 @@ from functools import cache
 from resolution.cite.grammar import Grammar
 from resolution.cite.relations import Governance
 from resolution.cite.resolve import part
-from resolution.core.model import Clause, Kind, Relation
+from resolution.core.model import Relation, Text
+from resolution.core.place import Kind, Place
 
+_DECIDING = frozenset((Kind.PARAGRAPH, Kind.SUBPARAGRAPH))
 _LONGEST = 8
 """Words of the longest name of something a resolution sets up."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class SelfReference:
     """A span that refers to the resolution or one of its clauses."""
 
     start: int
     end: int
-    part: str | None
+    part: Place | None
 
 
-def itself(text: str, rules: Grammar) -> Iterator[Reference]:
+def itself(text: str, rules: Grammar) -> Iterator[SelfReference]:
     """«la presente resolución», and paragraphs of it: «el párrafo 4 supra»."""
     paragraphs = list(rules.own_paragraph.finditer(text))
     for match in paragraphs:
-        yield Reference(*match.span(), part(match[0], rules))
+        yield SelfReference(*match.span(), part(match[0], rules))
     for match in rules.this.finditer(text):
-        yield Reference(*match.span(), None)
+        yield SelfReference(*match.span(), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
+class ReferencePatterns:
     """How something is introduced, and taken up again."""
 
     introduced: re.Pattern[str]
@@ -50,36 +52,36 @@ class Patterns:
 
 
 @cache
-def patterns(rules: Grammar) -> Patterns:
+def reference_patterns(rules: Grammar) -> ReferencePatterns:
     """The patterns of a language."""
     words = rules.words
-    return Patterns(
+    return ReferencePatterns(
         introduced=re.compile(rf"\b(?:{words.indefinite}) (?=[^\W\d_])"),
         definite=re.compile(rf"\b(?:{words.definite}) ", re.IGNORECASE),
         ended=re.compile(rf"(?:{words.created})"),
-        more=re.compile(rf" (?!(?:y|e|se|and|et)\b)(?:{words.small}|that|which|qui)\b"),
+        more=re.compile(rf" (?!(?:{words.breaking})\b)(?:{words.small}|{words.relative})\b"),
     )
 
 
 def set_up(
-    clauses: Sequence[Clause], governed: Sequence[Governance], rules: Grammar
-) -> list[list[Reference]]:
+    clauses: Sequence[Text], governed: Sequence[Governance], rules: Grammar
+) -> list[list[SelfReference]]:
     """References to what deciding paragraphs set up, for each clause."""
-    known: dict[str, str] = {}
-    found: list[list[Reference]] = []
+    known: dict[str, Place] = {}
+    found: list[list[SelfReference]] = []
     for clause, actions in zip(clauses, governed, strict=True):
         found.append(list(_taken_up(clause.text, known, rules)) if known else [])
-        if clause.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH):
+        if clause.place.kind in _DECIDING and not clause.place.annex:
             for name in _introduced(clause.text, actions, rules):
-                known.setdefault(name, clause.id)
+                known.setdefault(name, clause.place)
     return found
 
 
 def _introduced(text: str, actions: Governance, rules: Grammar) -> Iterator[str]:
     """What a clause decides to set up: noun and attributes after «un», two words of weight."""
     small = set(rules.words.small.split("|"))
-    for match in patterns(rules).introduced.finditer(text):
-        if actions.at(match.start()) is Relation.DECIDES:
+    for match in reference_patterns(rules).introduced.finditer(text):
+        if actions.at(match.start()).relation is Relation.DECIDES:
             name = _name(text[match.end() : match.end() + 120], rules, small)
             if sum(word not in small for word in name.split(" ")) > 1:
                 yield name
@@ -90,7 +92,7 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     phrase = re.split(r"[,;:.()«»“”]", text, maxsplit=1)[0].split(" ")[:_LONGEST]
     words = [phrase[0]]
     for word in phrase[1:]:
-        if word not in ("de", "del", "of", "d’") and patterns(rules).ended.fullmatch(word):
+        if reference_patterns(rules).ended.fullmatch(word):
             break
         words.append(word)
     while words and words[-1] in small:
@@ -98,14 +100,14 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     return " ".join(words)
 
 
-def _taken_up(text: str, known: Mapping[str, str], rules: Grammar) -> Iterator[Reference]:
+def _taken_up(text: str, known: Mapping[str, Place], rules: Grammar) -> Iterator[SelfReference]:
     """What is called by its bare name; «el puesto que …» may be another than the one set up."""
-    for match in patterns(rules).definite.finditer(text):
+    for match in reference_patterns(rules).definite.finditer(text):
         start = match.end()
         words = text[start : start + 120].split(" ")[:_LONGEST]
         for count in range(len(words), 1, -1):
             name = " ".join(words[:count]).rstrip(",;:.")
             if name in known:
-                if not patterns(rules).more.match(text, start + len(name)):
-                    yield Reference(start, start + len(name), known[name])
+                if not reference_patterns(rules).more.match(text, start + len(name)):
+                    yield SelfReference(start, start + len(name), known[name])
                 break

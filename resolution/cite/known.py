@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from resolution.cite.grammar import Grammar
 from resolution.cite.printed import parts_after, parts_before
 from resolution.core.model import Citation
-from resolution.know.registry import Registry
+from resolution.core.place import Place
+from resolution.core.registry import Registry
+from resolution.languages import CAPITAL
 
-_CAPITALISED = re.compile(r"\b[A-ZÁÉÍÓÚÑÀÇÈÊ]\w*")
+_CAPITALISED = re.compile(rf"\b[{CAPITAL}]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Definition:
 
     name: str
     target: str
-    via: str
+    via: Place
     clause: int
     end: int
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resolution.cite.grammar import NUMBER, STOP, Grammar
+from resolution.cite.grammar import STOP, Grammar
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 
 _NEAR = 60
@@ -38,7 +38,7 @@ class _Noun:
     """Where the noun and the body printed with it end."""
 
 
-def numbered(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
+def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
     """The numbers that a noun governs, list by list.
 
     Args:
@@ -46,7 +46,7 @@ def numbered(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
         rules: patterns of its language.
         own: series of the body that speaks (``A``), whose resolutions are «sus resoluciones».
     """
-    numbers = [m for m in NUMBER.finditer(text) if not text.startswith("/", m.start() - 1)]
+    numbers = [m for m in rules.number.finditer(text) if not text.startswith("/", m.start() - 1)]
     if not numbers:
         return
     bodies = {body.start: body for body in _bodies(text, rules)}
@@ -155,7 +155,7 @@ def _inherited(text: str, rules: Grammar, last: _Noun | None, noun: _Noun) -> _N
     """«las resoluciones del Consejo …, incluida la resolución 42/9»: of the same body."""
     if noun.body is None and last and last.body and last.plural:
         between = text[last.reach : noun.start]
-        if not NUMBER.search(between) and rules.latest.search(between):
+        if not rules.number.search(between) and rules.latest.search(between):
             return replace(noun, body=last.body)
     return noun
 

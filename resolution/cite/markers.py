@@ -17,18 +17,16 @@ from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
-from resolution.core.model import Citation, Clause, Marker
+from resolution.core.model import Citation, Marker, Text
+from resolution.core.place import note_place
 from resolution.core.slug import slug_target
 
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
-_PAIR = re.compile(r"^(\w+(?: \w+)? (?:y|and|et)) (?:el|la|the|le) (?=[A-Z])")
-"""«Declaración y el Programa de Acción …» is the same as «Declaración y Programa de Acción …»."""
-
 
 @dataclass(slots=True)
-class _Reading:
+class _MarkedText:
     """A clause while its markers are read, one after the other."""
 
     text: str
@@ -47,7 +45,7 @@ class _Reading:
 
 
 def documented(
-    clause: Clause, cited: Sequence[Citation], acts: Sequence[Printed], context: Context
+    clause: Text, cited: Sequence[Citation], acts: Sequence[Printed], context: Context
 ) -> list[Citation]:
     """The citations of a clause with those that its markers add.
 
@@ -57,14 +55,16 @@ def documented(
         acts: numbers of bodies without a series, which only a note can lead anywhere.
         context: notes and names.
     """
-    markers = sorted(clause.notes, key=lambda marker: marker.offset)
-    reading = _Reading(clause.text, list(cited), _called(clause.text, acts, markers, context.rules))
+    markers = sorted(clause.markers, key=lambda marker: marker.offset)
+    reading = _MarkedText(
+        clause.text, list(cited), _called(clause.text, acts, markers, context.rules)
+    )
     for marker in markers:
-        source = context.documented.get(marker.marker)
+        source = context.documented.get(note_place(marker.marker))
         if not _follows(reading, marker, source, context):
             citation = _citation(reading, marker, source, context)
             if citation:
-                reading.found.append(replace(citation, via=f"nota/{marker.marker}"))
+                reading.found.append(replace(citation, via=note_place(marker.marker)))
         reading.limit = marker.offset
     return [*reading.cited, *reading.found]
 
@@ -83,10 +83,10 @@ def _called(
 
 
 def _follows(
-    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+    reading: _MarkedText, marker: Marker, source: Documented | None, context: Context
 ) -> bool:
     """Whether the marker stands right after a number, which then is what its note documents."""
-    text, via = reading.text, f"nota/{marker.marker}"
+    text, via = reading.text, note_place(marker.marker)
     index = reading.last(marker.offset)
     if index is not None:
         citation = reading.cited[index]
@@ -124,7 +124,7 @@ def _adjoins(text: str, end: int, offset: int, rules: Grammar) -> bool:
 
 
 def _citation(
-    reading: _Reading, marker: Marker, source: Documented | None, context: Context
+    reading: _MarkedText, marker: Marker, source: Documented | None, context: Context
 ) -> Citation | None:
     text, rules, offset = reading.text, context.rules, marker.offset
     index = reading.last(offset)
@@ -140,11 +140,11 @@ def _citation(
 
 
 def _candidates(
-    reading: _Reading, cut: int, offset: int, source: Documented | None, context: Context
+    reading: _MarkedText, cut: int, offset: int, source: Documented | None, context: Context
 ) -> list[tuple[named.Span, str]]:
     """Spans with what they lead to, the best first."""
     text, rules = reading.text, context.rules
-    found = named.patterns(rules)
+    found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
     annexed = bool(source and source.form is Form.SYMBOL and _annex(source.pinpoint, rules))
     spans: list[tuple[named.Span | None, str]] = []
@@ -198,6 +198,6 @@ def _target(name: str, source: Documented | None, context: Context) -> str | Non
         return treaty
     if name.casefold() in context.registry.printed:
         return context.registry.printed[name.casefold()]
-    if not named.is_distinctive(name, named.patterns(context.rules)):
+    if not named.is_distinctive(name, named.name_patterns(context.rules)):
         return treaty
-    return slug_target(_PAIR.sub(r"\1 ", name))
+    return slug_target(named.joined(name, context.rules))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolution.cite.grammar import Grammar
+from resolution.languages import CAPITAL
 
 _WINDOW = 400
 """Longest stretch of text before a marker that is looked at for a name."""
@@ -20,12 +21,16 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Patterns:
+class NamePatterns:
     """What opens a name, joins two of them, ends one; and what stands for works without name."""
 
     opening: re.Pattern[str]
     joint: re.Pattern[str]
+    paired: re.Pattern[str]
+    pairing: re.Pattern[str]
     pair: re.Pattern[str]
+    twice: re.Pattern[str]
+    common: frozenset[str]
     tail: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
@@ -38,24 +43,28 @@ class Patterns:
 
 
 @cache
-def patterns(rules: Grammar) -> Patterns:
+def name_patterns(rules: Grammar) -> NamePatterns:
     """The patterns of names in a language."""
     words = rules.words
     article = rf"(?:{words.articles})"
-    return Patterns(
+    joined = rf"(?:{'|'.join(rules.language.joined)}) "
+    comma = rf", (?:{words.bare_of} )?(?=(?:{joined})?"
+    return NamePatterns(
         opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
         joint=re.compile(
-            rf"(?: (?!(?:y|e|and|et)\b)(?:{words.small})\b| [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*?"
-            rf" (?:(?:{words.of}|al|a la|to the|à la)|(?:{words.about}) {article}) ?| "
+            rf"(?: (?!(?:{words.breaking})\b)(?:{words.small})\b| [{CAPITAL}][\w-]*)*?"
+            rf" (?:(?:{words.of}|{words.to})|(?:{words.about}) {article}) ?| "
         ),
-        pair=re.compile(rf" (?:y|and|et) (?:{article} )?"),
+        paired=re.compile(words.pair[0]),
+        pairing=re.compile(words.pair[1]),
+        pair=re.compile(rf" {joined}(?:{article} )?"),
+        twice=re.compile(rf"^(\w+(?: \w+)? {joined}){article} (?=[A-Z])"),
+        common=words.common,
         tail=re.compile(words.tail),
-        comma=re.compile(r", (?:de )?(?=(?:y |e |and |et )?(?:[A-ZÁÉÍÓÚÑ]|\d{4}\b))"),
-        enumerated=re.compile(
-            rf", (?:de )?(?=(?:y |e |and |et )?(?:{article} )?(?:[A-ZÁÉÍÓÚÑ]|\d{{4}}\b))"
-        ),
+        comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
+        enumerated=re.compile(rf"{comma}(?:{article} )?(?:[{CAPITAL}]|\d{{4}}\b))"),
         plain=re.compile(
-            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [A-ZÁÉÍÓÚÑÀÉ][\w-]*)*"
+            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
         ),
         report=re.compile(rf"\b(?:{words.reports})\b"),
         outcome=re.compile(rf"\b(?:{words.outcomes})\b"),
@@ -80,7 +89,7 @@ def names_before(
         formal: whether the note gives a treaty or an annex, so that the name may enumerate:
             «… la Prohibición del Desarrollo, la Producción, el Almacenamiento …».
     """
-    found = patterns(rules)
+    found = name_patterns(rules)
     bracket = short_name(text, limit, offset)
     end = bracket[0] - 2 if bracket else offset
     start = max(limit, end - _WINDOW)
@@ -106,11 +115,7 @@ def short_name(text: str, limit: int, offset: int) -> Span | None:
     )
 
 
-_PAIRED = re.compile(r"(?:Decl|Décl|Princip|Polít|Norm|Regl|Conv)")
-_PAIRING = re.compile(r"(?:Prog|Platf|Plataf|Plan|Marco|Direct|Guide|Action|Protocol)")
-
-
-def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns) -> int:
+def _first(text: str, openings: list[re.Match[str]], index: int, found: NamePatterns) -> int:
     """The opening where the name begins that goes on over this one.
 
     «Protocolo Facultativo de la Convención …», «Convención Marco …», «Declaración y el Programa
@@ -119,7 +124,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns
     while index:
         left, right = openings[index - 1], openings[index]
         between = (left.end(), right.start())
-        paired = _PAIRED.match(left[0]) and _PAIRING.match(right[0])
+        paired = found.paired.match(left[0]) and found.pairing.match(right[0])
         if not (
             found.joint.fullmatch(text, *between)
             or (paired and found.pair.fullmatch(text, *between))
@@ -129,7 +134,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: Patterns
     return index
 
 
-def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> Span | None:
+def _span(text: str, start: int, end: int, found: NamePatterns, *, formal: bool) -> Span | None:
     """The name from its opening to the marker, or None where something else comes between."""
     for tail in found.tail.finditer(text, start, end):
         if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
@@ -142,30 +147,26 @@ def _span(text: str, start: int, end: int, found: Patterns, *, formal: bool) -> 
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 
 
-_COMMON = frozenset(
-    (
-        *("acción", "action", "facultativo", "facultativos", "facultativa", "optional", "final"),
-        *("facultatif", "político", "política", "mundial", "internacional", "nacional"),
-        *("general", "adicional", "adicionales", "común"),
-    )
-)
-
-
-def is_distinctive(name: str, found: Patterns) -> bool:
+def is_distinctive(name: str, found: NamePatterns) -> bool:
     """Whether a name tells one instrument from others: «Marco de Acción» does not.
 
     Two words of weight besides the noun that opens it, or one that is a proper name.
     """
     opening = found.opening.match(name)
     rest = name[opening.end() :] if opening else name
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", rest) if w.casefold() not in _COMMON]
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", rest) if w.casefold() not in found.common]
     words = [w for w in words if not found.opening.fullmatch(w)]
     return any(word[0].isupper() for word in words) or len(words) > 1
 
 
+def joined(name: str, rules: Grammar) -> str:
+    """A name of two nouns as it is called: «Declaración y [el] Programa de Acción …»."""
+    return name_patterns(rules).twice.sub(r"\1", name)
+
+
 def is_plain(name: str, rules: Grammar) -> bool:
     """Whether the name runs in capitals and small words only, with no other words in it."""
-    found = patterns(rules)
+    found = name_patterns(rules)
     opening = found.opening.match(name)
     return opening is not None and found.plain.fullmatch(name, opening.end()) is not None
 
@@ -175,7 +176,10 @@ def quoted_before(text: str, limit: int, offset: int) -> Span | None:
     if offset < 2 or text[offset - 1] not in "”»":
         return None
     start = max(text.rfind("“", limit, offset), text.rfind("«", limit, offset)) + 1
-    return (start, offset - 1) if start > limit and offset - start < _WINDOW else None
+    title = text[start : offset - 1]  # French print sets it off from the marks by spaces
+    if start <= limit or offset - start >= _WINDOW or not title.strip():
+        return None
+    return (offset - 1 - len(title.lstrip()), start + len(title.rstrip()))
 
 
 def work_before(
@@ -184,7 +188,7 @@ def work_before(
     """Span of a work without a name of its own: «informe del Secretario General¹²»."""
     start = max(limit, offset - _WINDOW)
     breaks = list(re.finditer(r"[,;:()«»“”]", text[start:offset]))
-    while breaks and patterns(rules).said.match(text, start + breaks[-1].start()):
+    while breaks and name_patterns(rules).said.match(text, start + breaks[-1].start()):
         offset = start + breaks.pop().start()
     start += breaks[-1].end() if breaks else 0
     match = pattern.search(text, start, offset)
@@ -193,5 +197,5 @@ def work_before(
 
 def also_before(text: str, last: int, offset: int, rules: Grammar) -> Span | None:
     """Span of a further member: «períodos … vigésimo cuarto⁵ y vigésimo quinto⁶»."""
-    match = patterns(rules).also.fullmatch(text, last, offset)
+    match = name_patterns(rules).also.fullmatch(text, last, offset)
     return match.span(1) if match else None

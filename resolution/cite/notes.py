@@ -12,7 +12,8 @@ from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Note, Relation
-from resolution.know.registry import Registry
+from resolution.core.place import Place
+from resolution.core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,29 @@ class Documented:
 
 @dataclass(frozen=True, slots=True)
 class CitedNotes:
-    """The notes with their citations, and what each documents by its marker."""
+    """The notes with their citations, and what each documents by its place."""
 
     notes: tuple[Note, ...]
-    documented: Mapping[str, Documented]
+    documented: Mapping[Place, Documented]
 
 
 def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Registry) -> CitedNotes:
     """The notes with citations and meetings, read in one pass that looks back one note only."""
     done: list[Note] = []
-    documented: dict[str, Documented] = {}
+    documented: dict[Place, Documented] = {}
     last: str | None = None
     source: Documented | None = None
     for note in notes:
         printed = _within_reports(_meant(note.text, find(note.text, rules, own)))
-        found = ((p, last if p.form is Form.IBID else target(p, own, registry)) for p in printed)
+        found = (
+            (p, last if p.form is Form.IBID else target(p, own, registry, rules)) for p in printed
+        )
         pairs = [(p, t) for p, t in found if t]
         citations = tuple(_citation(p, t, rules) for p, t in pairs)
         done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
         source = _documented(note.text, pairs, rules, source)
         if source:
-            documented[note.marker] = source
+            documented[note.place] = source
         last = _only({t for _, t in pairs})
     return CitedNotes(tuple(done), documented)
 
@@ -71,6 +74,9 @@ def _meant(text: str, printed: list[Printed]) -> list[Printed]:
         or STOP.search(text, mention.end, after.start)
     ]
 
+
+_ASIDE = 11
+"""Characters that may stand between «Véase» and what a note gives: «también las»."""
 
 _COUNCIL_REPORT = re.compile(r"A/\d+/53(?![\d.])")
 """Supplement No. 53 to the Assembly's *Official Records*: the Human Rights Council's report."""
@@ -123,8 +129,8 @@ def _is_direct(text: str, first: Printed, pinpoint: str | None, rules: Grammar) 
     """Whether nothing but «Véase la resolución» stands before, and no chapter is given."""
     before = rules.see.sub("", text[: first.start])
     before = rules.noun.sub("", before)
-    within = rules.noun.search(pinpoint or "") or re.search(r"\bchap|\bcap", pinpoint or "")
-    return len(before.strip(" ,(")) <= len("también las") and not within
+    within = rules.noun.search(pinpoint or "") or rules.chapter.search(pinpoint or "")
+    return len(before.strip(" ,(")) <= _ASIDE and not within
 
 
 def _only(targets: set[str]) -> str | None:

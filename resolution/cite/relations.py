@@ -6,11 +6,10 @@ The action a clause opens with governs until another verb takes over: «Reafirma
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from resolution.core.model import Clause, Relation
+from resolution.core.model import Clause, Relation, Text
 from resolution.languages import Language
 
 _LONGEST = 4
@@ -18,45 +17,50 @@ _LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """How a verb treats what follows it.
+
+    Attributes:
+        relation: of what it governs.
+        verb: as printed, in lower case and without adverbs; none where no action is known.
+    """
+
+    relation: Relation = Relation.CITES
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Governance:
-    """Where each action of a clause begins, and how it treats what follows it."""
+    """The actions of a clause, and where each begins."""
 
     starts: tuple[int, ...]
-    relations: tuple[Relation, ...]
-    verbs: tuple[str | None, ...]
-    """As printed, in lower case and without adverbs; none where the relation is inherited."""
+    actions: tuple[Action, ...]
 
-    def verb_at(self, offset: int) -> str | None:
-        """The verb that governs a place of the text."""
-        return self.verbs[max(0, bisect_right(self.starts, offset) - 1)]
-
-    def at(self, offset: int) -> Relation:
-        """The relation that holds at a place of the text."""
-        return self.relations[max(0, bisect_right(self.starts, offset) - 1)]
+    def at(self, offset: int) -> Action:
+        """The action that governs a place of the text."""
+        return self.actions[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-def governance(clause: Clause, language: Language, inherited: Relation) -> Governance:
+def governance(clause: Text, language: Language, inherited: Action) -> Governance:
     """The actions of a clause.
 
     Args:
-        clause: whose text is read.
+        clause: whose text is read; what is no clause has no action.
         language: its words.
         inherited: what holds where the clause opens with no action: its parent's.
     """
+    if not isinstance(clause, Clause):
+        return Governance((0,), (Action(),))
     action = clause.action or language.action(clause.text)
-    starts, relations = [0], [language.family(action) if action else inherited]
-    verbs = [_verb(action.lower(), 0, language) if action else None]
-    for match in _TURN.finditer(clause.text):
+    starts, actions = [0], [inherited]
+    if action:
+        actions = [Action(language.family(action), _verb(action.lower(), 0, language))]
+    for match in language.turn_pattern.finditer(clause.text):
         verb = _verb(clause.text, match.end(), language)
         if verb and match.end() >= len(action or ""):
             starts.append(match.end())
-            relations.append(language.actions.verbs[verb])
-            verbs.append(verb)
-    return Governance(tuple(starts), tuple(relations), tuple(verbs))
-
-
-_TURN = re.compile(r"[,;:] (?:(?:y|e|and|et) )?|\b(?:y|e|and|et) ")
-"""Where another action may begin: after a comma, or joined by «y»."""
+            actions.append(Action(language.actions.verbs[verb], verb))
+    return Governance(tuple(starts), tuple(actions))
 
 
 def _verb(text: str, start: int, language: Language) -> str | None:

@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from resolution.cite.grammar import NUMBER, SYMBOL, Grammar
+from resolution.cite.grammar import SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
 from resolution.core.errors import AddressError
+from resolution.core.place import Kind, Place
+from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol
-from resolution.know.registry import Registry
 
 _FIRST_NUMBERED_SESSION = 31
 """Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
 
 
-def target(printed: Printed, own: str, registry: Registry) -> str | None:
+def target(printed: Printed, own: str, registry: Registry, rules: Grammar) -> str | None:
     """What a number, symbol, sales number or act leads to, or None where the text does not tell.
 
     Args:
         printed: the mention.
         own: series of the body that speaks (``A``).
         registry: treaties by their place in the *Treaty Series*.
+        rules: patterns of the language.
     """
     try:
         if printed.form is Form.NUMBER:
-            return _numbered(printed, own)
+            return _numbered(printed, own, rules)
         if printed.form is Form.SYMBOL:
             return _symbol(printed.text)
         if printed.form is Form.SALES:
@@ -56,13 +58,13 @@ def _symbol(text: str) -> str | None:
     return Symbol.parse(match["first"] + ((match["part"] or "") if numbered else "")).text
 
 
-def _numbered(printed: Printed, own: str) -> str | None:
+def _numbered(printed: Printed, own: str, rules: Grammar) -> str | None:
     """The symbol of a numbered resolution or decision.
 
     Where the number has not the form of the body that is named, print has left out another
     body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)».
     """
-    number = NUMBER.match(printed.text)
+    number = rules.number.match(printed.text)
     if number is None:
         return None
     body = printed.body
@@ -101,17 +103,21 @@ def _fits(number: re.Match[str], body: str) -> bool:
     return body == "A/HRC" and len(first) < 3
 
 
-def part(pinpoint: str | None, rules: Grammar) -> str | None:
-    """The id of the clause that a pinpoint names, where it names one paragraph and no more.
+def part(pinpoint: str | None, rules: Grammar) -> Place | None:
+    """The clause that a pinpoint names, where it names one paragraph and no more.
 
     >>> from resolution.cite.grammar import grammar
-    >>> part("párrafo 10 b)", grammar("es")), part("anexo, párr. 3", grammar("es"))
+    >>> str(part("párrafo 10 b)", grammar("es"))), part("anexo, párr. 3", grammar("es"))
     ('parrafo/10/b', None)
     """
     match = rules.paragraph.fullmatch(pinpoint) if pinpoint else None
     if match is None:
         return None
-    return "/".join(filter(None, ("parrafo", *match.groups())))
+    number, *items = filter(None, match.groups())
+    place = Place().child(Kind.PARAGRAPH, number)
+    for item in items:
+        place = place.child(Kind.SUBPARAGRAPH, item)
+    return place
 
 
 def adopted(printed: Printed) -> date | None:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Clause, Note, Resolution
+from resolution.core.model import Citation, Resolution, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """One mention seen from the instrument: who cites it, in which clause or note, and how."""
+    """One mention seen from the instrument: who cites it, in which text, and how."""
 
     source: str
     """Symbol of the citing resolution."""
-    place: Clause | Note
+    text: Text
     citation: Citation
 
 
@@ -24,10 +24,8 @@ class LaterCitation:
     """A later resolution that cites one of the collection: from the registry, with its origin."""
 
     symbol: str
-    label: str
     clause: str
-    """Which clause of it cites, in words («primer párrafo del preámbulo»)."""
-    url: str
+    """Which clause of it cites, in the registry's words («primer párrafo del preámbulo»)."""
     origin: str
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+
+from resolution.core.place import Place
 
 
 class InstrumentKind(StrEnum):
@@ -24,22 +26,47 @@ class InstrumentKind(StrEnum):
     DOCUMENT = "document"
 
 
+class Event(Enum):
+    """What happens to instruments, in whatever words."""
+
+    ADOPTED = auto()
+    PUBLISHED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A place in the United Nations *Treaty Series*."""
+
+    volume: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAt:
+    """A place of a resolution that prints something: its symbol, and where in it."""
+
+    resolution: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known of an instrument: what it is about, its value, and where that comes from.
+    """One thing known of an instrument.
 
-    ``label`` and ``value`` are Spanish, for readers («Publicada», «Naciones Unidas, Treaty
-    Series, vol. 1577, núm. 27531»); ``origin`` names the source.
+    Attributes:
+        what: what it is about; in words, as the registry has it, where it is no event.
+        value: the day, the place in the series, or words as the registry or a text has them.
+        origin: where it comes from, in the words of the registry, or the place that prints it.
     """
 
-    label: str
-    value: str
-    origin: str
+    what: Event | str
+    value: date | Series | str
+    origin: PrintedAt | str
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An official address of an instrument, and what stands there."""
+    """An official address of an instrument, and what stands there, as the registry has it."""
 
     label: str
     url: str
@@ -52,24 +79,23 @@ class Instrument:
     Attributes:
         target: normalised symbol or ``instrumentos/<slug>``; also its address below the language.
         kind: what it is.
-        title: official Spanish title, or for a stub what the text calls it («Resolución 49/127»).
-        label: short printed name for lists («Resolución 49/127», «Convención sobre los Derechos
-            del Niño»).
+        title: official title, or what the texts call it; none where it is known by symbol only.
+        label: short name for lists, where it has one of its own.
         symbol: UN document symbol, if it has one.
-        number: printed short form («49/127», «217 A (III)»), if it has one.
-        body: who adopted it («Asamblea General»).
+        number: its number, where the symbol lacks its letter («217 A (III)»).
+        body: who adopted it, where the symbol does not tell.
         date: date of adoption, where known.
         year: year, where only that is known or for sorting.
         facts: what is known, each with its origin.
-        links: official addresses.
+        links: official addresses besides that of its symbol.
         aliases: other names people search for (CEDAW, Plataforma de Beijing).
         stub: whether nothing is known beyond what the citing texts say.
     """
 
     target: str
     kind: InstrumentKind
-    title: str
-    label: str
+    title: str | None = None
+    label: str | None = None
     symbol: str | None = None
     number: str | None = None
     body: str | None = None

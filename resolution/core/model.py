@@ -8,22 +8,13 @@ them, so that ``text[start:end]`` is always the printed form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any, cast
 
-
-class Kind(StrEnum):
-    """What a clause is, by its place in the resolution."""
-
-    PREAMBULAR = "preambular"
-    OPERATIVE = "operative"
-    SUBPARAGRAPH = "subparagraph"
-    CONTINUATION = "continuation"
-    """Text that goes on after the subparagraphs of its parent (``parrafo/4/fin``)."""
-    ANNEX = "annex"
-    """A paragraph of an annex (``anexo/3``, or ``anexo/2/3`` in the second of several)."""
+from resolution.core.place import Kind, Place, note_place
 
 
 class Relation(StrEnum):
@@ -48,10 +39,15 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """The call of a footnote: its printed number, and where in the clause's text it stands."""
+    """The call of a footnote: its printed number, and where in the clause's text it stands.
+
+    ``relation`` and ``verb`` are those of the action that governs the call, as in a mention.
+    """
 
     marker: str
     offset: int
+    relation: Relation = Relation.CITES
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +60,12 @@ class Citation:
         start, end: span of the mention in the text.
         text: the printed form, ``text[start:end]`` of the clause or note.
         relation: from the action that governs the mention.
+        verb: of that action, as printed, in lower case and without adverbs; data leaves it out,
+            since citing finds it again.
         pinpoint: the part cited, as printed (``anexo, sección II.C``).
         date: date of the instrument where the text prints it.
-        via: id of the note that documents the instrument (``nota/10``), if it is one.
-        part: id of the clause the pinpoint leads to (``parrafo/3``) where it names one.
+        via: the note that documents the instrument, if one does.
+        part: the clause that the pinpoint leads to, where it names one.
     """
 
     target: str
@@ -77,8 +75,9 @@ class Citation:
     relation: Relation = Relation.CITES
     pinpoint: str | None = None
     date: date | None = None
-    via: str | None = None
-    part: str | None = None
+    via: Place | None = None
+    part: Place | None = None
+    verb: str | None = None
 
     @property
     def by_symbol(self) -> bool:
@@ -114,105 +113,173 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """Any addressable paragraph: its own words only.
+class Text:
+    """Words at a place: a title, formula, heading or closing as it is; clauses and others are more.
 
     Attributes:
-        id: address below the resolution: ``preambulo/3``, ``parrafo/10``, ``parrafo/10/b``,
-            ``parrafo/10/b/ii``, ``parrafo/4/fin``, ``seccion/2/parrafo/1``, ``A/parrafo/1``,
-            ``anexo/3``.
-        number: as printed, without stop or bracket (``10``, ``b``); the order for preambular
-            paragraphs, which print leaves unnumbered; ``None`` where there is none.
+        place: where the words stand, and by its kind what they are.
         text: no number, no marker, no subparagraph's text; white space folded.
-        action: the phrase the clause opens with and print sets in italics; a prefix of ``text``.
-        parent: id of the clause this one belongs to.
+        markers: the footnotes called in it.
+        citations: what it mentions.
     """
 
-    id: str
-    kind: Kind
+    place: Place
     text: str
-    number: str | None = None
-    action: str | None = None
-    parent: str | None = None
-    notes: tuple[Marker, ...] = ()
+    markers: tuple[Marker, ...] = ()
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The place as an id."""
+        return str(self.place)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A title inside the resolution, and the id of the clause it stands before."""
+class Clause(Text):
+    """Any addressable paragraph: its own words only.
 
-    before: str
-    text: str
-    notes: tuple[Marker, ...] = ()
+    Attributes:
+        number: as printed, without stop or bracket (``10``, ``b``); the order for preambular
+            paragraphs, which print leaves unnumbered; ``None`` where there is none.
+        action: the phrase the clause opens with and print sets in italics; a prefix of ``text``.
+    """
+
+    number: str | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Text):
+    """A footnote: its printed marker, its text, and the meetings it lists."""
+
+    marker: str = ""
+    meetings: tuple[Meeting, ...] = ()
+
+    @classmethod
+    def of(cls, marker: str, text: str, **more: Any) -> Note:
+        """The note with a marker, at the place that the marker tells."""
+        return cls(note_place(marker), text, marker=marker, **more)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Text):
+    """A cell of a table; ``columns`` and ``rows`` tell over how many it reaches."""
+
+    heads: bool = False
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, kept as rows of text, and the id of the clause it stands after."""
+    """A table: rows of cells where the source tells them, rows of one cell otherwise."""
 
-    after: str
-    rows: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """An annex, kept whole: its label as printed («Anexo», «Anexo II»), title and paragraphs."""
-
-    id: str
-    label: str
-    title: str | None
-    clauses: tuple[Clause, ...]
-    headings: tuple[Heading, ...] = ()
-    tables: tuple[Table, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote: its printed marker and its text."""
-
-    marker: str
-    text: str
-    citations: tuple[Citation, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
+    place: Place
+    rows: tuple[tuple[Cell, ...], ...]
 
     @property
     def id(self) -> str:
-        """Address below the resolution."""
-        return f"nota/{self.marker}"
+        """The place as an id."""
+        return str(self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Annex(Text):
+    """An annex: its label as printed («Anexo», «Anexo II»), its title, and its blocks."""
+
+    title: Text | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+Block = Text | Table
+"""What a resolution consists of: plain texts, clauses, tables, annexes."""
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[Text]:
+    """Whatever has words, in reading order: an annex first gives its label, then its title."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (cell for row in block.rows for cell in row)
+            continue
+        yield block
+        if isinstance(block, Annex):
+            if block.title:
+                yield block.title
+            yield from texts(block.blocks)
+
+
+def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
+    """The blocks with each text changed; the change keeps place and class."""
+    return tuple(_rewritten(block, change) for block in blocks)
+
+
+def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
+    if isinstance(block, Table):
+        rows = (tuple(cast("Cell", change(cell)) for cell in row) for row in block.rows)
+        return replace(block, rows=tuple(rows))
+    if isinstance(block, Annex):
+        block = cast("Annex", change(block))
+        title = change(block.title) if block.title else None
+        return replace(block, title=title, blocks=rewritten(block.blocks, change))
+    return change(block)
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A resolution as read: its identity, clauses in reading order, and notes.
+    """A resolution as read: its identity, its blocks in reading order, and its notes.
 
-    ``symbol`` is normalised (``A/RES/58/208``), ``title`` as printed, ``meeting`` as printed in
-    the closing («78ª sesión plenaria»), ``enacting`` the formula («La Asamblea General,»).
+    Attributes:
+        symbol: normalised (``A/RES/58/208``).
+        language: ISO 639-1 code.
+        title: as printed.
+        blocks: formulas, headings, clauses, tables, closings and annexes.
+        notes: footnotes in the order of their numbers.
+        adopted: date of adoption, from the closing or the cover.
+        meeting: as printed («78ª sesión plenaria»).
     """
 
     symbol: str
     language: str
-    title: str
-    enacting: str | None
-    clauses: tuple[Clause, ...]
+    title: Text
+    blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    tables: tuple[Table, ...] = ()
-    annexes: tuple[Annex, ...] = ()
-    title_notes: tuple[Marker, ...] = ()
     adopted: date | None = None
     meeting: str | None = None
 
-    def every_clause(self) -> Iterator[Clause]:
-        """Clauses in reading order, those of the annexes after the others."""
-        yield from self.clauses
-        for annex in self.annexes:
-            yield from annex.clauses
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks before the annexes."""
+        return tuple(block for block in self.blocks if not isinstance(block, Annex))
 
-    def every_place(self) -> Iterator[Clause | Note]:
-        """Clauses in reading order, then notes: whatever can cite."""
-        yield from self.every_clause()
+    @property
+    def annexes(self) -> tuple[Annex, ...]:
+        """The annexes."""
+        return tuple(block for block in self.blocks if isinstance(block, Annex))
+
+    @property
+    def enacting(self) -> str | None:
+        """The enacting formula («La Asamblea General,»), the first of several parts."""
+        formulas = (text for text in self.texts() if text.place.kind is Kind.FORMULA)
+        return next((formula.text for formula in formulas), None)
+
+    def clauses(self) -> Iterator[Clause]:
+        """Clauses in reading order, those of the annexes after the others."""
+        return (text for text in texts(self.blocks) if isinstance(text, Clause))
+
+    def texts(self) -> Iterator[Text]:
+        """Whatever has words and can cite, in reading order, the notes last."""
+        yield self.title
+        yield from texts(self.blocks)
         yield from self.notes
+
+    def rewritten(self, change: Callable[[Text], Text]) -> Resolution:
+        """The resolution with each text changed; the change keeps place and class."""
+        return replace(
+            self,
+            title=change(self.title),
+            blocks=rewritten(self.blocks, change),
+            notes=tuple(cast("Note", change(note)) for note in self.notes),
+        )
 
 
 @dataclass(frozen=True, slots=True)

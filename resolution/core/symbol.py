@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from resolution.core.errors import AddressError
 from resolution.core.instrument import InstrumentKind
-from resolution.languages.es import names
 
 #: I to XXX: the Assembly's sessions up to 1975, the last that its resolutions name in Roman.
 _ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
@@ -41,6 +40,8 @@ _ADDRESS = re.compile(
 )
 _LONGEST = 100
 """No symbol is nearly as long; file systems take 255 bytes for a name."""
+
+_NUMBER = re.compile(r"((?:E?S-)?\d+(?:/\d+)?)([A-Z](?:-[A-Z])?)?(\((?:E?S-)?[IVXLC\d]+\))?")
 
 _RESOLUTION = re.compile(r"[A-Z](?:[\w./]*)/RES/")
 _DECISION = re.compile(r"[A-Z](?:[\w./]*)/DEC/")
@@ -115,33 +116,31 @@ class Symbol:
 
     @property
     def number(self) -> str | None:
-        """The number as Spanish text prints it, for resolutions and decisions.
+        """The number as print writes it, for resolutions and decisions.
 
         >>> Symbol("A/RES/57/270B").number, Symbol("S/RES/2231(2015)").number
         ('57/270 B', '2231 (2015)')
         """
-        return None if self.kind is InstrumentKind.DOCUMENT else names.number(self.text)
+        if self.kind is InstrumentKind.DOCUMENT:
+            return None
+        return " ".join(filter(None, self.numbering))
 
     @property
-    def body(self) -> str:
-        """The body whose document it is, in Spanish.
+    def numbering(self) -> tuple[str, str, str]:
+        """The figures of the number, the letters of its parts, and its series.
 
-        >>> Symbol("A/HRC/RES/43/1").body
-        'Consejo de Derechos Humanos'
+        >>> Symbol("A/RES/75/101A-B").numbering, Symbol("S/RES/2231(2015)").numbering
+        (('75/101', 'A-B', ''), ('2231', '', '(2015)'))
         """
-        return names.body_name(self.text)
-
-    @property
-    def url(self) -> str:
-        """The official address of the Spanish text.
-
-        >>> Symbol("A/RES/58/208").url
-        'https://docs.un.org/es/A/RES/58/208'
-        """
-        return official_url(self.text)
+        number = re.split(r"/(?:RES|DEC)/", self.text)[-1]
+        match = _NUMBER.fullmatch(number)
+        if match is None:
+            return number, "", ""
+        figures, letters, series = match.groups("")
+        return figures, letters, series
 
 
-def official_url(symbol: str, language: str = "es") -> str:
+def official_url(symbol: str, language: str) -> str:
     """The official address of a document in a language, from its normalised symbol.
 
     >>> official_url("S/RES/2231(2015)", "fr")

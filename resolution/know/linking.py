@@ -7,14 +7,15 @@ citations, one over the instruments: linear in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Instrument
-from resolution.core.model import Annex, Citation, Clause, Note, Resolution
-from resolution.know.registry import Registry
+from resolution.core.model import Citation, Resolution
+from resolution.core.place import Place
+from resolution.core.registry import Registry
 from resolution.know.stubs import of_resolution, stub
 
 
@@ -29,9 +30,9 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
     held = {symbol: _checked(resolution, places) for symbol, resolution in held.items()}
     backlinks: dict[str, list[Backlink]] = {}
     for symbol, resolution in held.items():
-        for place in every_place(resolution):
-            for citation in place.citations:
-                backlinks.setdefault(citation.target, []).append(Backlink(symbol, place, citation))
+        for text in resolution.texts():
+            for citation in text.citations:
+                backlinks.setdefault(citation.target, []).append(Backlink(symbol, text, citation))
     targets = sorted(backlinks, key=natural)
     return Collection(
         resolutions=held,
@@ -40,12 +41,6 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         later={s: later for s in held if (later := _later(s, held, registry))},
         names=registry.names,
     )
-
-
-def every_place(resolution: Resolution) -> Iterator[Clause | Note]:
-    """Clauses and notes in reading order, the notes last."""
-    yield from resolution.every_clause()
-    yield from resolution.notes
 
 
 def natural(symbol: str) -> tuple[tuple[int, str], ...]:
@@ -71,11 +66,11 @@ def _by_symbol(resolutions: Iterable[Resolution]) -> dict[str, Resolution]:
     return dict(sorted(held.items(), key=lambda item: natural(item[0])))
 
 
-def _places(resolution: Resolution) -> frozenset[str]:
-    return frozenset(clause.id for clause in resolution.every_clause())
+def _places(resolution: Resolution) -> frozenset[Place]:
+    return frozenset(clause.place for clause in resolution.clauses())
 
 
-def _checked(resolution: Resolution, places: dict[str, frozenset[str]]) -> Resolution:
+def _checked(resolution: Resolution, places: dict[str, frozenset[Place]]) -> Resolution:
     """The resolution without paths to paragraphs that a cited resolution does not have."""
 
     def check(citation: Citation) -> Citation:
@@ -83,20 +78,7 @@ def _checked(resolution: Resolution, places: dict[str, frozenset[str]]) -> Resol
         lost = citation.part and known is not None and citation.part not in known
         return replace(citation, part=None) if lost else citation
 
-    def clause(place: Clause) -> Clause:
-        return replace(place, citations=tuple(map(check, place.citations)))
-
-    def annex(place: Annex) -> Annex:
-        return replace(place, clauses=tuple(map(clause, place.clauses)))
-
-    return replace(
-        resolution,
-        clauses=tuple(map(clause, resolution.clauses)),
-        annexes=tuple(map(annex, resolution.annexes)),
-        notes=tuple(
-            replace(note, citations=tuple(map(check, note.citations))) for note in resolution.notes
-        ),
-    )
+    return resolution.rewritten(lambda t: replace(t, citations=tuple(map(check, t.citations))))
 
 
 def _instrument(
@@ -123,13 +105,13 @@ def verify(collection: Collection) -> None:
         PromiseError: naming the first that has not.
     """
     cited = [
-        (citation.target, symbol, place.id, citation.start)
+        (citation.target, symbol, text.id, citation.start)
         for symbol, resolution in collection.resolutions.items()
-        for place in every_place(resolution)
-        for citation in place.citations
+        for text in resolution.texts()
+        for citation in text.citations
     ]
     linked = [
-        (target, backlink.source, backlink.place.id, backlink.citation.start)
+        (target, backlink.source, backlink.text.id, backlink.citation.start)
         for target, backlinks in collection.backlinks.items()
         for backlink in backlinks
     ]

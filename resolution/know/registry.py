@@ -1,7 +1,6 @@
-"""The registry: what is known of instruments beyond the texts that cite them.
+"""Loading the registry: takes ``instruments.yml``, gives a :class:`Registry`.
 
-Takes ``instruments.yml`` and gives a :class:`Registry`. It names and enriches; it never decides
-what a printed symbol means. Every fact in it carries its origin.
+Every fact in it carries its origin.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 import reprlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,35 +16,13 @@ from typing import Any, TypeVar
 from resolution.core.collection import LaterCitation
 from resolution.core.errors import AddressError, RegistryError, SourceError
 from resolution.core.files import parse_yaml, read_text
-from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Link, Series
+from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol, is_address
-from resolution.languages.es import names
-from resolution.languages.es.agreement import agreeing, noun_of
-from resolution.languages.es.typography import long_date
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """What is known, found by target, by printed name and by treaty series number.
-
-    Attributes:
-        instruments: by target.
-        printed: target by each name that texts print, in lower case («declaración de copenhague»).
-        treaties: target by volume and number of the United Nations *Treaty Series*.
-        names: what people search for, and the words that the texts have for it (OIM →
-            «Organización Internacional para las Migraciones»).
-        later: later resolutions that cite one of ours, by the symbol of ours.
-    """
-
-    instruments: Mapping[str, Instrument] = field(default_factory=dict)
-    printed: Mapping[str, str] = field(default_factory=dict)
-    treaties: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    later: Mapping[str, tuple[LaterCitation, ...]] = field(default_factory=dict)
 
 
 def load_registry(path: Path) -> Registry:
@@ -74,7 +51,7 @@ def read_registry(content: Any) -> Registry:
     """
     sections = _mapping("whole file", content or {})
     _known("whole file", sections, {"instruments", "names", "later"})
-    entries = [_Entry.of(raw) for raw in _list("instruments", sections.get("instruments"))]
+    entries = [_RegistryEntry.of(raw) for raw in _list("instruments", sections.get("instruments"))]
     return Registry(
         instruments=_unique(
             ((e.instrument.target, e.instrument.target, e.instrument) for e in entries), "target"
@@ -103,13 +80,13 @@ _FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _RegistryEntry:
     instrument: Instrument
     names: tuple[str, ...]
     treaty: tuple[int, int] | None
 
     @classmethod
-    def of(cls, raw: Any) -> _Entry:
+    def of(cls, raw: Any) -> _RegistryEntry:
         """The instrument of one entry, and by what it is recognised.
 
         Raises:
@@ -125,14 +102,14 @@ class _Entry:
             target=_target(title, entry.get("target"), symbol),
             kind=_kind(title, entry),
             title=title,
-            label=_optional(title, entry, "label") or title,
+            label=_optional(title, entry, "label"),
             symbol=symbol.text if symbol else None,
-            number=_optional(title, entry, "number") or (symbol.number if symbol else None),
+            number=_optional(title, entry, "number"),
             body=_optional(title, entry, "body"),
             date=_date(title, entry.get("date")),
             year=_year(title, entry),
             facts=tuple(_facts(title, entry, origin, treaty)),
-            links=tuple(_links(title, entry, symbol)),
+            links=tuple(_links(title, entry)),
             aliases=_texts(title, entry, "aliases"),
             stub=False,
         )
@@ -143,15 +120,11 @@ def _facts(
     title: str, entry: Mapping[str, Any], origin: str, treaty: tuple[int, int] | None
 ) -> Iterator[Fact]:
     """What is known, the date first, each with the origin of the entry or its own."""
-    noun = noun_of(_kind(title, entry), title)
     day = _date(title, entry.get("date"))
     if day:
-        dated = _optional(title, entry, "dated") or agreeing("Aprobado", noun)
-        yield Fact(dated, long_date(day), origin)
+        yield Fact(_optional(title, entry, "dated") or Event.ADOPTED, day, origin)
     if treaty:
-        volume, number = treaty
-        place = f"Naciones Unidas, Treaty Series, vol. {volume}, núm. {number}"
-        yield Fact(agreeing("Publicado", noun), place, _text(title, entry["treaty"], "origin"))
+        yield Fact(Event.PUBLISHED, Series(*treaty), _text(title, entry["treaty"], "origin"))
     for raw in _list(title, entry.get("facts")):
         fact = _mapping(title, raw)
         yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),
@@ -162,9 +135,7 @@ _URL = re.compile(r"https://[^\s<>\"'{}|\\^`\[\]]+")
 """An address that any format can hold as it stands."""
 
 
-def _links(title: str, entry: Mapping[str, Any], symbol: Symbol | None) -> Iterator[Link]:
-    if symbol:
-        yield Link(f"{symbol} en docs.un.org", symbol.url)
+def _links(title: str, entry: Mapping[str, Any]) -> Iterator[Link]:
     for raw in _list(title, entry.get("links")):
         link = _mapping(title, raw)
         url = _text(title, link, "url")
@@ -227,12 +198,10 @@ def _treaty(title: str, value: object) -> tuple[int, int] | None:
     return volume, number
 
 
-def _searched(entries: Iterable[_Entry], section: Any) -> dict[str, str]:
+def _searched(entries: Iterable[_RegistryEntry], section: Any) -> dict[str, str]:
     """What people search for, from the aliases of instruments and the section of other names."""
     aliases = (
-        (e.instrument.target, alias, e.instrument.title)
-        for e in entries
-        for alias in e.instrument.aliases
+        (e.instrument.target, alias, e.names[0]) for e in entries for alias in e.instrument.aliases
     )
     others = (
         (str(k), _line("names", k), _line(str(k), v))
@@ -256,9 +225,7 @@ def _later_citation(entry: str, raw: Mapping[str, Any]) -> LaterCitation:
         raise RegistryError(entry, "'symbol' is missing")
     return LaterCitation(
         symbol=symbol.text,
-        label=names.symbol_name(symbol.text),
         clause=_text(entry, raw, "clause"),
-        url=symbol.url,
         origin=_text(entry, raw, "origin"),
     )
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from resolution.languages.en.reading import ENGLISH
 from resolution.languages.es.reading import SPANISH
 from resolution.languages.fr.reading import FRENCH
-from resolution.languages.language import Actions, Language
+from resolution.languages.language import CAPITAL, Actions, Language
 
-__all__ = ["ENGLISH", "FRENCH", "LANGUAGES", "SPANISH", "Actions", "Language", "detect"]
+__all__ = ["CAPITAL", "ENGLISH", "FRENCH", "LANGUAGES", "SPANISH", "Actions", "Language", "detect"]
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {language.code: language for language in (SPANISH, ENGLISH, FRENCH)}

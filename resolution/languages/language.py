@@ -1,6 +1,6 @@
 """What depends on the language of a resolution: one frozen table per language.
 
-Takes the words of a language (`es.py`, `en.py`, `fr.py`) and gives the questions that readers ask
+Takes the words of a language (``es/``, ``en/``, ``fr/``) and gives the questions that readers ask
 of them: is this the enacting formula, which action opens this clause, what date is printed here.
 """
 
@@ -13,6 +13,10 @@ from datetime import date
 from functools import cached_property
 
 from resolution.core.model import Relation
+from resolution.languages.citing import CitingWords
+
+CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0152"
+"""Capital letters of the languages that are read, for a class of characters."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +98,15 @@ class Language:
         date_form: regular expression of a date with groups ``day``, ``month``, ``year``.
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         annex_words: words that head an annex (``Anexo``).
+        resolution: the noun that heads a resolution whose number is its title.
         adopted_by: regular expression of the line of the cover that tells the adoption.
+        abbreviated: regular expression of words whose stop ends no sentence («vol.», «núm.»).
+        joined: conjunctions between the last two of a list («y», «e»).
         joiners: conjunctions after which a hyphen at the line's end keeps its space
             (``corto- y mediano``).
         counted: words after which a number is the text's own and no marker (``párrafo 3``).
         actions: the words of which actions are built.
+        citing: the words of citations.
     """
 
     code: str
@@ -107,10 +115,14 @@ class Language:
     date_form: str
     meeting_form: str
     annex_words: tuple[str, ...]
+    resolution: str
     adopted_by: str
+    abbreviated: str
+    joined: tuple[str, ...]
     joiners: tuple[str, ...]
     counted: frozenset[str]
     actions: Actions
+    citing: CitingWords
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str]:
@@ -134,6 +146,22 @@ class Language:
         """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
         words = "|".join(map(re.escape, self.annex_words))
         return re.compile(rf"(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
+
+    @cached_property
+    def numbered_title_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a title that is a number: «Resolución 2231 (2015)»."""
+        return re.compile(rf"{self.resolution} (?P<number>\d+ \(\d{{4}}\))")
+
+    @cached_property
+    def abbreviated_pattern(self) -> re.Pattern[str]:
+        """Regular expression of words whose last stop ends no sentence: «vol.», «núm.»."""
+        return re.compile(rf"\b(?:{self.abbreviated})\.$", re.IGNORECASE)
+
+    @cached_property
+    def turn_pattern(self) -> re.Pattern[str]:
+        """Regular expression of where another action may begin: after a comma, or after «y»."""
+        joined = rf"(?:{'|'.join(self.joined)}) "
+        return re.compile(rf"[,;:] (?:{joined})?|\b{joined}")
 
     @cached_property
     def _any_action(self) -> re.Pattern[str]:

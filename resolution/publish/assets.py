@@ -27,7 +27,7 @@ class Bundle:
         return OutputFile(f"{stem}.{suffix}", self.file.content)
 
 
-def join(sources: Mapping[str, str], suffix: str) -> Bundle:
+def join_sources(sources: Mapping[str, str], suffix: str) -> Bundle:
     """The sources in the order of their names as one file.
 
     Args:

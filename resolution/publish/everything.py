@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from resolution.core.collection import Collection
-from resolution.know.linking import every_place
 from resolution.publish import pages
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
@@ -43,7 +42,7 @@ def about(collection: Collection) -> int:
 
     For each place and instrument they are a page, its record and three references.
     """
-    places = sum(1 for own in collection.resolutions.values() for _ in every_place(own))
+    places = sum(1 for own in collection.resolutions.values() for _ in own.texts())
     return 5 * (places + len(collection.instruments))
 
 

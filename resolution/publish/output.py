@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from resolution.address import Address
 from resolution.core.errors import ResolutionError
 
 _PATH = re.compile(
@@ -74,26 +75,25 @@ class Site:
         """
         return self.root + address.removeprefix("/")
 
-    def href(self, source: str, target: str) -> str:
+    def href(self, source: Address, target: Address) -> str:
         """Link between two rendered pages, for markup whose links MkDocs does not rewrite.
 
-        >>> Site("https://example.org/").href("es/A/RES/58/208/cronologia", "es/A/RES/58/208")
+        >>> own = Address("es/A/RES/58/208")
+        >>> Site("https://example.org/").href(Address("es/A/RES/58/208/cronologia"), own)
         '../'
-        >>> Site("https://example.org/", flat=True).href("index", "es/A/RES/58/208")
+        >>> Site("https://example.org/", flat=True).href(Address("index"), own)
         'es/A/RES/58/208.html'
         """
-        page, _, fragment = target.partition("#")
-        mark = f"#{fragment}" if fragment else ""
         if self.flat:
-            return posixpath.relpath(f"{page}.html", posixpath.dirname(source) or ".") + mark
-        folder = "." if source == "index" else source
-        to = "." if page == "index" else page
-        return posixpath.relpath(to, folder) + "/" + mark
+            folder = posixpath.dirname(source.path) or "."
+            return posixpath.relpath(f"{target.path}.html", folder) + target.fragment
+        folder, to = ("." if a.path == "index" else a.path for a in (source, target))
+        return posixpath.relpath(to, folder) + "/" + target.fragment
 
-    def permalink(self, path: str) -> str:
-        """Full permanent address of a path.
+    def permalink(self, address: Address) -> str:
+        """Full permanent address.
 
-        >>> Site("https://example.org/").permalink("es/A/RES/58/208")
+        >>> Site("https://example.org/").permalink(Address("es/A/RES/58/208"))
         'https://example.org/es/A/RES/58/208/'
         """
-        return f"{self.url}{path}/"
+        return self.url + address.web.removeprefix("/")

@@ -13,10 +13,10 @@ from resolution.core.errors import SourceError
 from resolution.core.files import read_bytes
 from resolution.core.model import Reading
 from resolution.languages import LANGUAGES
-from resolution.read.text.pagetext import read_text
-from resolution.read.text.source import decode
+from resolution.read.text.pagetext import read_page_text
+from resolution.read.text.source import decode_source
 
-__all__ = ["read_source", "read_text"]
+__all__ = ["read_page_text", "read_source"]
 
 
 def read_source(path: Path) -> Reading:
@@ -28,7 +28,7 @@ def read_source(path: Path) -> Reading:
     try:
         match path.suffix.lower():
             case ".txt":
-                return _read_page_text(decode(read_bytes(path)), path.name)
+                return _read_page_text(decode_source(read_bytes(path)), path.name)
             case ".xml":
                 # Only this kind of file needs lxml, and only the next needs pypdf.
                 akn = import_module("resolution.read.xml.akn")
@@ -46,7 +46,7 @@ def read_source(path: Path) -> Reading:
 
 
 def _read_page_text(text: str, name: str) -> Reading:
-    return read_text(text, language=language_of_name(name), name_hint=name)
+    return read_page_text(text, language=language_of_name(name), name_hint=name)
 
 
 def language_of_name(name: str) -> str | None:

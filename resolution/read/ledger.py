@@ -7,9 +7,10 @@ became text has the same characters as the spans it was made from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from resolution.core.errors import SourceError
 from resolution.read.text.folding import Span
@@ -18,7 +19,7 @@ from resolution.read.text.source import INVISIBLE, line_number
 _BLANK = re.compile(rf"[\s{INVISIBLE}]+")
 
 
-class Role(StrEnum):
+class Fate(StrEnum):
     """What became of a stretch of the source."""
 
     FURNITURE = "furniture"
@@ -35,10 +36,10 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Taken:
     """Spans of the source and what they became; ``text`` where they became words of the model."""
 
-    role: Role
+    role: Fate
     spans: tuple[Span, ...]
     text: str | None = None
 
@@ -48,36 +49,43 @@ def squeeze(text: str) -> str:
     return _BLANK.sub("", text)
 
 
-def check(source: str, entries: Iterable[Entry]) -> None:
+def check_ledger(
+    source: str, entries: Iterable[Taken], line_of: Callable[[int], int] | None = None
+) -> None:
     """Nothing, if the entries account for every character that is not blank exactly once.
+
+    Args:
+        source: all that is to be accounted for.
+        entries: what became of it.
+        line_of: line of the file on which an offset stands, unless the source is the whole file.
 
     Raises:
         SourceError: naming the line of the first character lost, taken twice or changed.
     """
     entries = list(entries)
+    line_of = line_of or partial(line_number, source)
     taken = sorted(
         ((start, end, entry.role) for entry in entries for start, end in entry.spans),
         key=lambda span: span[:2],
     )
     at = 0
-    for start, end, role in [*taken, (len(source), len(source), Role.FURNITURE)]:
+    for start, end, role in [*taken, (len(source), len(source), Fate.FURNITURE)]:
         if start < at:
-            raise _fault(source, start, f"{source[start:at][:40]!r} taken twice, again as {role}")
+            found = f"{source[start:at][:40]!r} taken twice, again as {role}"
+            raise _fault(line_of(start), found)
         lost = source[at:start]
         if squeeze(lost):
             offset = at + len(lost) - len(lost.lstrip(" \n\f" + INVISIBLE))
-            raise _fault(source, offset, f"{lost.strip()[:40]!r} that ended nowhere")
+            raise _fault(line_of(offset), f"{lost.strip()[:40]!r} that ended nowhere")
         at = max(at, end)
     for entry in entries:
         if entry.text is not None:
             printed = squeeze("".join(source[start:end] for start, end in entry.spans))
             if printed != squeeze(entry.text):
-                raise _fault(source, entry.spans[0][0], f"{entry.role} that changed in reading")
+                raise _fault(line_of(entry.spans[0][0]), f"{entry.role} that changed in reading")
 
 
-def _fault(source: str, offset: int, found: str) -> SourceError:
+def _fault(line: int, found: str) -> SourceError:
     return SourceError(
-        found,
-        expected="every character of the source in exactly one place",
-        line=line_number(source, offset),
+        found, expected="every character of the source in exactly one place", line=line
     )

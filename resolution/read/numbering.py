@@ -1,184 +1,307 @@
-"""Numbering: takes what the paragraphs are, gives each its address below the resolution.
+"""Numbering: pieces in reading order become the blocks of the model, each with its place.
 
-Addresses follow the structure: ``parrafo/10/b``; ``A/parrafo/1`` in part A; ``seccion/2/parrafo/1``
-where the numbers begin again under headings; ``parrafo/s1`` for a paragraph without a number among
-numbered ones.
+One for all sources, so that a text has the same places whatever it is written in. Numbers tell
+what belongs to what: those of paragraphs follow each other, and where they start again a section
+begins; letters and Roman numerals belong to the paragraph before them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+import re
+import string
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
-from resolution.core.model import Kind
-from resolution.read.text.structure import Block, Part, roman
+from resolution.core import roman
+from resolution.core.model import Annex, Block, Cell, Citation, Clause, Doubt, Marker, Table, Text
+from resolution.core.place import Kind, Place
+from resolution.read.lists import FIRST, follows
+from resolution.read.pieces import FoundCell, Piece, Role, Words
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A block with its address, kind and parent; headings and rows have none of their own."""
-
-    block: Block
-    id: str
-    kind: Kind
-    parent: str | None = None
-    number: str | None = None
+_LETTERS = string.ascii_uppercase
+_PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
 @dataclass(slots=True)
-class _Scope:
-    """Where numbers run on: a part, or a section whose numbering began again."""
+class Numbered:
+    """Blocks in reading order, and what was not certain of them."""
 
-    prefix: str
-    preambular: int = 0
-    unnumbered: int = 0
-    last: int = 0
-    parents: list[str] = field(default_factory=list)
-    operative: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
-def parts_of(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
-    """The blocks by part: ``("A/", …)`` where parts have their own enacting formula, else one."""
-    formulas = [index for index, block in enumerate(blocks) if block.part is Part.ENACTING]
-    starts: dict[int, str] = {}
-    for formula in formulas:
-        letter = chr(ord("A") + len(starts))
-        at = formula - 1
-        while at >= 0 and blocks[at].part is Part.HEADING:
-            if blocks[at].text.rstrip(".") == letter:
-                starts[at] = f"{letter}/"
-                break
-            at -= 1
-    edges = [0, *sorted(starts), len(blocks)]
-    return [
-        (starts.get(start, ""), list(blocks[start:end]))
-        for start, end in pairwise(edges)
-        if start < end
-    ]
+def sectioned(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with their sections, part by part.
 
-
-def number_part(prefix: str, blocks: Sequence[Block], kind: Kind | None = None) -> list[Place]:
-    """The clauses of one part, each with its address, in reading order.
-
-    Args:
-        prefix: what the addresses begin with (``A/``, ``anexo/2/``).
-        blocks: the blocks of the part.
-        kind: kind of every clause, for an annex.
+    None where the numbering runs through. Where it starts again, a section begins with what
+    follows a heading without going on with the numbers, and with any further number 1, the
+    preambular paragraphs right before it included. Sections that the source marks up count where
+    the numbering or a preamble starts again in them.
     """
-    return _Numberer(prefix, blocks, kind).run()
+    parts = (list(part) for _, part in groupby(pieces, key=lambda piece: piece.part))
+    return [piece for part in parts for piece in _sectioned(part)]
 
 
-class _Numberer:
-    """Goes through the blocks of a part and counts."""
-
-    def __init__(self, prefix: str, blocks: Sequence[Block], kind: Kind | None) -> None:
-        self._prefix = prefix
-        self._blocks = blocks
-        self._kind = kind
-        self._sections = 0
-        self._restarts = _restarts(blocks)
-        numbered = any(block.label and block.part is Part.OPERATIVE for block in blocks)
-        self._unnumbered = "s{}" if numbered else "{}"
-        self._scope = _Scope(prefix)
-        self._used: set[str] = set()
-
-    def run(self) -> list[Place]:
-        """Every clause with its address."""
-        places = []
-        for index, block in enumerate(self._blocks):
-            if block.part is Part.HEADING:
-                continue
-            if index and self._blocks[index - 1].part is Part.HEADING and self._begins(block):
-                self._sections += 1
-                self._scope = _Scope(f"{self._prefix}seccion/{self._sections}/")
-            place = self._place(block)
-            if place is not None:
-                places.append(place)
-        return places
-
-    def _begins(self, block: Block) -> bool:
-        """Whether a new section begins with the clause after a heading."""
-        if not self._restarts:
-            return False
-        if block.part is Part.OPERATIVE and block.label:
-            return block.label == "1"
-        return block.part in {Part.PREAMBULAR, Part.OPERATIVE}
-
-    def _place(self, block: Block) -> Place | None:
-        match block.part:
-            case Part.PREAMBULAR:
-                self._scope.preambular += 1
-                number = str(self._scope.preambular)
-                return self._top(block, Kind.PREAMBULAR, f"preambulo/{number}", number)
-            case Part.OPERATIVE:
-                return self._operative(block)
-            case Part.ITEM:
-                return self._item(block)
-            case Part.CONTINUATION:
-                return self._continuation(block)
-            case _:
-                return None
-
-    def _top(self, block: Block, kind: Kind, tail: str, number: str | None) -> Place:
-        if self._kind is Kind.ANNEX:
-            tail = tail.removeprefix("parrafo/")
-        id_ = self._unused(self._scope.prefix + tail)
-        self._scope.parents = [id_]
-        return Place(block, id_, self._kind or kind, None, number)
-
-    def _operative(self, block: Block) -> Place:
-        if block.label is not None:
-            self._scope.last = int(block.label)
-            tail = f"parrafo/{block.label}"
-        else:
-            self._scope.unnumbered += 1
-            tail = f"parrafo/{self._unnumbered.format(self._scope.unnumbered)}"
-        return self._top(block, Kind.OPERATIVE, tail, block.label)
-
-    def _item(self, block: Block) -> Place:
-        parents = self._scope.parents[: block.depth]
-        parent = parents[-1] if parents else None
-        base = parent if parent is not None else f"{self._scope.prefix}parrafo"
-        id_ = self._unused(f"{base}/{block.label}")
-        self._scope.parents = [*parents, id_]
-        return Place(block, id_, self._kind or Kind.SUBPARAGRAPH, parent, block.label)
-
-    def _continuation(self, block: Block) -> Place | None:
-        parent = self._scope.parents[0] if self._scope.parents else None
-        if parent is None:
-            return self._operative(block)
-        return Place(
-            block, self._unused(f"{parent}/fin"), self._kind or Kind.CONTINUATION, parent, None
-        )
-
-    def _unused(self, id_: str) -> str:
-        """The address, with a count after it if it is taken: no two clauses share one."""
-        count, free = 1, id_
-        while free in self._used:
-            count += 1
-            free = f"{id_}-{count}"
-        self._used.add(free)
-        return free
+def _sectioned(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of one part with their sections."""
+    starts = sum(piece.is_numbered and piece.label == "1" for piece in pieces)
+    preambles = any(piece.section and piece.role is Role.PREAMBULAR for piece in pieces)
+    if any(piece.section for piece in pieces) and (preambles or starts > 1):
+        return pieces
+    sections = _counted_sections(pieces) if _restarts(pieces) else [0] * len(pieces)
+    return [replace(p, section=section) for p, section in zip(pieces, sections, strict=True)]
 
 
-def _restarts(blocks: Sequence[Block]) -> bool:
+def _restarts(pieces: Sequence[Piece]) -> bool:
     """Whether the numbering begins again: 1 after a number, or a preamble after a paragraph."""
-    seen = 0
-    for block in blocks:
-        if block.part is Part.OPERATIVE:
-            if block.label == "1" and seen:
-                return True
-            seen += bool(block.label)
-        elif block.part is Part.PREAMBULAR and seen:
+    seen = False
+    for piece in pieces:
+        first = piece.is_numbered and piece.label == "1"
+        if seen and (first or piece.role is Role.PREAMBULAR):
             return True
+        seen = seen or piece.is_numbered
     return False
 
 
-def annex_number(label: str, order: int, several: bool) -> str:
-    """Prefix of the addresses in an annex: ``anexo/``, or ``anexo/2/`` in the second of several."""
+def _counted_sections(pieces: Sequence[Piece]) -> list[int]:
+    """The section of each piece, counted from what follows the headings and from each 1."""
+    sections: list[int] = []
+    begun = headed = False
+    opening = 0  # where the preambular paragraphs before this piece begin
+    for index, piece in enumerate(pieces):
+        section = sections[-1] if sections else 0
+        first = piece.is_numbered and piece.label == "1"
+        anew = piece.role in {Role.PREAMBULAR, Role.PARAGRAPH} and piece.label in {None, "1"}
+        if (headed and anew) or (first and begun):
+            section += 1
+            sections[opening:] = [section] * (index - opening)
+            begun = False
+        sections.append(section)
+        begun = begun or piece.is_numbered
+        headed = piece.role is Role.HEADING
+        if piece.role is not Role.PREAMBULAR or headed:
+            opening = index + 1
+    return sections
+
+
+def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The parts in which the headings of all sections begin with their letters."""
+    headings: list[str] = []
+    begun: set[tuple[str, int]] = set()
+    counted: set[str] = set()
+    for piece in pieces:
+        if piece.role is Role.HEADING:
+            headings.append(piece.words.text)
+            continue
+        if piece.section and (piece.part, piece.section) not in begun:
+            begun.add((piece.part, piece.section))
+            letter = _LETTERS[piece.section - 1 : piece.section]
+            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
+                counted.add(piece.part)
+        headings = []
+    return frozenset(part for part, _ in begun if part not in counted)
+
+
+def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
+    """The blocks that pieces become.
+
+    Args:
+        pieces: of the resolution before its annexes, or of one annex, in reading order.
+        whole: the resolution or the annex.
+    """
+    numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
+    numberer = _Numberer(whole, numbered=numbered, letters=_lettered(pieces), division=whole)
+    for piece in pieces:
+        numberer.take(piece)
+    numberer.close()
+    return numberer.done
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAnnex:
+    """An annex as found: its label and title, if print gives them, its pieces, and doubts."""
+
+    label: Piece | None
+    title: Piece | None
+    pieces: Sequence[Piece]
+    doubts: Sequence[Doubt] = ()
+
+
+def number_annexes(found: Iterable[FoundAnnex]) -> Numbered:
+    """The annexes with their places, in the order given."""
+    annexes = list(found)
+    done = Numbered()
+    taken: Counter[Place] = Counter()
+    for order, annex in enumerate(annexes, 1):
+        label = annex.label.words if annex.label else Words()
+        place = annex_place(label.text, order, several=len(annexes) > 1)
+        taken[place] += 1
+        place = place if taken[place] == 1 else place.again(taken[place])
+        inside = number_pieces(annex.pieces, place)
+        heading = place.child(Kind.TITLE)
+        title = Text(heading, *_parts(annex.title.words)) if annex.title else None
+        block = Annex(place, *_parts(label), title=title, blocks=tuple(inside.blocks))
+        done.blocks.append(block)
+        done.doubts += [*annex.doubts, *inside.doubts]
+        if annex.label is None and annex.pieces:
+            done.doubts.append(Doubt(annex.pieces[0].line, "an annex without its label"))
+    return done
+
+
+@dataclass(slots=True)
+class _Numberer:
+    """Goes through the pieces and counts; remembers what the next may belong to."""
+
+    whole: Place
+    numbered: frozenset[str]
+    """The parts that number their paragraphs."""
+    letters: frozenset[str]
+    """The parts whose sections print has lettered: A, B."""
+    division: Place
+    done: Numbered = field(default_factory=Numbered)
+    parents: list[Place] = field(default_factory=list)
+    """The paragraph last met and, below it, the items that are open."""
+    counts: Counter[Place] = field(default_factory=Counter)
+    """How often each place was claimed."""
+    last: Place | None = None
+    """The clause last met in the division: a table belongs to what it stands after."""
+    headings: list[Piece] = field(default_factory=list)
+    """Headings that wait for what they stand before."""
+
+    def take(self, piece: Piece) -> None:
+        """Add a piece."""
+        self._enter(piece)
+        if piece.role is Role.HEADING:
+            self.headings.append(piece)
+        elif piece.role is Role.TABLE:
+            place = self._counted(self.last or self.division, Kind.TABLE)
+            self._put(place, table(place, piece.rows))
+        elif piece.role in _PLAIN:
+            place = self._counted(self._owner(piece), _PLAIN[piece.role])
+            self._put(place, Text(place, *_parts(piece.words)))
+        else:
+            self._clause(piece)
+
+    def close(self) -> None:
+        """Add the headings that nothing follows."""
+        for piece in self.headings:
+            self._doubt(piece, f"nothing follows the heading {piece.words.text[:60]!r}")
+        self._put_headings(self.division)
+
+    def _enter(self, piece: Piece) -> None:
+        """Begin a section or part, unless it is the one already begun."""
+        if piece.role in {Role.HEADING, Role.CLOSING}:
+            return
+        division = self._part(piece)
+        if piece.section:
+            lettered = piece.part in self.letters
+            label = _LETTERS[piece.section - 1] if lettered else piece.section
+            division = division.child(Kind.SECTION, label)
+        if division != self.division:
+            self.division, self.parents, self.last = division, [], None
+
+    def _part(self, piece: Piece) -> Place:
+        return self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
+
+    def _owner(self, piece: Piece) -> Place:
+        """What a formula opens or a closing ends, which is more than the last section."""
+        return self._part(piece) if piece.role is Role.CLOSING else self.division
+
+    def _counted(self, owner: Place, kind: Kind) -> Place:
+        """The next place of a kind that needs no number while it is alone."""
+        first = owner.child(kind)
+        self.counts[first] += 1
+        count = self.counts[first]
+        return first if count == 1 else owner.child(kind, count)
+
+    def _clause(self, piece: Piece) -> None:
+        place = self._place(piece)
+        self.parents = [*self.parents[: place.depth], place]
+        self.last = place
+        label = place.label if place.kind is Kind.PREAMBULAR else piece.label
+        words = piece.words
+        clause = Clause(place, *_parts(words), number=label, action=words.action)
+        self._put(place, clause)
+
+    def _place(self, piece: Piece) -> Place:
+        """Where a clause stands; a place that is taken is told apart by a count."""
+        if piece.role is Role.ITEM and self.parents:
+            place = self._item(piece, str(piece.label))
+        elif piece.role is Role.CONTINUATION and self.parents:
+            return self._counted(self.parents[0], Kind.CONTINUATION)
+        elif piece.role is Role.PREAMBULAR:
+            return self._next(Kind.PREAMBULAR, "")
+        elif piece.label is None:
+            return self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
+        else:
+            place = self.division.child(Kind.PARAGRAPH, piece.label)
+        self.counts[place] += 1
+        if self.counts[place] == 1:
+            return place
+        self._doubt(piece, f"{place} stands twice")
+        return place.again(self.counts[place])
+
+    def _next(self, kind: Kind, mark: str) -> Place:
+        """The next place of paragraphs that print does not number."""
+        uncounted = self.division.child(kind, mark)
+        self.counts[uncounted] += 1
+        return self.division.child(kind, f"{mark}{self.counts[uncounted]}")
+
+    def _item(self, piece: Piece, label: str) -> Place:
+        chain = self.parents[: piece.depth]
+        before = self.parents[piece.depth].label if len(self.parents) > piece.depth else ""
+        before = before.partition("-")[0]
+        expected = follows(label, before) if before else label in FIRST
+        if not expected:
+            self._doubt(piece, f"{label}) stands after {before or 'the paragraph it belongs to'}")
+        return chain[-1].child(Kind.SUBPARAGRAPH, label)
+
+    def _put(self, place: Place, block: Block) -> None:
+        self._put_headings(place)
+        self.done.blocks.append(block)
+
+    def _put_headings(self, owner: Place) -> None:
+        for piece in self.headings:
+            place = self._counted(owner, Kind.HEADING)
+            self.done.blocks.append(Text(place, *_parts(piece.words)))
+        self.headings = []
+
+    def _doubt(self, piece: Piece, message: str) -> None:
+        self.done.doubts.append(Doubt(piece.line, message))
+
+
+def table(place: Place, found: Iterable[Sequence[FoundCell]]) -> Table:
+    """The table that rows of cells become; their places count rows and columns."""
+    rows = tuple(
+        tuple(
+            Cell(
+                place.child(Kind.CELL, f"{row}-{column}"),
+                *_parts(entry.words),
+                heads=entry.heads,
+                columns=entry.columns,
+                rows=entry.rows,
+            )
+            for column, entry in enumerate(entries, 1)
+        )
+        for row, entries in enumerate(found, 1)
+    )
+    return Table(place, rows)
+
+
+def _parts(words: Words) -> tuple[str, tuple[Marker, ...], tuple[Citation, ...]]:
+    return words.text, words.markers, words.citations
+
+
+def annex_place(label: str, order: int, *, several: bool) -> Place:
+    """The place of an annex: ``anexo``, or the second of several by its number, ``anexo/2``.
+
+    >>> str(annex_place("Anexo II", 1, several=True)), str(annex_place("Anexo", 1, several=False))
+    ('anexo/2', 'anexo')
+    """
     if not several:
-        return "anexo/"
+        return Place().child(Kind.ANNEX)
     printed = label.rstrip(".").rpartition(" ")[2]
-    number = roman(printed) or (int(printed) if printed.isdigit() else order)
-    return f"anexo/{number}/"
+    found = roman.value_of(printed) or (int(printed) if printed.isdecimal() else order)
+    return Place().child(Kind.ANNEX, found)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from resolution.cite import cite
 from resolution.core.model import Citation
-from resolution.know.linking import every_place
-from tests.cite.notation import EMPTY, cited, clause, day, resolution
+from resolution.core.place import Place
+from tests.cite.notation import EMPTY, cited, day, resolution
+from tests.samples import clause
 
 Row = tuple[str, str, str | None, str | None, str]
 
@@ -326,7 +327,7 @@ def test_number_is_of_the_body_it_was_printed_with_before() -> None:
         ),
         EMPTY,
     )
-    assert [c.citations[0].target for c in found.clauses] == ["A/HRC/RES/34/24"] * 2
+    assert [c.citations[0].target for c in found.clauses()] == ["A/HRC/RES/34/24"] * 2
 
 
 @pytest.mark.parametrize(
@@ -342,7 +343,7 @@ def test_number_is_of_the_body_it_was_printed_with_before() -> None:
     ],
 )
 def test_paragraph_of_a_resolution_is_its_clause(text: str, part: str | None) -> None:
-    assert [c.part for c in cited(text)] == [part]
+    assert [c.part for c in cited(text)] == [Place.parse(part) if part else None]
 
 
 def test_own_resolutions_of_the_council() -> None:
@@ -365,10 +366,10 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=30).map
 def test_spans_are_the_printed_words_in_order(
     text: str, first: str, second: str, language: str
 ) -> None:
-    notes = {"1": clause(first).text, "2": clause(second).text}
+    notes = {"1": clause("parrafo/1", first).text, "2": clause("parrafo/1", second).text}
     source = resolution({"preambulo/1": text, "parrafo/1": second}, notes, language=language)
     found = cite(source, EMPTY)
-    for before, after in zip(every_place(source), every_place(found), strict=True):
+    for before, after in zip(source.texts(), found.texts(), strict=True):
         assert after.text == before.text
         spans = [(c.start, c.end) for c in after.citations]
         assert [after.text[start:end] for start, end in spans] == [c.text for c in after.citations]

@@ -5,7 +5,8 @@ import pytest
 from resolution.cite import cite
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
-from resolution.know.registry import Registry
+from resolution.core.registry import Registry
+from tests import samples
 from tests.cite.notation import EMPTY, resolution
 
 CHILD = Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención")
@@ -171,8 +172,11 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
     ("text", "notes", "expected"), [row[1:] for row in DOCUMENTED], ids=[r[0] for r in DOCUMENTED]
 )
 def test_markers_document_names(text: str, notes: dict[str, str], expected: list[Row]) -> None:
-    found = cite(resolution({"preambulo/1": text}, notes), REGISTRY).clauses[0]
-    assert [(c.text, c.target, c.pinpoint, c.via) for c in found.citations] == expected
+    found = cite(resolution({"preambulo/1": text}, notes), REGISTRY)
+    citations = next(found.clauses()).citations
+    assert [
+        (c.text, c.target, c.pinpoint, str(c.via) if c.via else None) for c in citations
+    ] == expected
 
 
 UNDOCUMENTED = [
@@ -191,8 +195,8 @@ UNDOCUMENTED = [
     ("text", "note"), [row[1:] for row in UNDOCUMENTED], ids=[row[0] for row in UNDOCUMENTED]
 )
 def test_markers_document_nothing_that_is_not_named(text: str, note: str) -> None:
-    found = cite(resolution({"preambulo/1": text}, {"1": note}), EMPTY).clauses[0]
-    assert found.citations == ()
+    found = cite(resolution({"preambulo/1": text}, {"1": note}), EMPTY)
+    assert next(found.clauses()).citations == ()
 
 
 CHAINS = [
@@ -300,3 +304,22 @@ def test_notes_without_meetings_list_none() -> None:
     text = "Informe de la Conferencia Europea, Bruselas, 16 y 17 de octubre de 2001."
     meetings: tuple[Meeting, ...] = cite(resolution({}, {"1": text}), EMPTY).notes[0].meetings
     assert meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Reglas del Fondo[^1]", []),
+        ("Reglas de aplicación de la Convención sobre los Derechos del Niño[^1]",
+         [("Convención sobre los Derechos del Niño", "A/RES/44/25")]),
+        ("Resolución 44/25[^1]", [("44/25", "A/RES/44/25")]),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_annex_is_no_mention(title: str, expected: list[tuple[str, str]]) -> None:
+    whole = samples.resolution(
+        [samples.clause("parrafo/1", "Aprueba."), samples.annex("anexo", "Anexo", title)],
+        [samples.note("1", "Aprobadas en la resolución 44/25, anexo.")],
+    )
+    [annex] = cite(whole, REGISTRY).annexes
+    assert annex.title is not None
+    assert [(c.text, c.target) for c in annex.title.citations] == expected

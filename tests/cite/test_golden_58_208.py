@@ -8,8 +8,9 @@ import pytest
 
 from resolution.cite import cite
 from resolution.core.model import Resolution
-from resolution.know.linking import every_place, link, verify
-from resolution.know.registry import Registry, load_registry
+from resolution.core.registry import Registry
+from resolution.know.linking import link, verify
+from resolution.know.registry import load_registry
 from resolution.read import read_source
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -138,10 +139,10 @@ def test_every_citation(resolution: Resolution) -> None:
     found = {
         place.id: [
             (c.text, c.target, str(c.relation), c.pinpoint, c.date.isoformat() if c.date else None,
-             c.via, c.part)
+             str(c.via) if c.via else None, str(c.part) if c.part else None)
             for c in place.citations
         ]
-        for place in every_place(resolution)
+        for place in resolution.texts()
         if place.citations
     }  # fmt: skip
     assert found == EXPECTED

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from resolution.cite import cite
-from resolution.core.model import Relation
+from resolution.core.model import Clause, Relation
 from tests.cite.notation import EMPTY, resolution
 
 Row = tuple[str, str, str | None]
@@ -73,32 +73,54 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
 )
 def test_internal_references(clauses: dict[str, str], expected: list[Row]) -> None:
     found = cite(resolution(clauses), EMPTY)
-    references = [(c.id, r.text, r.part) for c in found.clauses for r in c.citations]
+    references = [
+        (c.id, r.text, str(r.part) if r.part else None)
+        for c in found.clauses()
+        for r in c.citations
+    ]
     assert references == expected
-    assert all(r.target == found.symbol for c in found.clauses for r in c.citations)
+    assert all(r.target == found.symbol for c in found.clauses() for r in c.citations)
 
 
-RELATIONS = [
-    ("parrafo/1", "Pide que se aplique la resolución 60/1;", [Relation.REQUESTS]),
+GOVERNED = [
+    ("parrafo/1", "Pide que se aplique la resolución 60/1[^1];",
+     [(Relation.REQUESTS, "pide"), (Relation.REQUESTS, "pide")]),
     ("parrafo/1", "Toma nota de la resolución 60/1 y exhorta a que se aplique la resolución 60/2;",
-     [Relation.NOTES, Relation.URGES]),
+     [(Relation.NOTES, "toma nota"), (Relation.URGES, "exhorta")]),
+    ("parrafo/1", "Alienta[^1] a los Estados, y observa con reconocimiento la reunión[^2];",
+     [(Relation.URGES, "alienta"), (Relation.NOTES, "observa")]),
     ("parrafo/1", "Insta a los Estados, recordando la resolución 60/1, a que actúen;",
-     [Relation.RECALLS]),
+     [(Relation.RECALLS, "recordando")]),
     ("preambulo/1", "Profundamente preocupada por la resolución 60/1, y acogiendo con beneplácito"
-     " la resolución 60/2,", [Relation.EXPRESSES, Relation.WELCOMES]),
-    ("preambulo/1", "La resolución 60/1 y la nota 60/2,", [Relation.CITES]),
+     " la resolución 60/2,",
+     [(Relation.EXPRESSES, "preocupada"), (Relation.WELCOMES, "acogiendo con beneplácito")]),
+    ("preambulo/1", "La resolución 60/1 y la nota 60/2,", [(Relation.CITES, None)]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("place", "text", "expected"), RELATIONS)
-def test_the_last_action_governs(place: str, text: str, expected: list[Relation]) -> None:
-    found = cite(resolution({place: text}), EMPTY)
-    assert [c.relation for c in found.clauses[0].citations] == expected
+def governed(found: Clause) -> list[tuple[Relation, str | None]]:
+    """How the mentions of a clause are governed, then the calls of its notes."""
+    mentions = [(citation.relation, citation.verb) for citation in found.citations]
+    return mentions + [(marker.relation, marker.verb) for marker in found.markers]
 
 
-def test_subparagraphs_stand_under_their_paragraph() -> None:
-    found = cite(
-        resolution({"parrafo/1": "Exhorta a que:", "parrafo/1/a": "Apliquen la resolución 60/1;"}),
-        EMPTY,
-    )
-    assert [c.relation for c in found.clauses[1].citations] == [Relation.URGES]
+@pytest.mark.parametrize(("place", "text", "expected"), GOVERNED)
+def test_the_last_action_governs_mentions_and_calls(
+    place: str, text: str, expected: list[tuple[Relation, str | None]]
+) -> None:
+    assert governed(next(cite(resolution({place: text}), EMPTY).clauses())) == expected
+
+
+def test_subparagraphs_and_their_points_stand_under_their_paragraph() -> None:
+    clauses = {
+        "parrafo/1": "Exhorta a que:",
+        "parrafo/1/a": "Apliquen la resolución 60/1[^1], y acogiendo la resolución 60/2;",
+        "parrafo/1/a/i": "En particular la resolución 60/3;",
+    }
+    _, letter, point = cite(resolution(clauses), EMPTY).clauses()
+    assert governed(letter) == [
+        (Relation.URGES, "exhorta"),
+        (Relation.WELCOMES, "acogiendo"),
+        (Relation.URGES, "exhorta"),
+    ]
+    assert governed(point) == [(Relation.URGES, "exhorta")]

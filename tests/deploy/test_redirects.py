@@ -2,20 +2,16 @@ from __future__ import annotations
 
 from resolution.building.deploy.redirects import paged, redirects_file
 from resolution.core.collection import Collection
-from resolution.core.model import Clause, Kind, Note, Resolution
+from resolution.core.model import Resolution
 from resolution.publish.output import Site
+from tests.samples import clause, note, resolution
 
 SITE = Site("https://example.org/")
 
 
-def resolution(symbol: str, *places: str) -> Resolution:
-    clauses = tuple(Clause(place, Kind.OPERATIVE, "") for place in places)
-    return Resolution(symbol, "es", "", None, clauses, (Note("13", ""),))
-
-
 MOVED = {"/es/acerca/": "/es/acerca-de/"}
-MIGRATION = resolution("A/RES/58/208", "preambulo/4", "parrafo/10/b")
-COUNCIL = resolution("S/RES/2231(2015)", "parrafo/1")
+MIGRATION = resolution([clause("preambulo/4"), clause("parrafo/10/b")], [note("13")])
+COUNCIL = resolution([clause("parrafo/1")], symbol="S/RES/2231(2015)")
 PUBLISHED = frozenset(
     {
         "/",

@@ -1,23 +1,23 @@
-"""Resolutions and instruments made by hand, and the figures' markup as a tree."""
+"""Instruments made by hand, and the figures' markup as a tree."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from lxml import html
 
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Annex, Citation, Clause, Kind, Marker, Note, Relation, Resolution
+from resolution.core.model import Citation, Relation, Resolution
 
 HOSTILE = 'Carta & <script>alert("x")</script> `*_[a](b)_*` {{ 7 }}'
 
 
-def href(path: str) -> str:
-    return f"/{path}/"
+def href(address: Address) -> str:
+    return address.web
 
 
 def parse(figure: str) -> html.HtmlElement:
@@ -28,38 +28,8 @@ def texts(tree: html.HtmlElement, path: str) -> list[str]:
     return [" ".join(element.text_content().split()) for element in tree.xpath(path)]
 
 
-def preambular(number: int, text: str, action: str | None = None) -> Clause:
-    return Clause(f"preambulo/{number}", Kind.PREAMBULAR, text, str(number), action)
-
-
-def operative(number: int, text: str, action: str | None = None) -> Clause:
-    return Clause(f"parrafo/{number}", Kind.OPERATIVE, text, str(number), action)
-
-
-def sub(parent: str, letter: str, text: str) -> Clause:
-    return Clause(f"{parent}/{letter}", Kind.SUBPARAGRAPH, text, letter, parent=parent)
-
-
-def resolution(
-    clauses: Sequence[Clause], notes: Sequence[Note] = (), annexes: Sequence[Annex] = ()
-) -> Resolution:
-    return Resolution(
-        symbol="A/RES/58/208",
-        language="es",
-        title="Migración",
-        enacting=None,
-        clauses=tuple(clauses),
-        notes=tuple(notes),
-        annexes=tuple(annexes),
-    )
-
-
 def citation(target: str, relation: Relation = Relation.RECALLS) -> Citation:
     return Citation(target, 0, 1, "R", relation)
-
-
-def citing(clause: Clause, *citations: Citation, calls: Sequence[Marker] = ()) -> Clause:
-    return replace(clause, citations=citations, notes=tuple(calls))
 
 
 class Known(NamedTuple):

@@ -8,33 +8,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.core.model import Annex, Clause, Kind
 from resolution.publish.figures import anatomy
 from resolution.publish.figures.anatomy import TALL
 from resolution.publish.figures.bars import groups, segments
 from resolution.read import read_source
-from tests.figures.samples import (
-    HOSTILE,
-    href,
-    operative,
-    parse,
-    preambular,
-    resolution,
-    sub,
-    texts,
-)
+from tests.figures.samples import HOSTILE, href, parse, texts
+from tests.samples import annex, clause, resolution
 
-TEN = operative(10, "Pide al Secretario General que le informe, teniendo en cuenta que:", "Pide")
+TEN = clause(
+    "parrafo/10",
+    "Pide al Secretario General que le informe, teniendo en cuenta que:",
+    action="Pide",
+)
 SMALL = resolution(
     [
-        preambular(1, "Recordando también sus resoluciones 49/127", "Recordando también"),
-        preambular(2, "Sin verbo que la abra"),
-        operative(1, "Toma nota del informe del Secretario General;", "Toma nota"),
+        clause(
+            "preambulo/1", "Recordando también sus resoluciones 49/127", action="Recordando también"
+        ),
+        clause("preambulo/2", "Sin verbo que la abra"),
+        clause("parrafo/1", "Toma nota del informe del Secretario General;", action="Toma nota"),
         TEN,
-        sub("parrafo/10", "a", "El objetivo del diálogo;"),
-        sub("parrafo/10", "b", "El diálogo debería estar centrado:"),
-        sub("parrafo/10/b", "i", "En cuestiones normativas;"),
-        Clause("parrafo/10/fin", Kind.CONTINUATION, "Y decide seguir.", parent="parrafo/10"),
+        clause("parrafo/10/a", "El objetivo del diálogo;"),
+        clause("parrafo/10/b", "El diálogo debería estar centrado:"),
+        clause("parrafo/10/b/i", "En cuestiones normativas;"),
+        clause("parrafo/10/fin", "Y decide seguir."),
     ]
 )
 
@@ -79,7 +76,7 @@ def test_the_legend_counts_every_bar() -> None:
 
 
 def test_a_bar_holds_a_segment_for_itself_and_each_subparagraph_with_its_points() -> None:
-    bars = {bar.id: bar.lengths for group in groups(SMALL) for bar in group.bars}
+    bars = {str(bar.place): bar.lengths for group in groups(SMALL) for bar in group.bars}
     assert bars == {
         "preambulo/1": (42,),
         "preambulo/2": (21,),
@@ -88,22 +85,22 @@ def test_a_bar_holds_a_segment_for_itself_and_each_subparagraph_with_its_points(
     }
 
 
-def test_annexes_are_divisions_whose_bars_lead_to_anchors() -> None:
-    first = Annex("anexo/1", "Anexo I", None, (Clause("anexo/1/1", Kind.ANNEX, "Uno", "1"),))
-    second = Annex("anexo/2", "Anexo II", None, (Clause("anexo/2/s1", Kind.ANNEX, "Dos"),))
-    own = resolution([operative(1, "Aprueba", "Aprueba")], annexes=(first, second))
-    tree = parse(anatomy(own, href=lambda path: path))
+def test_annexes_are_divisions() -> None:
+    first = annex("anexo/1", "Anexo I", None, [clause("anexo/1/parrafo/1", "Uno")])
+    second = annex("anexo/2", "Anexo II", None, [clause("anexo/2/parrafo/s1", "Dos")])
+    own = resolution([clause("parrafo/1", "Aprueba", action="Aprueba"), first, second])
+    tree = parse(anatomy(own, href=href))
     labels = [section.get("aria-label") for section in tree.iter("section")]
     assert labels == ["Parte dispositiva", "Anexo I", "Anexo II"]
     assert [a.get("href") for a in tree.iter("a")] == [
-        "es/A/RES/58/208/parrafo/1",
-        "es/A/RES/58/208/anexo/1#anexo-1-1",
-        "es/A/RES/58/208/anexo/2#anexo-2-s1",
+        "/es/A/RES/58/208/parrafo/1/",
+        "/es/A/RES/58/208/anexo/1/parrafo/1/",
+        "/es/A/RES/58/208/anexo/2/parrafo/s1/",
     ]
 
 
 def test_words_are_escaped() -> None:
-    figure = anatomy(resolution([operative(1, HOSTILE)]), href=href)
+    figure = anatomy(resolution([clause("parrafo/1", HOSTILE)]), href=href)
     assert "<script" not in figure
     assert texts(parse(figure), "//*[@class='anatomy-words']") == [f"Párrafo 1: {HOSTILE}"]
 
@@ -112,7 +109,9 @@ def test_words_are_escaped() -> None:
     ("paragraphs", "wraps"), [(1, False), (27, False), (28, True), (200, True)]
 )
 def test_many_bars_are_wrapped(paragraphs: int, wraps: bool) -> None:
-    own = resolution([operative(n, "Pide que", "Pide") for n in range(1, paragraphs + 1)])
+    own = resolution(
+        [clause(f"parrafo/{n}", "Pide que", action="Pide") for n in range(1, paragraphs + 1)]
+    )
     tree = parse(anatomy(own, href=href))
     assert ("anatomy-wraps" in str(tree.get("class"))) is wraps
     assert len(tree.xpath("//a")) == paragraphs
@@ -127,8 +126,8 @@ def test_a_resolution_without_clauses_has_no_figure() -> None:
 def test_segments_stay_in_order_and_within_the_column(lengths: list[list[int]]) -> None:
     clauses = []
     for number, (own, *subs) in enumerate(lengths, 1):
-        clauses.append(operative(number, "x" * own))
-        clauses += [sub(f"parrafo/{number}", str(i), "x" * n) for i, n in enumerate(subs)]
+        clauses.append(clause(f"parrafo/{number}", "x" * own))
+        clauses += [clause(f"parrafo/{number}/{i}", "x" * n) for i, n in enumerate(subs)]
     bars = [bar for group in groups(resolution(clauses)) for bar in group.bars]
     longest = max(bar.length for bar in bars)
     for bar in bars:
@@ -153,6 +152,6 @@ def test_resolutions_of_the_corpus_have_their_bars(shared: Path) -> None:
     for source in sorted((shared / "corpus" / "es").rglob("*.txt"))[::12]:
         own = read_source(source).resolution
         figure = anatomy(own, href=href)
-        paragraphs = sum(1 for clause in own.every_clause() if clause.parent is None)
+        paragraphs = sum(1 for clause in own.clauses() if clause.place.chapeau is None)
         assert len(parse(figure).xpath("//a")) == paragraphs, source.name
         assert "\n\n" not in figure

@@ -6,30 +6,23 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import html
 
-from resolution.core.model import Marker, Note, Relation, Resolution
+from resolution.core.model import Marker, Relation, Resolution
+from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
-from resolution.publish.figures.cited import Citing, cited
-from resolution.publish.figures.rows import rows
+from resolution.publish.figures.cited import CitingPlace, cited
 from resolution.publish.figures.scale import TimeScale
-from resolution.publish.figures.words import fitting, width
 from tests.figures.samples import (
     HOSTILE,
     Known,
     citation,
-    citing,
     collection,
     href,
-    operative,
     parse,
-    preambular,
-    resolution,
-    sub,
     texts,
 )
+from tests.samples import clause, note, resolution
 
 CHARTER = Known("instrumentos/carta", "Carta de las Naciones Unidas", date(1945, 6, 26))
 CHILD = Known("A/RES/44/25", "Convención sobre los Derechos del Niño", date(1989, 11, 20), "44/25")
@@ -40,25 +33,35 @@ KNOWN = (CHILD, REPORT, BANGKOK, CHARTER)
 MEETINGS = "Alienta a los gobiernos, y observa con reconocimiento las numerosas reuniones"
 OWN = resolution(
     [
-        citing(
-            preambular(1, "Recordando la Convención", "Recordando"),
-            citation("A/RES/44/25"),
-            citation("A/RES/58/208"),
-            calls=[Marker("1", 24)],
+        clause(
+            "preambulo/1",
+            "Recordando la Convención",
+            action="Recordando",
+            markers=(Marker("1", 24, Relation.RECALLS),),
+            citations=(citation("A/RES/44/25"), citation("A/RES/58/208")),
         ),
-        citing(
-            preambular(2, "Reafirmando la Carta", "Reafirmando"),
-            citation("instrumentos/carta", Relation.REAFFIRMS),
-            citation("A/RES/44/25", Relation.REAFFIRMS),
+        clause(
+            "preambulo/2",
+            "Reafirmando la Carta",
+            action="Reafirmando",
+            citations=(
+                citation("instrumentos/carta", Relation.REAFFIRMS),
+                citation("A/RES/44/25", Relation.REAFFIRMS),
+            ),
         ),
-        citing(operative(6, MEETINGS, "Alienta"), calls=[Marker("2", len(MEETINGS))]),
-        operative(7, "Pide que:", "Pide"),
-        citing(sub("parrafo/7", "a", "Se examine"), citation("A/58/98", Relation.NOTES)),
+        clause(
+            "parrafo/6",
+            MEETINGS,
+            action="Alienta",
+            markers=(Marker("2", len(MEETINGS), Relation.NOTES),),
+        ),
+        clause("parrafo/7", "Pide que:", action="Pide"),
+        clause("parrafo/7/a", "Se examine", citations=(citation("A/58/98", Relation.NOTES),)),
     ],
     [
-        Note("1", "Resolución 44/25", (citation("A/RES/44/25", Relation.DOCUMENTS),)),
-        Note("2", "Véase A/C.2/54/2", (citation("A/C.2/54/2", Relation.SEE),)),
-        Note("3", "Carta", (citation("instrumentos/carta", Relation.DOCUMENTS),)),
+        note("1", "Resolución 44/25", citations=(citation("A/RES/44/25", Relation.DOCUMENTS),)),
+        note("2", "Véase A/C.2/54/2", citations=(citation("A/C.2/54/2", Relation.SEE),)),
+        note("3", "Carta", citations=(citation("instrumentos/carta", Relation.DOCUMENTS),)),
     ],
 )
 
@@ -71,19 +74,24 @@ def label(element: html.HtmlElement) -> str:
     return str(element.get("aria-label")).replace("\xa0", " ")
 
 
+def citing(place: str, bar: str | None, relation: Relation, via: str | None = None) -> CitingPlace:
+    bar_, via_ = (Place.parse(one) if one else None for one in (bar, via))
+    return CitingPlace(Place.parse(place), bar_, relation, via_)
+
+
 def test_where_each_instrument_is_cited() -> None:
     found = {item.instrument.target: item.places for item in cited(collection(OWN, KNOWN), OWN)}
     assert found == {
         "instrumentos/carta": (
-            Citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
-            Citing("nota/3", None, Relation.CITES),
+            citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
+            citing("nota/3", None, Relation.CITES),
         ),
         "A/RES/44/25": (
-            Citing("preambulo/1", "preambulo/1", Relation.RECALLS),
-            Citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
+            citing("preambulo/1", "preambulo/1", Relation.RECALLS),
+            citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
         ),
-        "A/C.2/54/2": (Citing("parrafo/6", "parrafo/6", Relation.NOTES, "nota/2"),),
-        "A/58/98": (Citing("parrafo/7/a", "parrafo/7", Relation.NOTES),),
+        "A/C.2/54/2": (citing("parrafo/6", "parrafo/6", Relation.NOTES, "nota/2"),),
+        "A/58/98": (citing("parrafo/7/a", "parrafo/7", Relation.NOTES),),
     }
 
 
@@ -167,7 +175,12 @@ def many(count: int, clauses: int, undated: int = 0) -> tuple[Resolution, tuple[
         for n in range(count)
     )
     places = [
-        citing(operative(i + 1, "Recuerda", "Recuerda"), *(citation(k.target) for k in cites))
+        clause(
+            f"parrafo/{i + 1}",
+            "Recuerda",
+            action="Recuerda",
+            citations=tuple(citation(k.target) for k in cites),
+        )
         for i in range(clauses)
         for cites in [known[i::clauses]]
     ]
@@ -202,47 +215,47 @@ def shares(tree: html.HtmlElement, path: str) -> list[float]:
     return [float(str(x).removesuffix("%")) for x in tree.xpath(path)]
 
 
+def spaces(tree: html.HtmlElement, path: str) -> list[float]:
+    """How wide the empty marks are that set names off, in per cent."""
+    return shares(tree, f"{path}/svg[@class='timeline-space']/@width")
+
+
 @pytest.mark.parametrize(("instruments", "clauses"), [(1, 1), (22, 27), (80, 60), (80, 200)])
 def test_everything_stands_within_the_drawing(instruments: int, clauses: int) -> None:
     tree = draw(*many(instruments, clauses))
-    assert all(0 <= x <= 100 for x in shares(tree, "//svg[@x]/@x | //line/@x2"))
-    height = float(str(tree.xpath("//svg/@height")[0]))
-    ends = [float(str(end)) for end in tree.xpath("//svg[@x]/@y")]
-    assert all(0 < end < height for end in ends)
+    sideways = shares(tree, "//@*[name()='x' or name()='x2' or name()='width'][contains(., '%')]")
+    assert all(0 <= x <= 100 for x in sideways)
+    height = float(str(tree.xpath("//*[@class='timeline-chart']/svg/@height")[0]))
+    assert all(0 < float(str(y)) < height for y in tree.xpath("//svg[@x]/@y | //text[@dx]/@y"))
+
+
+def test_names_begin_at_their_dates_and_divisions_at_their_first_paragraph() -> None:
+    tree = draw()
+    axis = measures.AXIS * 100
+    assert spaces(tree, "//*[@class='timeline-instruments']/li") == pytest.approx(
+        [(1945.48 - 1945) / (1999.5 - 1945) * axis, 44.88 / 54.5 * axis, axis], abs=0.1
+    )
+    bars = shares(tree, "//svg[a[@data-place='preambulo/1' or @data-place='parrafo/6']]/@x")
+    names = [spaces(tree, f"//*[@class='timeline-divisions']/p[{n}]") for n in (1, 2)]
+    assert names == [[bars[0], 100 - bars[1]], [bars[1], 0]]
 
 
 def test_rows_and_paragraphs_keep_their_distance() -> None:
     tree = draw(*many(80, 27))
-    ys = [float(str(y)) for y in tree.xpath("//svg[@x][a[@data-instrument]]/@y")]
+    ys = [float(str(y)) for y in tree.xpath("//text[@data-instrument]/@y")]
     xs = [x * measures.NARROW / 100 for x in shares(tree, "//svg[@x][a[@data-place]]/@x")]
     assert min(after - before for before, after in pairwise(ys)) >= measures.TARGET
     assert min(after - before for before, after in pairwise(xs)) >= measures.TARGET - 0.2
 
 
-@given(st.lists(st.tuples(st.integers(1945, 2026), st.text("ab WÑí.", max_size=160)), min_size=1))
-@settings(max_examples=40, derandomize=True, deadline=None)
-def test_names_end_within_the_drawing(named: list[tuple[int, str]]) -> None:
-    known = [Known(f"A/RES/1/{n}", f"Acta {name}", year) for n, (year, name) in enumerate(named)]
-    own = resolution([citing(operative(1, "x"), *(citation(k.target) for k in known))])
-    for row in rows(cited(collection(own, known), own), TimeScale(1945, 2027)):
-        for kind, least in measures.WIDTHS:
-            shown = "".join(piece.text for piece in row.name if piece.shown in ("", kind))
-            end = row.x * least + measures.INDENT + width(shown, measures.NAME)
-            assert end <= least + 0.01
-
-
 @pytest.mark.parametrize(
-    ("text", "room", "shown"),
-    [
-        ("Carta de las Naciones Unidas", 400, "Carta de las Naciones Unidas"),
-        ("Carta de las Naciones Unidas", 120, "Carta de las"),
-        ("Carta de las Naciones Unidas", 10, "C"),
-        ("Intergubernamentalización", 60, "Interg"),
-        ("", 10, ""),
-    ],
+    ("paragraphs", "numbered"), [(9, True), (50, True), (51, False), (99, False)]
 )
-def test_names_are_cut_between_words_or_where_they_must(text: str, room: int, shown: str) -> None:
-    assert text[: fitting(text, 15, room)] == shown
+def test_paragraphs_are_numbered_where_their_numbers_have_room(
+    paragraphs: int, numbered: bool
+) -> None:
+    numbers = draw(*many(paragraphs, paragraphs)).xpath("//text[@class='timeline-number']")
+    assert len(numbers) == (paragraphs if numbered else 0)
 
 
 @pytest.mark.parametrize(
@@ -260,7 +273,7 @@ def test_ticks_are_round_years(moments: list[float], ticks: tuple[int, ...]) -> 
 
 def test_words_are_escaped() -> None:
     known = Known("instrumentos/x", HOSTILE, 1990, '"><img src=x>')
-    own = resolution([citing(operative(1, HOSTILE), citation("instrumentos/x"))])
+    own = resolution([clause("parrafo/1", HOSTILE, citations=(citation("instrumentos/x"),))])
     figure = timeline(collection(own, (known,)), own, href=href)
     assert "<script" not in figure
     assert "<img" not in figure
@@ -276,5 +289,5 @@ def test_no_inline_styles_and_no_links_inside_images() -> None:
 
 
 def test_a_resolution_that_cites_nothing_has_no_figure() -> None:
-    own = resolution([operative(1, "Pide que", "Pide")])
+    own = resolution([clause("parrafo/1", "Pide que", action="Pide")])
     assert timeline(collection(own, ()), own, href=href) == ""

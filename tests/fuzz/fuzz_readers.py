@@ -18,13 +18,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 with atheris.instrument_imports(include=["resolution"]):
     from resolution.core.errors import SourceError
-    from resolution.read import read_text
+    from resolution.read import read_page_text
     from resolution.read.pdf import extract
-    from resolution.read.text.source import decode
+    from resolution.read.text.source import decode_source
     from resolution.read.xml.akn import read_akn
 
 READERS: dict[str, Callable[[bytes], object]] = {
-    "txt": lambda data: read_text(decode(data)),
+    "txt": lambda data: read_page_text(decode_source(data)),
     "xml": lambda data: read_akn(data, "fuzz.xml"),
     "pdf": extract,
 }

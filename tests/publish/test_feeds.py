@@ -9,28 +9,33 @@ from lxml import etree
 
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
-from resolution.core.model import Annex, Clause, Heading, Kind, Marker, Note, Resolution, Table
 from resolution.publish.data.feeds import ATOM, News, atom, llms, plain, publish, read_news, robots
 from resolution.publish.output import Site
+from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
-MIGRATION = Resolution(
-    "A/RES/58/208",
-    "es",
-    "Migración",
-    "La Asamblea General,",
-    (
-        Clause("preambulo/1", Kind.PREAMBULAR, "Recordando Bali,", "1", notes=(Marker("1", 15),)),
-        Clause("parrafo/1", Kind.OPERATIVE, "Pide que:", "1"),
-        Clause("parrafo/1/a", Kind.SUBPARAGRAPH, "Informe;", "a", parent="parrafo/1"),
-    ),
-    (Note("1", "Cap. I."),),
-    (Heading("parrafo/1", "Diálogo"),),
-    (Table("parrafo/1/a", ("A 1", "B 2")),),
-    (Annex("anexo", "Anexo", "Programa", (Clause("anexo/1", Kind.ANNEX, "Fin.", "1"),)),),
-    (Marker("1", 9),),
-    date(2003, 12, 23),
-    "78ª sesión plenaria",
+MIGRATION = resolution(
+    [
+        text("formula", "La Asamblea General,"),
+        clause("preambulo/1", "Recordando Bali[^1],"),
+        text("parrafo/1/epigrafe", "Diálogo[^2]"),
+        clause("parrafo/1", "Pide que:"),
+        clause("parrafo/1/a", "Informe;"),
+        table("parrafo/1/a/tabla", [["País", "Cuota[^1]"], ["Chile", "1"]], heads=1),
+        clause("parrafo/1/fin", "y lo publique."),
+        text("cierre", "78ª sesión plenaria"),
+        text("cierre/2", "23 de diciembre de 2003"),
+        annex(
+            "anexo",
+            "Anexo[^1]",
+            "Programa",
+            [table("anexo/tabla", [["A 1"], ["B 2"]]), clause("anexo/parrafo/1", "Fin.")],
+        ),
+    ],
+    [note("1", "Cap. I."), note("2", "Cap. II.")],
+    title="Migración[^1]",
+    adopted=date(2003, 12, 23),
+    meeting="78ª sesión plenaria",
 )
 COLLECTION = Collection({MIGRATION.symbol: MIGRATION}, {}, {}, {})
 NEWS = """
@@ -131,15 +136,18 @@ def test_plain_text_has_every_paragraph_on_a_line() -> None:
         "58/208. Migración[1]",
         "La Asamblea General,",
         "Recordando Bali[1],",
-        "Diálogo",
+        "Diálogo[2]",
         "1. Pide que:",
         "a) Informe;",
-        "A 1\nB 2",
+        "País | Cuota[1]\nChile | 1",
+        "y lo publique.",
         "78ª sesión plenaria",
         "23 de diciembre de 2003",
-        "Anexo",
+        "Anexo[1]",
         "Programa",
+        "A 1\nB 2",
         "1. Fin.",
         "[1] Cap. I.",
+        "[2] Cap. II.",
         "https://example.org/es/A/RES/58/208/",
     ]

@@ -8,41 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from mkdocs.utils.meta import get_data
 
+from resolution import address
 from resolution.building.checks.site import fold, read_page
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
-from resolution.core.model import (
-    Annex,
-    Citation,
-    Clause,
-    Heading,
-    Kind,
-    Marker,
-    Meeting,
-    Note,
-    Resolution,
-    Table,
-)
-from resolution.know.linking import every_place
+from resolution.core.model import Annex, Citation, Clause, Marker, Meeting, Table, Text
+from resolution.core.place import Place
 from resolution.publish import pages
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import prose
+from tests import samples
+from tests.publish.rendered import Rendered, render
 
 SITE = Site("https://example.org/")
-EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
-"""What MkDocs always turns on, and what ``mkdocs.yml`` adds."""
-
 TRICKS = [
     *("<script>alert(1)</script>", "<b>x</b>", "</p></div>", "<!--", "-->", "]]>", "<?php", "<x"),
     *('" onload="x', "'; --", "&amp;&lt;", "&#60;b&#62;", "&", "\\", "\\<b>", "\\\\*x*"),
@@ -68,59 +56,44 @@ def harmless() -> str:
     return "palabras"
 
 
-@dataclass(frozen=True)
-class Rendered:
-    """A page as a browser has it, and the values of its front matter."""
-
-    body: str
-    tree: html.HtmlElement
-    front: dict[str, object]
-
-
-def render(file: OutputFile) -> Rendered:
-    """The page as MkDocs reads it."""
-    text, front = get_data(file.content.decode())
-    body = markdown.markdown(text, extensions=EXTENSIONS)
-    return Rendered(body, html.fragment_fromstring(body, create_parent="main"), front)
-
-
 def collection(text: Callable[[], str]) -> Collection:
     """A resolution and what it cites, with a text in every place that can hold one."""
 
-    def clause(
-        place: str, kind: Kind, number: str | None = None, parent: str | None = None
-    ) -> Clause:
+    def marked(place: str) -> Text:
+        """Words that call a note and mention an instrument at their beginning."""
+        name, rest = text(), text()
+        return samples.text(place, f"{name} {rest}", **_marks(0, name, text()))
+
+    def clause(place: str) -> Clause:
         name, rest = text(), text()
         words = f"Pide {name} {rest}"
-        cited = Citation("instrumentos/x", 5, 5 + len(name), name, pinpoint=text(), via="nota/1")
-        return Clause(place, kind, words, number, "Pide", parent, (Marker("1", 5),), (cited,))
+        return samples.clause(place, words, action="Pide", **_marks(5, name, text()))
 
-    title = text()
-    clauses = (
-        clause("preambulo/1", Kind.PREAMBULAR),
-        clause("parrafo/1", Kind.OPERATIVE, "1"),
-        clause("parrafo/1/a", Kind.SUBPARAGRAPH, "a", "parrafo/1"),
-    )
-    annex = Annex(
-        "anexo",
-        text(),
-        text(),
-        (clause("anexo/parrafo/1", Kind.OPERATIVE, "1"),),
-        (Heading("anexo/parrafo/1", text()),),
-        (Table("anexo/parrafo/1", (text(), text())),),
-    )
+    def cells(place: str) -> Table:
+        held = samples.table(place, [[text(), text()], [text(), text()]], heads=1)
+        head = marked(str(held.rows[0][0].place))
+        first = replace(
+            held.rows[0][0], text=head.text, markers=head.markers, citations=head.citations
+        )
+        return replace(held, rows=((first, *held.rows[0][1:]), *held.rows[1:]))
+
     printed = text()
-    note = Note(
+    note = samples.note(
         "1",
         printed,
-        (Citation("instrumentos/x", 0, len(printed), printed, pinpoint=text()),),
-        (Meeting(text(), 0, 1, text(), text()),),
+        citations=(Citation("instrumentos/x", 0, len(printed), printed, pinpoint=text()),),
+        meetings=(Meeting(text(), 0, 1, text(), text()),),
     )
-    resolution = Resolution(
-        "A/RES/58/208", "es", title, text(), clauses, (note,),
-        (Heading("parrafo/1", text()),), (Table("parrafo/1", (text(), text())),), (annex,),
-        adopted=date(2003, 12, 23), meeting=text(),
+    inside = (marked("anexo/parrafo/1/epigrafe"), clause("anexo/parrafo/1"), cells("anexo/tabla"))
+    blocks = (
+        marked("formula"), clause("preambulo/1"), marked("parrafo/1/epigrafe"),
+        clause("parrafo/1"), clause("parrafo/1/a"), cells("parrafo/1/a/tabla"), marked("cierre"),
+        Annex(Place.parse("anexo"), text(), title=marked("anexo/titulo"), blocks=inside),
     )  # fmt: skip
+    resolution = replace(
+        samples.resolution(blocks, (note,), adopted=date(2003, 12, 23), meeting=text()),
+        title=marked("titulo"),
+    )
     instrument = Instrument(
         "instrumentos/x", InstrumentKind.TREATY, text(), text(), number="I-1 " + text(),
         body=text(),
@@ -128,17 +101,25 @@ def collection(text: Callable[[], str]) -> Collection:
         links=(Link(text(), "https://x.example/a?b&c"), Link(text(), "https://y.example/")),
     )  # fmt: skip
     backlinks = tuple(
-        Backlink(resolution.symbol, place, citation)
-        for place in every_place(resolution)
-        for citation in place.citations
+        Backlink(resolution.symbol, held, citation)
+        for held in resolution.texts()
+        for citation in held.citations
     )
-    later = LaterCitation("A/RES/69/229", text(), text(), "https://x.example/", text())
+    later = LaterCitation("A/RES/69/229", text(), text())
     return Collection(
         {resolution.symbol: resolution},
         {instrument.target: instrument},
         {instrument.target: backlinks},
         {resolution.symbol: (later,)},
     )
+
+
+def _marks(at: int, name: str, pinpoint: str) -> dict[str, Any]:
+    """A call of note 1, and a mention of an instrument after it."""
+    cited = Citation(
+        "instrumentos/x", at, at + len(name), name, pinpoint=pinpoint, via=Place.parse("nota/1")
+    )
+    return {"markers": (Marker("1", at),), "citations": (cited,)}
 
 
 def files(held: Collection, written: dict[str, str]) -> Iterator[OutputFile]:
@@ -191,31 +172,21 @@ def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
     (resolution,) = held.resolutions.values()
     (instrument,) = held.instruments.values()
     root = "es/A/RES/58/208"
-    annex = resolution.annexes[0]
     expected = {
-        f"{root}.md": (
-            resolution.title, resolution.meeting, resolution.enacting,
-            resolution.headings[0].text, *resolution.tables[0].rows, instrument.title,
-        ),
-        f"{root}/anexo.md": (
-            annex.label, annex.title, annex.headings[0].text, *annex.tables[0].rows
-        ),
-        f"{root}/nota/1.md": (
-            meeting.name[1:]
-            for meeting in resolution.notes[0].meetings
-        ),
+        f"{root}.md": (resolution.meeting, instrument.title),
+        f"{root}/nota/1.md": (meeting.name[1:] for meeting in resolution.notes[0].meetings),
         "es/instrumentos/x.md": (
             instrument.title, instrument.body,
-            *(v for f in instrument.facts for v in (f.label, f.value, f.origin)),
+            *(str(v) for f in instrument.facts for v in (f.what, f.value, f.origin)),
             *(link.label for link in instrument.links),
         ),
     }  # fmt: skip
     for path, texts in expected.items():
         words = fold("".join(shown[path].tree.itertext()))
         assert [text for text in texts if fold(str(text)) not in words] == []
-    places: tuple[Clause | Note, ...] = (*resolution.clauses, *resolution.notes)
-    for place in places:
-        page = shown[f"{root}/{place.id}.md"]
-        assert read_page(page.body.encode()).words[place.id] == fold(place.text)
+    for text in resolution.texts():
+        for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
+            page = shown[where.file(".md")]
+            assert read_page(page.body.encode()).words[text.id] == fold(text.text)
     title = shown["es/instrumentos/x.md"].front["title"]
-    assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", instrument.title))
+    assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", str(instrument.title)))

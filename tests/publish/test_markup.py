@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from resolution.publish.markdown.markup import Insertion, Span, annotate, escape, escape_line
-
-EXTENSIONS = ["attr_list", "md_in_html", "toc", "tables", "fenced_code"]
+from tests.publish.rendered import EXTENSIONS
 
 
 def shown_by_python_markdown(source: str) -> str:

@@ -8,21 +8,19 @@ import pytest
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind, Link
-from resolution.core.model import Annex, Citation, Clause, Kind, Note, Resolution
+from resolution.core.model import Citation, Resolution, Text
 from resolution.publish.output import Site
 from resolution.publish.pages.metadata import Head, Meta, head, instrument_head
-from resolution.publish.references import Place
+from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
 ADDRESS = "https://example.org/es/A/RES/58/208"
 
-POINT = Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "El diálogo;", "b", parent="parrafo/10")
-CHAPEAU = Clause("parrafo/10", Kind.OPERATIVE, "Pide que:", "10")
-PREAMBLE = Clause(
+POINT = clause("parrafo/10/b", "El diálogo;")
+CHAPEAU = clause("parrafo/10", "Pide que:")
+PREAMBLE = clause(
     "preambulo/4",
-    Kind.PREAMBULAR,
     "recordando la Convención sobre los Derechos del Niño y la Carta,",
-    "4",
     citations=(
         Citation("A/RES/44/25", 14, 52, "Convención sobre los Derechos del Niño"),
         Citation("A/RES/44/25", 14, 24, "Convención"),
@@ -30,15 +28,18 @@ PREAMBLE = Clause(
         Citation("A/RES/58/208", 0, 10, "recordando"),
     ),
 )
-NOTE = Note("10", "Resolución 44/25, anexo.")
-MIGRATION = Resolution(
-    "A/RES/58/208",
-    "es",
-    "Migración internacional y desarrollo",
-    None,
-    (PREAMBLE, CHAPEAU, POINT),
-    (NOTE,),
-    annexes=(Annex("anexo", "Anexo", None, ()),),
+NOTE = note("10", "Resolución 44/25, anexo.")
+ANNEXED = clause("anexo/parrafo/3", "Los objetivos:")
+ANNEXED_POINT = clause("anexo/parrafo/3/a", "Uno;")
+CELLS = table("anexo/parrafo/3/a/tabla", [["Informe"]])
+CELL = replace(CELLS.rows[0][0], citations=(Citation("A/58/98", 0, 7, "Informe"),))
+ANNEX = annex(
+    "anexo", "Anexo", "Programa", [ANNEXED, ANNEXED_POINT, replace(CELLS, rows=((CELL,),))]
+)
+MIGRATION = resolution(
+    [PREAMBLE, text("parrafo/10/epigrafe", "Seguimiento"), CHAPEAU, POINT, ANNEX],
+    [NOTE],
+    title="Migración internacional y desarrollo",
     adopted=date(2003, 12, 23),
 )
 CHILDREN = Instrument(
@@ -59,8 +60,8 @@ COLLECTION = Collection(
 )
 
 
-def made(place: Place | None, resolution: Resolution = MIGRATION) -> Head:
-    return head(resolution, place, COLLECTION, SITE, title="Título", description="Frase.")
+def made(held: Text | None, own: Resolution = MIGRATION) -> Head:
+    return head(own, held, COLLECTION, SITE, title="Título", description="Frase.")
 
 
 def part(path: str, pinpoint: str) -> dict[str, str]:
@@ -87,9 +88,9 @@ def test_zotero_finds_a_law_with_its_section_and_body() -> None:
     )
 
 
-@pytest.mark.parametrize("place", [None, POINT, PREAMBLE, NOTE, MIGRATION.annexes[0]])
-def test_nothing_stands_in_the_way_of_zotero(place: Place | None) -> None:
-    names = {meta.name for meta in made(place).metas}
+@pytest.mark.parametrize("held", [None, POINT, PREAMBLE, NOTE, ANNEX, ANNEXED])
+def test_nothing_stands_in_the_way_of_zotero(held: Text | None) -> None:
+    names = {meta.name for meta in made(held).metas}
     assert not {"citation_title", "og:type", "DC.type", "DC.creator", "author"} & names
 
 
@@ -132,6 +133,12 @@ def test_parts_are_listed_from_above() -> None:
         part("/parrafo/10", ", párr. 10"),
         part("/anexo", ", anexo"),
     ]
+    assert json.loads(made(ANNEX).json_ld)["hasPart"] == [
+        part("/anexo/parrafo/3", ", anexo, párr. 3")
+    ]
+    assert json.loads(made(ANNEXED).json_ld)["hasPart"] == [
+        part("/anexo/parrafo/3/a", ", anexo, párr. 3 a)")
+    ]
 
 
 def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None:
@@ -148,14 +155,30 @@ def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None
             "@type": "CreativeWork",
             "name": "Informe",
             "identifier": "A/58/98",
+            "url": "https://docs.un.org/es/A/58/98",
             "subjectOf": "https://example.org/es/A/58/98/",
         },
     ]
 
 
 def test_a_note_and_an_annex_belong_to_the_resolution() -> None:
-    for place in (NOTE, MIGRATION.annexes[0], PREAMBLE):
-        assert json.loads(made(place).json_ld)["isPartOf"] == part("", "")
+    for held in (NOTE, ANNEX, PREAMBLE):
+        assert json.loads(made(held).json_ld)["isPartOf"] == part("", "")
+
+
+def test_a_paragraph_of_an_annex_belongs_to_the_annex() -> None:
+    whole, paragraph = part("/anexo", ", anexo"), part("/anexo/parrafo/3", ", anexo, párr. 3")
+    assert json.loads(made(ANNEXED).json_ld)["isPartOf"] == whole
+    assert json.loads(made(ANNEXED_POINT).json_ld)["isPartOf"] == paragraph
+
+
+def test_an_annex_cites_what_anything_in_it_cites() -> None:
+    assert [one["name"] for one in json.loads(made(ANNEX).json_ld)["citation"]] == ["Informe"]
+    assert "citation" not in json.loads(made(ANNEXED_POINT).json_ld)
+    assert [one["name"] for one in json.loads(made(None).json_ld)["citation"]] == [
+        "Convención sobre los Derechos del Niño",
+        "Informe",
+    ]
 
 
 def test_the_page_of_an_instrument_is_about_it() -> None:
@@ -165,8 +188,18 @@ def test_the_page_of_an_instrument_is_about_it() -> None:
     assert made_.canonical == "https://example.org/es/A/RES/44/25/"
 
 
+def test_paragraphs_of_two_parts_are_told_apart() -> None:
+    one, other = clause("A/parrafo/1", "Pide"), clause("B/parrafo/1", "Pide")
+    own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(one, other))
+    assert [json.loads(made(c, own).json_ld)["legislationIdentifier"] for c in (one, other)] == [
+        "A/RES/75/101A-B, parte A, párr. 1",
+        "A/RES/75/101A-B, parte B, párr. 1",
+    ]
+
+
 def test_no_title_can_end_the_script() -> None:
-    own = replace(MIGRATION, title="<!-- </script><script>alert(1)</script>")
+    hostile = "<!-- </script><script>alert(1)</script>"
+    own = replace(MIGRATION, title=text("titulo", hostile))
     made_ = head(own, None, COLLECTION, SITE, title="</SCRIPT >", description="")
     assert "<" not in made_.json_ld
     assert json.loads(made_.json_ld)["name"] == "</SCRIPT >"

@@ -2,25 +2,32 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree
 
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Citation, Clause, Kind, Note, Relation, Resolution
+from resolution.core.model import Citation, Relation
+from resolution.core.place import Place
 from resolution.publish.data.network import COLUMNS, GRAPHML, publish
 from resolution.publish.output import Site
+from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
 CHILD = Citation("A/RES/44/25", 14, 24, 'Convención, "del Niño"', Relation.RECALLS, "art. 3")
 SOURCE = Citation("A/RES/44/25", 0, 16, "Resolución 44/25", Relation.DOCUMENTS)
-CHARTER = Citation("instrumentos/carta", 30, 35, "Carta", via="nota/1")
-PREAMBLE = Clause("preambulo/1", Kind.PREAMBULAR, "", citations=(CHILD, CHARTER))
-NOTE = Note("1", "Resolución 44/25", (SOURCE,))
-MIGRATION = Resolution(
-    "A/RES/58/208", "es", "Migración", None, (PREAMBLE,), (NOTE,), adopted=date(2003, 12, 23)
-)
+CHARTER = Citation("instrumentos/carta", 30, 35, "Carta", via=Place.parse("nota/1"))
+TOLD = Citation("instrumentos/carta", 0, 5, "Carta")
+PREAMBLE = clause("preambulo/1", citations=(CHILD, CHARTER))
+NOTE = note("1", "Resolución 44/25", citations=(SOURCE,))
+ANNEXED = clause("anexo/parrafo/3", citations=(TOLD,))
+HEADING = text("preambulo/1/epigrafe", "Carta", citations=(TOLD,))
+CELLS = table("anexo/tabla", [["Carta"]])
+CELL = replace(CELLS.rows[0][0], citations=(TOLD,))
+ANNEX = annex("anexo", "Anexo", None, [replace(CELLS, rows=((CELL,),)), ANNEXED])
+MIGRATION = resolution([HEADING, PREAMBLE, ANNEX], [NOTE], adopted=date(2003, 12, 23))
 INSTRUMENTS = (
     Instrument("A/RES/44/25", InstrumentKind.TREATY, "Convención", "Convención", year=1989),
     Instrument("instrumentos/carta", InstrumentKind.CHARTER, "Carta <&>", "Carta"),
@@ -33,7 +40,10 @@ COLLECTION = Collection(
             Backlink("A/RES/58/208", PREAMBLE, CHILD),
             Backlink("A/RES/58/208", NOTE, SOURCE),
         ),
-        "instrumentos/carta": (Backlink("A/RES/58/208", PREAMBLE, CHARTER),),
+        "instrumentos/carta": (
+            Backlink("A/RES/58/208", PREAMBLE, CHARTER),
+            *(Backlink("A/RES/58/208", held, TOLD) for held in (HEADING, CELL, ANNEXED)),
+        ),
     },
     {},
 )
@@ -50,7 +60,7 @@ def graph() -> etree._Element:
 def test_every_mention_is_a_row() -> None:
     rows = list(csv.DictReader(io.StringIO(FILES["es/datos/citas.csv"].decode())))
     page = "https://example.org/es/A/RES/58/208/preambulo/1/"
-    assert [tuple(row) for row in rows] == [COLUMNS] * 3
+    assert [tuple(row) for row in rows] == [COLUMNS] * 6
     assert list(rows[0].values()) == [
         *("A/RES/58/208", "preambulo/1", "A/RES/44/25", "treaty", "Convención", "recalls"),
         *("art. 3", 'Convención, "del Niño"', "14", "24", "", page),
@@ -58,6 +68,15 @@ def test_every_mention_is_a_row() -> None:
     assert [(row["place"], row["target"], row["via"]) for row in rows[1:]] == [
         ("nota/1", "A/RES/44/25", ""),
         ("preambulo/1", "instrumentos/carta", "nota/1"),
+        ("preambulo/1/epigrafe", "instrumentos/carta", ""),
+        ("anexo/tabla/celda/1-1", "instrumentos/carta", ""),
+        ("anexo/parrafo/3", "instrumentos/carta", ""),
+    ]
+    root = "https://example.org/es/A/RES/58/208"
+    assert [row["url"] for row in rows[3:]] == [
+        f"{root}/#preambulo-1-epigrafe",
+        f"{root}/anexo/#anexo-tabla-celda-1--1",
+        f"{root}/anexo/parrafo/3/",
     ]
 
 
@@ -68,9 +87,9 @@ def test_the_graph_has_every_node_and_mention_once() -> None:
     assert [(edge["source"], edge["target"]) for edge in edges] == [
         ("A/RES/58/208", "A/RES/44/25"),
         ("A/RES/58/208", "A/RES/44/25"),
-        ("A/RES/58/208", "instrumentos/carta"),
+        *[("A/RES/58/208", "instrumentos/carta")] * 4,
     ]
-    assert len({edge["id"] for edge in edges}) == 3
+    assert len({edge["id"] for edge in edges}) == 6
 
 
 def test_values_of_the_graph_are_declared_and_absent_where_unknown() -> None:

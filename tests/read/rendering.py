@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.core.model import Clause, Heading, Kind, Marker, Note, Resolution
+from resolution.core.model import Annex, Block, Clause, Marker, Note, Resolution, Table, Text
+from resolution.core.place import Kind
 
 
 class Furniture(StrEnum):
@@ -56,31 +57,47 @@ def render(resolution: Resolution, plan: Plan) -> str:
 
 def _body(resolution: Resolution, plan: Plan) -> Iterator[Printed]:
     number = resolution.symbol.removeprefix("A/RES/")
-    yield from _paragraph(f"{number}. {resolution.title}", (), plan, indent=True)
+    title = resolution.title
+    yield from _paragraph(f"{number}. {title.text}", title.markers, plan, f"{number}. ")
     yield Printed("")
-    yield from _paragraph(resolution.enacting or "", (), plan)
-    headings: dict[str, list[Heading]] = {}
-    for heading in resolution.headings:
-        headings.setdefault(heading.before, []).append(heading)
-    for clause in resolution.clauses:
-        for heading in headings.get(clause.id, ()):
-            yield Printed("")
-            yield from _paragraph(heading.text, heading.notes, plan, heading=True)
-            yield Printed("")
-        yield from _paragraph(_label(clause) + clause.text, clause.notes, plan, _label(clause))
-    yield Printed("")
-    yield Printed(resolution.meeting or "", begins=True)
-    day = resolution.adopted
-    assert day is not None
-    yield Printed(f"{day.day} de diciembre de {day.year}")
+    yield from _blocks(resolution.blocks, plan)
 
 
-def _label(clause: Clause) -> str:
-    match clause.kind:
-        case Kind.OPERATIVE if clause.number:
-            return f"{clause.number}. "
+def _blocks(blocks: Iterable[Block], plan: Plan) -> Iterator[Printed]:
+    begun = ""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield from _paragraph(" ".join(cell.text for cell in row), (), plan)
+        elif isinstance(block, Annex):
+            yield from _heading(block, plan)
+            yield from _heading(block.title, plan) if block.title else ()
+            yield from _blocks(block.blocks, plan)
+        elif block.place.kind is Kind.CLOSING:
+            yield from [Printed("")] if begun != Kind.CLOSING else []
+            yield Printed(block.text, begins=begun != Kind.CLOSING)
+        elif block.place.kind is Kind.HEADING:
+            yield from _heading(block, plan)
+        else:
+            label = _label(block)
+            yield from _paragraph(label + block.text, block.markers, plan, label)
+        begun = block.place.kind or ""
+
+
+def _heading(text: Text, plan: Plan) -> Iterator[Printed]:
+    yield Printed("")
+    yield from _paragraph(text.text, text.markers, plan, heading=True)
+    yield Printed("")
+
+
+def _label(text: Text) -> str:
+    if not isinstance(text, Clause) or text.number is None:
+        return ""
+    match text.place.kind:
+        case Kind.PARAGRAPH:
+            return f"{text.number}. "
         case Kind.SUBPARAGRAPH:
-            return f"{clause.number}) "
+            return f"{text.number}) "
         case _:
             return ""
 
@@ -91,7 +108,6 @@ def _paragraph(
     plan: Plan,
     label: str = "",
     *,
-    indent: bool = True,
     heading: bool = False,
 ) -> Iterator[Printed]:
     if plan.blanks:
@@ -101,7 +117,7 @@ def _paragraph(
         at = marker.offset + len(label)
         cut = cut[:at] + _CALL + cut[at:]
     numbers = iter([marker.marker for marker in markers])
-    before = " " * ((1 + heading) if indent and (plan.indented or plan.blanks) else 0)
+    before = " " * ((1 + heading) if plan.indented or plan.blanks else 0)
     lines = textwrap.wrap(cut, plan.width, break_long_words=False, break_on_hyphens=False)
     for index, line in enumerate(lines):
         calls = tuple(next(numbers) for _ in range(line.count(_CALL)))
@@ -163,7 +179,7 @@ def _header(page: int, resolution: Resolution, plan: Plan) -> Iterator[str]:
         case Furniture.SYMBOL_AND_PAGE:
             yield from (resolution.symbol, "", str(page), "")
         case Furniture.TITLE_PAGE_DOCKET:
-            head = f"{resolution.symbol} {resolution.title}"
+            head = f"{resolution.symbol} {resolution.title.text}"
             yield from (*textwrap.wrap(head, plan.width), f"{page}/9", "20-12345", "")
         case Furniture.DOCKET_AND_PAGE:
             yield from (resolution.symbol, "", f"20-12345 {page}/9", "")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from resolution.publish.data.values import resolution_to_json
-from resolution.read import read_text
+from resolution.read import read_page_text
 
 Structure = tuple[list[tuple[str, str]], dict[str, str], set[tuple[str, str]]]
 
@@ -36,7 +36,7 @@ def structure(model: dict[str, Any]) -> Structure:
 def wrong(folder: Path, stem: str, language: str) -> bool:
     gold = json.loads((folder / f"{stem}.json").read_text("utf-8"))
     text = (folder / f"{stem}.txt").read_text("utf-8")
-    read = resolution_to_json(read_text(text, language=language, name_hint=stem).resolution)
+    read = resolution_to_json(read_page_text(text, language=language, name_hint=stem).resolution)
     symbols = gold["symbol"].replace(" ", "") == read["symbol"]
     titles = (gold["title"], gold["adopted"]) == (read["title"], read["adopted"])
     return not (symbols and titles and structure(gold) == structure(read))

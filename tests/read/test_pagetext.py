@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Heading, Marker, SourceLine
+from resolution.core.model import Marker, SourceLine
+from resolution.core.place import Kind
 from resolution.publish.data.values import resolution_to_json
-from resolution.read import read_source, read_text
+from resolution.read import read_page_text, read_source
 from tests.conftest import Golden
+from tests.samples import table, text
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "read"
 SOURCES = sorted(FIXTURES.glob("*.txt"))
@@ -65,14 +67,14 @@ _______________
 
 
 def test_short() -> None:
-    reading = read_text(SHORT)
+    reading = read_page_text(SHORT)
     resolution = reading.resolution
     assert (resolution.symbol, resolution.language) == ("A/RES/75/300", "es")
     assert (resolution.adopted, resolution.meeting) == (date(2021, 3, 2), "50ª sesión plenaria")
-    assert [clause.id for clause in resolution.clauses] == [
+    assert [clause.id for clause in resolution.clauses()] == [
         *["preambulo/1", "parrafo/1", "parrafo/2"]
     ]
-    assert resolution.clauses[0].notes == (Marker("1", 67),)
+    assert next(resolution.clauses()).markers == (Marker("1", 67),)
     assert reading.furniture == (SourceLine(14, "_______________"),)
 
 
@@ -90,8 +92,7 @@ BROKEN = [
     ),
     (
         "Resoluciones\n\n La Asamblea General,\n",
-        "no title; expected the number and title of the resolution "
-        "(«58/208. Migración internacional …»)",
+        "no title; expected the number and title of the resolution («58/208. …»)",
     ),
     (
         SHORT.replace("1 Resolución S-21/2, anexo.\n", "").replace("_______________\n", ""),
@@ -133,7 +134,7 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "message"), BROKEN)
 def test_broken(text: str, message: str) -> None:
     with pytest.raises(SourceError) as raised:
-        read_text(text, language="es" if text.startswith("x" * 99) else None)
+        read_page_text(text, language="es" if text.startswith("x" * 99) else None)
     said = str(raised.value).removeprefix("source")
     assert said.partition(": ")[2].startswith(message)
 
@@ -174,12 +175,12 @@ def test_unknown_kind_of_file(tmp_path: Path) -> None:
 
 
 def test_name_adds_the_letter_of_the_part() -> None:
-    resolution = read_text(SHORT, name_hint="A-RES-75-300-B.es.txt").resolution
+    resolution = read_page_text(SHORT, name_hint="A-RES-75-300-B.es.txt").resolution
     assert resolution.symbol == "A/RES/75/300B"
 
 
 def test_name_that_contradicts_the_text_is_doubted() -> None:
-    reading = read_text(SHORT, name_hint="A-RES-75-301.es.txt")
+    reading = read_page_text(SHORT, name_hint="A-RES-75-301.es.txt")
     assert reading.resolution.symbol == "A/RES/75/300"
     assert [doubt.message for doubt in reading.doubts] == [
         "the file name tells A/RES/75/301, the text A/RES/75/300; the text is taken"
@@ -187,9 +188,10 @@ def test_name_that_contradicts_the_text_is_doubted() -> None:
 
 
 def test_ornaments_are_furniture_and_headings_are_kept() -> None:
-    text = SHORT.replace(" 2. Decide", " * * *\n\n  Otros asuntos\n\n 2. Decide")
-    reading = read_text(text)
-    assert reading.resolution.headings == (Heading("parrafo/2", "Otros asuntos"),)
+    printed = SHORT.replace(" 2. Decide", " * * *\n\n  Otros asuntos\n\n 2. Decide")
+    reading = read_page_text(printed)
+    headings = [b for b in reading.resolution.blocks if b.place.kind is Kind.HEADING]
+    assert headings == [text("parrafo/2/epigrafe", "Otros asuntos")]
     assert [line.text for line in reading.furniture] == ["* * *", "_______________"]
 
 
@@ -207,4 +209,56 @@ def test_ornaments_are_furniture_and_headings_are_kept() -> None:
 )
 def test_print_varies_and_the_text_does_not(change: object) -> None:
     assert callable(change)
-    assert read_text(change(SHORT)).resolution == read_text(SHORT).resolution
+    assert read_page_text(change(SHORT)).resolution == read_page_text(SHORT).resolution
+
+
+@pytest.mark.parametrize("call", ["1", " 1", ""])
+def test_running_titles_do_not_repeat_the_footnote_call_of_the_title(call: str) -> None:
+    page = "A/RES/75/300\nTítulo de la resolución\n\n21-00001 2/2\n\n 2. Decide"
+    source = SHORT.replace("Cairo1", "Cairo" if call else "Cairo1").replace(" 2. Decide", page)
+    reading = read_page_text(source.replace("la resolución\n", f"la resolución{call}\n", 1))
+    words = [clause.text for clause in reading.resolution.clauses()]
+    assert words[1:] == ["Toma nota del informe;", "Decide seguir examinando la cuestión."]
+    assert [line.text for line in reading.furniture] == [
+        *["A/RES/75/300", "Título de la resolución", "21-00001 2/2", "_______________"]
+    ]
+
+
+@pytest.mark.parametrize("title", ["Escala de cuotas", "Cuotas para 2043"])
+def test_an_annex_that_is_a_table_keeps_its_title(title: str) -> None:
+    rows = ("Estado Miembro Porcentaje", "Fiji 0,004", "Samoa 0,001", "Total 0,005")
+    printed = SHORT.replace("2021\n", "\n\n ".join(("2021", "Anexo", title, *rows, "")))
+    [annex] = read_page_text(printed).resolution.annexes
+    assert annex.title == text("anexo/titulo", title)
+    assert annex.blocks == (table("anexo/tabla", [[row] for row in rows]),)
+
+
+@pytest.mark.parametrize(
+    ("headings", "labels"),
+    [
+        (("A. Oficina", "B. Personal"), "AB"),
+        (("A", "B"), "AB"),
+        (("A Oficina", "B Personal"), "AB"),
+        (("I", "II"), "12"),
+        (("Oficina", "Personal"), "12"),
+        (("A. Oficina", "Personal"), "12"),
+        (("Oficina", "B. Personal"), "12"),
+        (("B. Oficina", "A. Personal"), "12"),
+    ],
+)
+def test_sections_have_the_letters_that_print_gives_them(
+    headings: tuple[str, str], labels: str
+) -> None:
+    first, second = headings
+    printed = SHORT.replace(" 1. Toma", f" {first}\n\n 1. Toma")
+    printed = printed.replace(" 2. Decide", f" {second}\n\n 1. Decide")
+    clauses = [clause.id for clause in read_page_text(printed).resolution.clauses()]
+    assert clauses[-2:] == [f"seccion/{label}/parrafo/1" for label in labels]
+
+
+def test_more_sections_than_letters_are_counted() -> None:
+    more = "".join(f" {letter}\n\n 1. Decide esto;\n\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    printed = SHORT.replace(" 1. Toma", f"{more} AA\n\n 1. Toma")
+    places = [clause.id for clause in read_page_text(printed).resolution.clauses()]
+    assert places[1] == "seccion/1/parrafo/1"
+    assert places[-2:] == ["seccion/27/parrafo/1", "seccion/27/parrafo/2"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import json
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -16,12 +16,10 @@ from hypothesis import strategies as st
 from resolution.core.errors import SourceError
 from resolution.core.model import Marker, Resolution
 from resolution.languages import SPANISH
-from resolution.publish.data.values import resolution_from_json
-from resolution.read import read_text
+from resolution.read import read_page_text, read_source
 from tests.read.rendering import Furniture, Plan, render
 
 SOURCE = Path(__file__).parent.parent.parent / "content" / "resolutions" / "A-RES-58-208.es.txt"
-GOLDEN = Path(__file__).parent.parent / "fixtures" / "read" / "A-RES-58-208.json"
 
 PLANS = st.builds(
     Plan,
@@ -35,26 +33,27 @@ PLANS = st.builds(
 )
 
 
+@cache
 def known() -> Resolution:
-    return resolution_from_json(json.loads(GOLDEN.read_text("utf-8")))
+    return read_source(SOURCE).resolution
 
 
 def test_printed_plainly() -> None:
     plan = Plan(85, 100, (1000,), Furniture.NOTHING, blanks=True, indented=True, spaced=False)
-    assert read_text(render(known(), plan)).resolution == known()
+    assert read_page_text(render(known(), plan)).resolution == known()
 
 
 @settings(max_examples=50, deadline=None, derandomize=True)
 @given(plan=PLANS)
 def test_layout_does_not_matter(plan: Plan) -> None:
-    assert read_text(render(known(), plan)).resolution == known()
+    assert read_page_text(render(known(), plan)).resolution == known()
 
 
 def places(resolution: Resolution) -> list[tuple[int, int]]:
     """Where a note may be called: after a long word that no number would follow."""
     return [
         (index, at)
-        for index, clause in enumerate(resolution.clauses)
+        for index, clause in enumerate(resolution.clauses())
         for at, char in enumerate(clause.text)
         if char == " "
         and clause.text[at - 6 : at].isalpha()
@@ -70,18 +69,20 @@ def called_at(resolution: Resolution, seed: int) -> Resolution:
     markers: dict[int, list[Marker]] = {}
     for index, at in chosen:
         markers.setdefault(index, []).append(Marker(str(next(numbers)), at))
-    clauses = tuple(
-        dataclasses.replace(clause, notes=tuple(markers.get(index, ())))
-        for index, clause in enumerate(resolution.clauses)
+    called = {
+        clause.place: tuple(markers.get(index, ()))
+        for index, clause in enumerate(resolution.clauses())
+    }
+    return resolution.rewritten(
+        lambda text: dataclasses.replace(text, markers=called.get(text.place, text.markers))
     )
-    return dataclasses.replace(resolution, clauses=clauses)
 
 
 @settings(max_examples=50, deadline=None, derandomize=True)
 @given(plan=PLANS, seed=st.integers(0, 10_000))
 def test_markers_anywhere(plan: Plan, seed: int) -> None:
     resolution = called_at(known(), seed)
-    assert read_text(render(resolution, plan)).resolution == resolution
+    assert read_page_text(render(resolution, plan)).resolution == resolution
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
@@ -115,7 +116,7 @@ def test_markers_anywhere(plan: Plan, seed: int) -> None:
 )
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(SourceError):
-        read_text(text, language="es")
+        read_page_text(text, language="es")
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
@@ -124,19 +125,19 @@ def test_a_damaged_source_is_read_or_refused(start: int, count: int) -> None:
     lines = SOURCE.read_text("utf-8").split("\n")
     del lines[start : start + count]
     with suppress(SourceError):
-        read_text("\n".join(lines))
+        read_page_text("\n".join(lines))
 
 
 @pytest.mark.parametrize("note", range(1, 14))
 def test_a_note_that_nothing_calls_is_never_passed_over(note: int) -> None:
     """With its marker gone, a note is refused, or its place is told as doubtful."""
-    clause = next(c for c in known().clauses if str(note) in {m.marker for m in c.notes})
-    offset = next(m.offset for m in clause.notes if m.marker == str(note))
+    clause = next(c for c in known().clauses() if str(note) in {m.marker for m in c.markers})
+    offset = next(m.offset for m in clause.markers if m.marker == str(note))
     word = clause.text[:offset].split()[-1]
     text = SOURCE.read_text("utf-8")
     assert text.count(f"{word}{note}") == 1
     try:
-        reading = read_text(text.replace(f"{word}{note}", word))
+        reading = read_page_text(text.replace(f"{word}{note}", word))
     except SourceError as error:
         assert error.found == f"footnote {note} without a marker"  # noqa: PT017
     else:

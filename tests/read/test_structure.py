@@ -1,31 +1,11 @@
-"""Order of letters and Roman numbers, table rows, and what a lone paragraph is."""
+"""What tells that a paragraph is whole, labelled, or the head of an annex."""
 
 from __future__ import annotations
-
-import string
-from itertools import pairwise
 
 import pytest
 
 from resolution.languages import SPANISH
 from resolution.read.text.paragraphs import COMPLETE, LABEL
-from resolution.read.text.structure import follows, roman
-
-ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv"]
-
-
-@pytest.mark.parametrize(("before", "item"), [*pairwise(ROMAN), *pairwise(string.ascii_lowercase)])
-def test_next(before: str, item: str) -> None:
-    assert follows(before, item)
-    assert not follows(item, before)
-
-
-def test_every_roman_number_up_to_a_hundred() -> None:
-    tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]
-    units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    written = [ten + unit for ten in tens for unit in units]
-    assert [roman(number) for number in written[1:]] == list(range(1, 100))
-
 
 COMPLETE_ENDS = [
     "Naciones Unidas;",

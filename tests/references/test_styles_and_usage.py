@@ -7,47 +7,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.core.model import Annex, Clause, Kind, Note, Resolution
+from resolution.core.model import Clause, Resolution, Text
 from resolution.publish.output import Site
-from resolution.publish.references import Place, references
+from resolution.publish.references import references
 from resolution.publish.references.usage import quotable
+from tests.samples import annex, clause, note, resolution, text
 
 SITE = Site("https://example.org/")
 
 
-def clause(place: str, kind: Kind, text: str = "", number: str | None = None) -> Clause:
-    parent = place.rsplit("/", 1)[0] if kind is Kind.SUBPARAGRAPH else None
-    return Clause(place, kind, text, number, parent=parent)
-
-
-PREAMBLE = clause(
-    "preambulo/8", Kind.PREAMBULAR, "Reafirmando también la necesidad de un apoyo,", "8"
-)
+PREAMBLE = clause("preambulo/8", "Reafirmando también la necesidad de un apoyo,")
 POINT = clause(
-    "parrafo/10/b",
-    Kind.SUBPARAGRAPH,
-    "El diálogo de alto nivel debería estar centrado en cuestiones normativas;",
-    "b",
+    "parrafo/10/b", "El diálogo de alto nivel debería estar centrado en cuestiones normativas;"
 )
-NOTE = Note("13", "Entre ellas la Conferencia Europea sobre Migración.")
-MIGRATION = Resolution(
-    "A/RES/58/208",
-    "es",
-    "Migración internacional y desarrollo",
-    None,
-    (PREAMBLE, clause("parrafo/10", Kind.OPERATIVE, "Pide", "10"), POINT),
-    (NOTE,),
+NOTE = note("13", "Entre ellas la Conferencia Europea sobre Migración.")
+MIGRATION = resolution(
+    [PREAMBLE, clause("parrafo/10", "Pide"), POINT],
+    [NOTE],
+    title="Migración internacional y desarrollo",
     adopted=date(2003, 12, 23),
 )
 
 
-def texts(resolution: Resolution, place: Place | None, tab: str) -> list[str]:
-    found = next(t for t in references(resolution, place, SITE).tabs if t.id == tab)
+def texts(own: Resolution, held: Text | None, tab: str) -> list[str]:
+    found = next(t for t in references(own, held, SITE).tabs if t.id == tab)
     return [reference.text for reference in found.references]
 
 
 @pytest.mark.parametrize(
-    ("place", "expected"),
+    ("held", "expected"),
     [
         (None, [
             "resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003",
@@ -74,52 +62,45 @@ def texts(resolution: Resolution, place: Place | None, tab: str) -> list[str]:
             "“Entre ellas la Conferencia Europea sobre Migración”. "
             "Resolución 58/208 de la Asamblea General, nota 13.",
         ]),
-        (Annex("anexo/2", "Anexo II", None, ()), [
+        (annex("anexo/2", "Anexo II"), [
             "anexo II de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003",
             "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, anexo II.",
         ]),
     ],
     ids=["whole", "point", "preamble", "note", "annex"],
 )  # fmt: skip
-def test_united_nations_usage(place: Place | None, expected: list[str]) -> None:
-    assert texts(MIGRATION, place, "onu") == expected
+def test_united_nations_usage(held: Text | None, expected: list[str]) -> None:
+    assert texts(MIGRATION, held, "onu") == expected
 
 
 @pytest.mark.parametrize(
     ("clauses", "full", "brief"),
     [
-        ([clause("parrafo/2", Kind.OPERATIVE, number="2"),
-          clause("parrafo/2/a", Kind.SUBPARAGRAPH, number="a"),
-          clause("parrafo/2/a/iv", Kind.SUBPARAGRAPH, number="iv")],
+        ([clause("parrafo/2"), clause("parrafo/2/a"), clause("parrafo/2/a/iv")],
          "párrafo 2 a) iv)", "párr. 2 a) iv)"),
-        ([clause("parrafo/4", Kind.OPERATIVE, number="4"),
-          Clause("parrafo/4/fin", Kind.CONTINUATION, "", parent="parrafo/4")],
+        ([clause("parrafo/4"), clause("parrafo/4/fin")],
          "texto final del párrafo 4", "párr. 4, texto final"),
-        ([clause("preambulo/10", Kind.PREAMBULAR, number="10"),
-          clause("preambulo/10/a", Kind.SUBPARAGRAPH, number="a")],
+        ([clause("preambulo/10"), clause("preambulo/10/a")],
          "apartado a) del párrafo décimo del preámbulo",
          "apartado a) del párrafo décimo del preámbulo"),
-        ([clause("preambulo/13", Kind.PREAMBULAR, number="13")],
+        ([clause("preambulo/13")],
          "párrafo decimotercero del preámbulo", "párrafo decimotercero del preámbulo"),
-        ([clause("seccion/2/parrafo/3", Kind.OPERATIVE, number="3")],
-         "párrafo 3 de la sección II", "secc. II, párr. 3"),
-        ([clause("seccion/1/preambulo/3", Kind.PREAMBULAR, number="3")],
+        ([clause("seccion/2/parrafo/3")], "párrafo 3 de la sección II", "secc. II, párr. 3"),
+        ([clause("seccion/1/preambulo/3")],
          "párrafo tercero del preámbulo de la sección I",
          "secc. I, párrafo tercero del preámbulo"),
-        ([clause("parrafo/1", Kind.OPERATIVE)],
+        ([clause("parrafo/1", number=None)],
          "párrafo primero de la parte dispositiva", "párrafo primero de la parte dispositiva"),
-        ([clause("parrafo/s1", Kind.OPERATIVE)],
-         "primer párrafo sin numerar", "primer párrafo sin numerar"),
-        ([clause("anexo/3", Kind.ANNEX, number="3")], "párrafo 3 del anexo", "anexo, párr. 3"),
-        ([clause("anexo/2/3", Kind.ANNEX, number="3")],
-         "párrafo 3 del anexo II", "anexo II, párr. 3"),
-        ([clause("anexo/3", Kind.ANNEX)], "párrafo tercero del anexo",
+        ([clause("parrafo/s1")], "primer párrafo sin numerar", "primer párrafo sin numerar"),
+        ([clause("anexo/parrafo/3")], "párrafo 3 del anexo", "anexo, párr. 3"),
+        ([clause("anexo/2/parrafo/3")], "párrafo 3 del anexo II", "anexo II, párr. 3"),
+        ([clause("anexo/parrafo/3", number=None)], "párrafo tercero del anexo",
          "anexo, párrafo tercero"),
     ],
     ids=lambda value: value[-1].id if isinstance(value, list) else "",
 )  # fmt: skip
 def test_every_kind_of_place_is_named(clauses: list[Clause], full: str, brief: str) -> None:
-    own = replace(MIGRATION, clauses=tuple(clauses), adopted=None)
+    own = replace(MIGRATION, blocks=tuple(clauses), adopted=None)
     forms = texts(own, clauses[-1], "onu")
     assert forms[:2] == [
         f"{full} de la resolución 58/208 de la Asamblea General",
@@ -145,12 +126,22 @@ def test_other_bodies(symbol: str, adopted: date | None, expected: str) -> None:
 
 
 def test_a_part_belongs_to_the_number_of_the_resolution() -> None:
-    paragraph = clause("B/parrafo/1", Kind.OPERATIVE, "Decide", "1")
-    own = replace(MIGRATION, symbol="A/RES/75/101A-B", clauses=(paragraph,), adopted=None)
+    paragraph = clause("B/parrafo/1", "Decide")
+    own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(paragraph,), adopted=None)
     assert texts(own, paragraph, "onu")[:2] == [
         "párrafo 1 de la resolución 75/101 B de la Asamblea General",
         "Resolución 75/101 B de la Asamblea General, párr. 1.",
     ]
+    assert texts(own, paragraph, "oscola") == ["AGNU Res 75/101 B Doc ONU A/RES/75/101A-B, párr 1"]
+
+
+def test_a_part_is_told_beside_the_symbol_of_all_parts() -> None:
+    paragraph = clause("B/parrafo/1", "Decide")
+    own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(paragraph,))
+    chicago, _ = texts(own, paragraph, "chicago")
+    assert "Resolución A/RES/75/101A-B, 23 de diciembre de 2003, parte B, párr. 1, " in chicago
+    (ris,) = texts(own, paragraph, "ris")
+    assert "SE  - parte B, párr. 1\n" in ris
 
 
 def test_apa_sets_the_title_in_italics() -> None:
@@ -189,8 +180,8 @@ def test_oscola_names_the_document_of_the_united_nations() -> None:
 
 
 def test_signs_of_markup_in_a_title_are_kept() -> None:
-    own = replace(MIGRATION, title="Ciencia & <técnica>: 100 %")
-    assert all("Ciencia & <técnica>: 100 %" in text for text in texts(own, None, "chicago"))
+    own = replace(MIGRATION, title=text("titulo", "Ciencia & <técnica>: 100 %"))
+    assert all("Ciencia & <técnica>: 100 %" in form for form in texts(own, None, "chicago"))
 
 
 def test_tabs_stand_in_the_order_of_the_page() -> None:
@@ -200,13 +191,13 @@ def test_tabs_stand_in_the_order_of_the_page() -> None:
 
 @given(st.text(max_size=60))
 @settings(deadline=None, derandomize=True, max_examples=200)
-def test_quotations_keep_the_words(text: str) -> None:
-    letters = [sign for sign in text if sign.isalnum()]
-    assert [sign for sign in quotable(text) if sign.isalnum()] == letters
+def test_quotations_keep_the_words(words: str) -> None:
+    letters = [sign for sign in words if sign.isalnum()]
+    assert [sign for sign in quotable(words) if sign.isalnum()] == letters
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("words", "expected"),
     [
         ("Toma nota del informe del Secretario General;", "Toma nota del informe"
          " del Secretario General"),
@@ -218,11 +209,11 @@ def test_quotations_keep_the_words(text: str) -> None:
         ("y otras…", "y otras…"),
     ],
 )  # fmt: skip
-def test_words_between_quotation_marks(text: str, expected: str) -> None:
-    assert quotable(text) == expected
+def test_words_between_quotation_marks(words: str, expected: str) -> None:
+    assert quotable(words) == expected
 
 
 def test_no_reference_has_a_no_break_space() -> None:
-    for place in (None, POINT, PREAMBLE, NOTE):
-        for tab in references(MIGRATION, place, SITE).tabs:
+    for held in (None, POINT, PREAMBLE, NOTE):
+        for tab in references(MIGRATION, held, SITE).tabs:
             assert not [r for r in tab.references if "\u00a0" in r.text]

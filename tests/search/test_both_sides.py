@@ -18,8 +18,7 @@ ODD = (
 
 
 def texts(resolution: Resolution) -> list[str]:
-    clauses = [clause.text for clause in resolution.every_clause()]
-    return [resolution.title, *clauses, *(note.text for note in resolution.notes), *ODD]
+    return [*(text.text for text in resolution.texts()), *ODD]
 
 
 def relatives(index: Index) -> dict[str, list[str]]:

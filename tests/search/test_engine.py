@@ -135,22 +135,25 @@ def test_says_what_it_took_a_misspelt_word_for(node: Ask) -> None:
     assert [a["corrected"] for a in answers] == ["migración", "", "desarrollo regional"]
 
 
-def test_a_pasted_clause_finds_itself_at_once(node: Ask, resolution: Resolution) -> None:
-    clauses = [clause for clause in resolution.clauses if len(clause.text) > 300]
-    answers = node(queries=[clause.text[:500] for clause in clauses])["answers"]
+def test_a_pasted_clause_finds_itself_and_asks_for_no_word_twice(
+    node: Ask, resolution: Resolution
+) -> None:
+    clauses = [clause for clause in resolution.clauses() if len(clause.text) > 300]
+    pastes = [clause.text[:500] for clause in clauses]
+    answers = node(queries=pastes)["answers"]
     assert [place(a["results"][0]) for a in answers] == [clause.id for clause in clauses]
-    assert max(a["milliseconds"] for a in answers) < 1000
+    assert all(a["asks"] <= len(p.split()) for a, p in zip(answers, pastes, strict=True))
 
 
 def test_every_place_is_found_by_its_number(node: Ask, resolution: Resolution) -> None:
-    clauses = [clause.id for clause in resolution.clauses]
+    clauses = [clause.id for clause in resolution.clauses()]
     ids = clauses + [note.id for note in resolution.notes]
     answers = node(queries=[one.replace("/", " ") for one in ids])["answers"]
     assert [place(a["results"][0]) for a in answers] == ids
 
 
 def test_every_printed_word_finds_its_clause(node: Ask, resolution: Resolution) -> None:
-    asked = [(word, clause.id) for clause in resolution.clauses for word in clause.text.split()]
+    asked = [(word, clause.id) for clause in resolution.clauses() for word in clause.text.split()]
     answers = node(queries=[word for word, _ in asked])["answers"]
     # A number alone is the number of a paragraph or a note.
     missed = [

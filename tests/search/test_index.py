@@ -11,6 +11,7 @@ from resolution.publish.output import Site
 from resolution.publish.search import lunr_script, publish
 from resolution.publish.search.index import Index, build, script
 from resolution.publish.search.records import records
+from tests.samples import clause
 
 
 def test_the_same_collection_gives_the_same_bytes(collection: Collection, published: Path) -> None:
@@ -20,8 +21,8 @@ def test_the_same_collection_gives_the_same_bytes(collection: Collection, publis
 
 
 def test_the_script_can_stand_anywhere(resolution: Resolution) -> None:
-    first = replace(resolution.clauses[0], text="</script><!-- \u2028\u2029 «ñ»", citations=())
-    found = Collection({"A/RES/1/1": replace(resolution, clauses=(first,))}, {}, {}, {})
+    first = clause("preambulo/1", "</script><!-- \u2028\u2029 «ñ»")
+    found = Collection({"A/RES/1/1": replace(resolution, blocks=(first,))}, {}, {}, {})
     text = script(build(tuple(records(found))), ())
     assert not re.search("[<\u2028\u2029]", text)
     data = json.loads(text.split(".data=", 1)[1].removesuffix(";\n"))

@@ -1,25 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
+from resolution.core.model import Citation
 from resolution.publish.search.names import Name, names
 from resolution.publish.search.records import Record, Shelf, records
+from tests.samples import annex, clause, note, resolution, table, text
 
 REPORT = Instrument("A/75/1", InstrumentKind.REPORT, "Informe", "A/75/1", "A/75/1", aliases=("IG",))
-ONE = Resolution(
-    "A/RES/75/9",
-    "es",
-    "Título",
-    None,
-    (
-        Clause("preambulo/1", Kind.PREAMBULAR, "Recordando", "1", notes=(Marker("1", 10),)),
-        Clause("parrafo/1", Kind.OPERATIVE, "Pide que:", "1", action="Pide"),
-        Clause("parrafo/1/a", Kind.SUBPARAGRAPH, "Siga;", "a", parent="parrafo/1"),
-    ),
-    (Note("1", "A/75/1.", (Citation("A/75/1", 0, 6, "A/75/1"),)),),
+ONE = resolution(
+    [
+        clause("preambulo/1", "Recordando[^1]"),
+        clause("parrafo/1", "Pide que:", action="Pide"),
+        clause("parrafo/1/a", "Siga;"),
+    ],
+    [note("1", "A/75/1.", citations=(Citation("A/75/1", 0, 6, "A/75/1"),))],
+    title="Título",
+    symbol="A/RES/75/9",
     adopted=date(2020, 12, 31),
 )
 PAGES = (
@@ -42,8 +42,45 @@ def test_every_page_is_a_record() -> None:
     assert tuple(records(collection)) == PAGES
 
 
+def test_headings_and_tables_are_found_with_what_shows_them() -> None:
+    cell = Citation("A/RES/74/5", 11, 15, "74/5")
+    shares = table("anexo/tabla", [["Archivo", "Según"], ["Suva[^1]", "Resolución 74/5"]])
+    last = replace(shares.rows[1][1], citations=(cell,))
+    shares = replace(shares, rows=(shares.rows[0], (shares.rows[1][0], last)))
+    rules = annex("anexo", "Anexo", "Reglas", [text("anexo/tabla/epigrafe", "Cuotas"), shares])
+    own = resolution(
+        [
+            text("formula", "La Asamblea General,"),
+            text("parrafo/1/epigrafe", "Fondo"),
+            clause("parrafo/1", "Decide."),
+            table("parrafo/1/tabla", [["Cuotas", "12"]]),
+            text("cierre", "78ª sesión plenaria"),
+            rules,
+        ],
+        [note("1", "Sede.")],
+        title="Título",
+    )
+    found = tuple(records(Collection({own.symbol: own}, {}, {}, {})))
+    assert found[2:] == (
+        Record(
+            Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
+            other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
+        ),
+        Record(
+            Shelf.INSTRUMENT, "es/A/RES/58/208", "", "Resolución 58/208", "Título",
+            other="Fondo Cuotas 12", own=("58/208",),
+        ),
+    )  # fmt: skip
+
+
+def test_an_annex_without_title_is_found_by_its_label() -> None:
+    own = resolution([annex("anexo/2", "Anexo II", None, [clause("anexo/2/parrafo/1", "Uno.")])])
+    found = list(records(Collection({own.symbol: own}, {}, {}, {})))[1]
+    assert (found.title, found.text, found.other) == ("Anexo II", "Anexo II", "")
+
+
 def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
-    other = Resolution("A/RES/75/10", "es", "Otra", None, ())
+    other = resolution([], title="Otra", symbol="A/RES/75/10")
     collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
     titles = [record.title for record in records(collection) if record.place]
     assert titles == [

@@ -23,7 +23,7 @@
     const { noteCall, target } = link.dataset;
     if (noteCall) {
       const beside = link.nextElementSibling?.classList.contains("beside");
-      return beside ? null : document.getElementById(`nota-${noteCall}`);
+      return beside ? null : document.getElementById(link.hash.slice(1));
     }
     return document.querySelector(`[data-card="${CSS.escape(target)}"]`);
   }

@@ -12,7 +12,7 @@
   if (!list) return;
   const homes = [...list.querySelectorAll(".note[id]")].map((note) => ({
     note,
-    call: document.querySelector(`[data-clause] [data-note-call="${note.id.replace("nota-", "")}"]`),
+    call: document.querySelector(`[data-clause] [data-note-call][href="#${note.id}"]`),
   }));
   let beside = false;
 

@@ -68,8 +68,7 @@
   }
 
   function linkTo(holder, range) {
-    const place = (holder.dataset.clause || holder.dataset.note).replaceAll("/", "-");
-    const anchor = document.getElementById(place) ? place : "";
+    const anchor = holder.closest(".clause, .note")?.id ?? "";
     return `${canonical.href}#${anchor}:~:text=${directive(holder, range)}`;
   }
 

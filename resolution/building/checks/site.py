@@ -7,21 +7,29 @@ open a listing of files instead of a page.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from resolution.core.model import Resolution
+from resolution import address
+from resolution.core.model import Resolution, Text
 
 # Attributes by which a page makes the browser load something, at once and unasked.
 _LOADS = ("//*[@src]/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
 # What <link> elements only name: the public address, neighbours, data.
 _NAMES = frozenset({"canonical", "alternate", "prev", "next", "license", "schema.DC", "schema.z"})
 
+_PLACED = ("data-clause", "data-note", "data-text")
+"""Attributes of the elements whose words are those of a place."""
+
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
 """What a link may lead to: never a script."""
+
+_BETWEEN = 24
+"""Most characters between two texts in the plain text: a call and the number of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,8 @@ class BuiltPage:
     links: tuple[str, ...]
     loads: tuple[str, ...]
     words: Mapping[str, str] = field(default_factory=dict)
-    """Text of each ``data-clause`` and ``data-note`` element, footnote calls left out."""
+    """What the page says of each place (``data-clause``, ``data-note``, ``data-text``), footnote
+    calls left out; what it says twice stands here twice."""
 
 
 def read_page(source: bytes) -> BuiltPage:
@@ -48,7 +57,7 @@ def read_page(source: bytes) -> BuiltPage:
         anchors=frozenset(_strings(tree, "//@id")),
         links=tuple(links),
         loads=tuple(value for path in _LOADS for value in _strings(tree, path)),
-        words=dict(_words(tree)),
+        words=_words(tree),
     )
 
 
@@ -58,11 +67,14 @@ def _strings(element: html.HtmlElement, path: str) -> list[str]:
     return [str(value) for value in found] if isinstance(found, list) else []
 
 
-def _words(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _words(tree: html.HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
     for element in tree.iter():
-        place = element.get("data-clause") or element.get("data-note")
+        place = next((p for name in _PLACED if (p := element.get(name))), None)
         if place:
-            yield str(place), fold("".join(_strings(element, ".//text()[not(ancestor::sup)]")))
+            said = "".join(_strings(element, ".//text()[not(ancestor::sup)]"))
+            found[place] = fold(f"{found.get(place, '')} {said}")
+    return found
 
 
 def fold(text: str) -> str:
@@ -118,27 +130,55 @@ def _anchored(fragment: str, page: BuiltPage) -> bool:
 
 
 def wrong_words(
-    resolution: Resolution, pages: Mapping[str, BuiltPage], page_of: Callable[[str], Iterable[str]]
-) -> list[str]:
-    """Clauses and notes whose words on a page are not exactly the source's, one sentence each.
+    resolution: Resolution, pages: Mapping[str, BuiltPage], *, flat: bool
+) -> Iterator[str]:
+    """Words on pages that are not exactly the source's, one sentence each.
+
+    Each text stands on its own page, if it has one, and among the words around it: title, formulas,
+    headings, clauses, tables, closings and notes alike. What these pages show beside that, such as
+    the notes of a clause, is held to the same.
 
     Args:
         resolution: the text as read.
         pages: the built pages by path.
-        page_of: paths of the pages on which a clause or note must stand word for word.
+        flat: whether pages are files rather than folders.
     """
-    expected = {clause.id: clause.text for clause in resolution.every_clause()}
-    expected |= {note.id: note.text for note in resolution.notes}
-    problems: list[str] = []
-    for place, text in expected.items():
-        for path in page_of(place):
-            shown = pages[path].words.get(place) if path in pages else None
-            if shown != fold(text):
-                problems.append(
+    source = {text.id: fold(text.text) for text in resolution.texts()}
+    showing: dict[str, set[str]] = {}
+    for text in resolution.texts():
+        for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
+            showing.setdefault(where.rendered(flat=flat), set()).add(text.id)
+    for path, places in sorted(showing.items()):
+        words = pages[path].words if path in pages else {}
+        for place in sorted(places | words.keys()):
+            shown, expected = words.get(place), source.get(place)
+            if (shown or "") != (expected or ""):
+                yield (
                     f"{path}: the words of {place} are {_excerpt(shown)}; "
-                    f"expected those of the source, {_excerpt(text)}"
+                    f"expected those of the source, {_excerpt(expected)}"
                 )
-    return problems
+
+
+def lost_words(resolution: Resolution, plain: str) -> Iterator[str]:
+    """Texts whose words do not follow those before them in the plain text, one sentence each."""
+    at, whole = 0, _without_rules(plain)
+    for text in resolution.texts():
+        for words in _between_calls(text):
+            found = whole.find(words, at)
+            if not 0 <= found - at <= _BETWEEN:
+                yield f"{address.of(resolution).file('.txt')}: no words of {text.id} in their place"
+            at = found + len(words) if found >= 0 else at
+
+
+def _between_calls(text: Text) -> Iterator[str]:
+    """The words of a text in stretches between its footnote calls, however these are written."""
+    ends = sorted({0, len(text.text), *(call.offset for call in text.markers)})
+    return (_without_rules(text.text[start:end]) for start, end in pairwise(ends))
+
+
+def _without_rules(text: str) -> str:
+    """The folded text without the rules between cells, which are many where cells are empty."""
+    return fold(text.replace("|", " "))
 
 
 def _excerpt(text: str | None) -> str:

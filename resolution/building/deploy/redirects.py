@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection as Sized
 from collections.abc import Iterator, Mapping
 
-from resolution.address import clause_path, resolution_path, web_address
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.output import Site
@@ -40,7 +41,7 @@ def redirects_file(
     for rule, target in _rules(collection, site, published):
         if rule != target.rstrip("/"):
             rules.setdefault(rule, target)
-    forced = {address.rstrip("/") for address in paged(collection, site, moved)}
+    forced = {page.rstrip("/") for page in paged(collection, site, moved)}
     lines = [
         (site.placed(rule), site.placed(target), "301!" if rule.rstrip("/") in forced else "301")
         for rule, target in rules.items()
@@ -57,10 +58,10 @@ def paged(collection: Collection, site: Site, moved: Mapping[str, str]) -> dict[
     """
     pages = {f"/{site.language}/": "/"}
     for resolution in collection.resolutions.values():
-        target = web_address(resolution_path(resolution))
-        pages[web_address(resolution.symbol)] = target
+        target = address.of(resolution).web
+        pages[Address(resolution.symbol).web] = target
         if resolution.symbol.startswith(_SHORT):
-            pages[web_address(resolution.symbol.removeprefix(_SHORT))] = target
+            pages[Address(resolution.symbol.removeprefix(_SHORT)).web] = target
     return pages | dict(moved)
 
 
@@ -72,18 +73,18 @@ def _rules(collection: Collection, site: Site, published: Sized[str]) -> Iterato
     """
     language = f"/{site.language}"
     yield language, "/"
-    for address in sorted(published):
-        if address.startswith(f"{language}/"):
-            yield f"{address.rstrip('/')}.html", address
-            bare = address.removeprefix(language)
-            for other in (bare, bare.lower(), address.lower()):
-                yield other.rstrip("/"), address
+    for page in sorted(published):
+        if page.startswith(f"{language}/"):
+            yield f"{page.rstrip('/')}.html", page
+            bare = page.removeprefix(language)
+            for other in (bare, bare.lower(), page.lower()):
+                yield other.rstrip("/"), page
     for resolution in collection.resolutions.values():
         yield from _short(resolution, published)
         # The way the United Nations wrote symbols for some years.
         older = resolution.symbol.replace("/RES/", "/Res/")
         for root in (f"/{older}", f"{language}/{older}"):
-            yield root, web_address(resolution_path(resolution))
+            yield root, address.of(resolution).web
     for organ in _ORGANS:
         yield f"/{organ}/*", f"{language}/{organ}/:splat"
 
@@ -93,12 +94,9 @@ def _short(resolution: Resolution, published: Sized[str]) -> Iterator[tuple[str,
     if not resolution.symbol.startswith(_SHORT):
         return
     root = f"/{resolution.symbol.removeprefix(_SHORT)}"
-    yield root, web_address(resolution_path(resolution))
-    ids = [clause.id for clause in resolution.clauses]
-    ids += [annex.id for annex in resolution.annexes]
-    ids += [note.id for note in resolution.notes]
-    for place in ids:
-        address = web_address(clause_path(resolution, place))
-        if address in published:
-            yield f"{root}/{place}", address
-            yield f"{root}/{place.removeprefix('parrafo/')}", address
+    yield root, address.of(resolution).web
+    for text in (*resolution.clauses(), *resolution.annexes, *resolution.notes):
+        target = address.of(resolution, text.place).web
+        if target in published:
+            yield f"{root}/{text.id}", target
+            yield f"{root}/{text.id.removeprefix('parrafo/')}", target

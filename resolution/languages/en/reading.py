@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.en.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
 _FEELING = (
@@ -108,7 +109,10 @@ ENGLISH = Language(
     date_form=r"\b(?P<day>\d{1,2})\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(r"\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting(?:\s+\([^)]*\))?"),
     annex_words=("Annex", "Appendix"),
+    resolution="Resolution",
     adopted_by=r"Resolution adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
+    abbreviated=r"nos?|vols?|paras?|chaps?|sects?|arts?|pp?",
+    joined=("and",),
     joiners=("and", "or", "nor", "to"),
     counted=words(
         """
@@ -142,4 +146,5 @@ ENGLISH = Language(
         ),
         conjunction="and",
     ),
+    citing=CITING,
 )

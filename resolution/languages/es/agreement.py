@@ -1,7 +1,8 @@
 """Agreement in Spanish: participles and articles with the noun that a name opens with.
 
-The gender is told from the ending of the first word, which serves the names of instruments and
-bodies («Convención …», «Programa …», «Cumbre …»); where the ending tells nothing, masculine.
+Gender and number are told from the ending of the first word, which serves the names of
+instruments, bodies and places («Convención …», «Naciones Unidas», «párrafo 10 b)»); where the
+ending tells nothing, masculine and singular.
 """
 
 from __future__ import annotations
@@ -10,17 +11,24 @@ import re
 
 from resolution.core.instrument import InstrumentKind
 
-_FEMININE = re.compile(r"(?i)(?!(?:programa|sistema)\b)(?:\w*(?:a|ión|dad)|cumbre)\b")
-# Titles that open with a place in the Treaty Series («Naciones Unidas, …») are no plurals.
-_FEMININE_PLURAL = re.compile(r"(?i)(?!naciones\b)(?:\w*(?:as|iones|dades)|directrices|bases)\b")
-_PLURAL = re.compile(r"(?i)(?:principios|objetivos|acuerdos|convenios|protocolos|elementos)\b")
+_NOT = r"(?i)(?!(?:programa|sistema)s?\b)"
+_FEMININE = re.compile(rf"{_NOT}(?:\w*(?:a|ión|dad)|cumbre|parte)\b")
+_FEMININE_PLURAL = re.compile(
+    rf"{_NOT}(?:\w*(?:as|iones|dades)|directrices|bases|cumbres|partes)\b"
+)
+_PLURAL = re.compile(r"(?i)(?:\w*os|programas|sistemas|planes|informes)\b")
 
-# A resolution is called one whatever its title opens with («Medidas clave para …»).
-_CALLED = {InstrumentKind.RESOLUTION: "resolución", InstrumentKind.DECISION: "decisión"}
+_CALLED = {
+    # A resolution is called one whatever its title opens with («Medidas clave para …»).
+    InstrumentKind.RESOLUTION: "resolución",
+    InstrumentKind.DECISION: "decisión",
+}
 
 
 def noun_of(kind: InstrumentKind, title: str) -> str:
     """The words whose first noun a participle about an instrument agrees with."""
+    if title.startswith("Naciones Unidas, "):  # known by its place in the Treaty Series only
+        return "tratado"
     return _CALLED.get(kind, title)
 
 
@@ -39,19 +47,34 @@ def agreeing(participle: str, noun: str) -> str:
     return participle + "s" if _PLURAL.match(noun) else participle
 
 
-def by(noun: str) -> str:
-    """The noun as the one who acts.
+def the(noun: str) -> str:
+    """The noun with its article.
 
-    >>> by("Asamblea General"), by("Consejo Económico y Social")
-    ('por la Asamblea General', 'por el Consejo Económico y Social')
+    >>> the("Asamblea General"), the("Consejo Económico y Social"), the("Naciones Unidas")
+    ('la Asamblea General', 'el Consejo Económico y Social', 'las Naciones Unidas')
     """
-    return f"por {'la' if _FEMININE.match(noun) else 'el'} {noun}"
+    if _FEMININE_PLURAL.match(noun):
+        return f"las {noun}"
+    if _FEMININE.match(noun):
+        return f"la {noun}"
+    return f"los {noun}" if _PLURAL.match(noun) else f"el {noun}"
 
 
-def of(noun: str) -> str:
-    """The noun as the one to whom something belongs.
+def by_the(noun: str) -> str:
+    """The noun as the one who acts: «por la Asamblea General»."""
+    return f"por {the(noun)}"
 
-    >>> of("Asamblea General"), of("Consejo Económico y Social")
-    ('de la Asamblea General', 'del Consejo Económico y Social')
-    """
-    return f"de la {noun}" if _FEMININE.match(noun) else f"del {noun}"
+
+def of_the(noun: str) -> str:
+    """The noun as the one to whom something belongs: «del Consejo Económico y Social»."""
+    return _contracted(f"de {the(noun)}")
+
+
+def to_the(noun: str) -> str:
+    """The noun as the place where something leads: «al párrafo 10 b)»."""
+    return _contracted(f"a {the(noun)}")
+
+
+def _contracted(words: str) -> str:
+    """The words with «del» for «de el», «al» for «a el», where they open with that."""
+    return re.sub(r"^(de|a) el ", r"\1l ", words)

@@ -8,27 +8,14 @@ Names are plain text with ordinary spaces; whoever shows them binds them with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from resolution.core.model import Clause, Kind, Resolution
-from resolution.languages.es.ordinals import ordinal_before_noun
-from resolution.languages.es.typography import lower_first
-
-_PLACE = re.compile(
-    r"""
-    (?:(?P<part>[A-Z])/)?                           # B/…            a part with its own letter
-    (?:seccion/(?P<section>\d+)/)?                  # seccion/2/…    numbering starts again
-    (?: (?P<head>parrafo|preambulo)/(?P<number>\w+) # parrafo/10  preambulo/4  parrafo/s1
-      | nota/(?P<note>[^/]+)                        # nota/13
-      | (?P<annexed>anexo)                          # anexo
-        (?:/(?P<annex>\d+)(?=/\w*\d))?              # anexo/2/3      in the second of several
-        (?:/(?P<paragraph>\w*\d\w*))?               # anexo/3
-    )
-    (?P<letters>(?:/(?!fin)\w+)*)                   # /b  /b/ii
-    (?P<final>/fin)?                                # what follows the subparagraphs
-    """,
-    re.VERBOSE,
-)
+from resolution.core.model import Clause, Resolution
+from resolution.core.place import Kind, Place, marker_at
+from resolution.core.roman import numeral
+from resolution.core.symbol import Symbol
+from resolution.languages.es.agreement import of_the, to_the
+from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
+from resolution.languages.es.typography import lower_first, upper_first
 
 _BODIES = (
     ("A/HRC/", "Consejo de Derechos Humanos"),
@@ -39,159 +26,157 @@ _BODIES = (
     ("T/", "Consejo de Administración Fiduciaria"),
 )
 
-_NUMBER = re.compile(
-    r"(?P<figures>(?:E?S-)?\d+(?:/\d+)?)(?P<letters>[A-Z](?:-[A-Z])?)?(?P<series>\((?:E?S-)?[IVXLC\d]+\))?"
-)
+_NOUNS = {
+    Kind.TITLE: "título",
+    Kind.FORMULA: "fórmula introductoria",
+    Kind.CLOSING: "cierre",
+    Kind.CONTINUATION: "texto final",
+}
+_HANGING = {
+    Kind.HEADING: ("epígrafe", "anterior", "epígrafe final"),
+    Kind.TABLE: ("cuadro", "posterior", "cuadro"),
+}
+"""What hangs on something else: its noun, on which side it stands, and its name by itself."""
 
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
+def lettered(place: Place) -> str:
+    """Number and letters of a clause as print writes them: «10 b) ii)».
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """What the id of a clause or note says of its place.
-
-    Attributes:
-        part: letter of a resolution's part («B»).
-        section: number of the section; print writes it in Roman numerals.
-        head: ``parrafo``, ``preambulo``, ``anexo`` or ``nota``.
-        number: of the paragraph, or the marker of the note; ``None`` for an annex as a whole.
-        annex: which annex, where there are several.
-        letters: of the subparagraph, outermost first.
-        final: whether it is the text after the subparagraphs.
-        numbered: ``False`` for a paragraph left unnumbered among numbered ones (``parrafo/s1``).
+    >>> lettered(Place.parse("parrafo/10/b-2"))
+    '10 b) (segundo)'
     """
-
-    head: str
-    number: str | None
-    part: str | None = None
-    section: int | None = None
-    annex: int | None = None
-    letters: tuple[str, ...] = ()
-    final: bool = False
-    numbered: bool = True
-
-    @classmethod
-    def of(cls, place: str) -> PlaceName:
-        """The name that an id stands for.
-
-        >>> PlaceName.of("parrafo/10/b").lettered
-        '10 b)'
-
-        Raises:
-            ValueError: where the id is not one of the forms that :class:`Clause` lists.
-        """
-        match = _PLACE.fullmatch(place)
-        if match is None:
-            message = f"{place!r} is not the id of a clause or note, such as 'parrafo/10/b'"
-            raise ValueError(message)
-        found = match.groupdict()
-        number = found["number"] or found["note"] or found["paragraph"]
-        unnumbered = re.fullmatch(r"s(\d+)", number or "")
-        return cls(
-            head=found["head"] or found["annexed"] or "nota",
-            number=unnumbered[1] if unnumbered else number,
-            part=found["part"],
-            section=int(found["section"]) if found["section"] else None,
-            annex=int(found["annex"]) if found["annex"] else None,
-            letters=tuple(filter(None, found["letters"].split("/"))),
-            final=bool(found["final"]),
-            numbered=not unnumbered,
-        )
-
-    @property
-    def lettered(self) -> str:
-        """Number and letters as print writes them: «10 b) ii)»."""
-        number = [self.number] if self.number else []
-        return " ".join([*number, *(f"{letter})" for letter in self.letters)])
+    paragraph = place.paragraph
+    number = [_label(paragraph.label.removeprefix("s"))] if paragraph else []
+    return " ".join([*number, *(_label(item, ")") for item in place.items)])
 
 
-def title(place: str) -> str:
-    """Name of a clause or note, for titles and links.
+def _label(label: str, bracket: str = "") -> str:
+    """A label with its bracket; a further one of the same number is told apart in words."""
+    printed, _, count = label.partition("-")
+    again = f" ({ordinal(int(count))})" if count else ""
+    return f"{printed}{bracket}{again}"
 
-    >>> title("parrafo/10/b"), title("preambulo/4"), title("nota/13")
-    ('Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13')
-    >>> title("seccion/2/parrafo/1"), title("B/parrafo/1"), title("anexo/2/3")
-    ('Sección II, párrafo 1', 'Parte B, párrafo 1', 'Anexo II, párrafo 3')
+
+def is_numbered(place: Place) -> bool:
+    """Whether print gives the paragraph of a clause its number; not ``parrafo/s1``."""
+    return place.paragraph is None or not place.paragraph.label.startswith("s")
+
+
+def title(place: Place) -> str:
+    """Name of a place, for titles and links.
+
+    >>> [title(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "nota/13")]
+    ['Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13']
+    >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
+    ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
-    name = PlaceName.of(place)
-    within = [f"parte {name.part}"] if name.part else []
-    within += [f"sección {roman(name.section)}"] if name.section else []
-    within += [_annex(name)] if name.head == "anexo" else []
-    words = ", ".join([*within, *_paragraph(name, "párrafo")])
-    return words[0].upper() + words[1:]
+    return upper_first(_joined(place, "sección", _own(place, "párrafo")))
 
 
-def short(place: str) -> str:
-    """Short name of a clause or note, for lists and narrow columns.
+def short(place: Place) -> str:
+    """Short name of a place, for lists and narrow columns.
 
-    >>> short("parrafo/10/b"), short("preambulo/4"), short("seccion/2/parrafo/3")
-    ('párr. 10 b)', 'preámbulo, párr. 4', 'secc. II, párr. 3')
+    >>> [short(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "seccion/2/parrafo/3")]
+    ['párr. 10 b)', 'preámbulo, párr. 4', 'secc. II, párr. 3']
     """
-    name = PlaceName.of(place)
-    within = [f"parte {name.part}"] if name.part else []
-    within += [f"secc. {roman(name.section)}"] if name.section else []
-    within += [_annex(name)] if name.head == "anexo" else []
-    if name.head == "preambulo":
-        tail = ["texto final"] if name.final else []
-        return ", ".join([*within, "preámbulo", f"párr. {name.lettered}", *tail])
-    return ", ".join([*within, *_paragraph(name, "párr.")])
+    own = _own(place, "párr.")
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        own = ["preámbulo", own[0].removesuffix(" del preámbulo"), *own[1:]]
+    return _joined(place, "secc.", own)
 
 
-def _paragraph(name: PlaceName, noun: str) -> list[str]:
-    """Name of the paragraph inside its part, section or annex; empty for a whole annex."""
-    if name.head == "nota":
-        return [f"nota {name.number}"]
-    if not name.lettered:
-        return []
-    unnumbered = "" if name.numbered else "sin numerar "
-    words = f"{noun} {unnumbered}{name.lettered}"
-    if name.head == "preambulo":
-        words += " del preámbulo"
-    return [words, "texto final"] if name.final else [words]
+def _joined(place: Place, section: str, own: list[str]) -> str:
+    outside = within(place, section)
+    if place.kind is Kind.TITLE and outside:
+        return f"título del {', '.join(outside)}"
+    return ", ".join([*outside, *own])
 
 
-def _annex(name: PlaceName) -> str:
-    return f"anexo {roman(name.annex)}" if name.annex else "anexo"
+def within(place: Place, section: str) -> list[str]:
+    """The part, annex and section that a place stands in, each with its number."""
+    names = {
+        Kind.PART: lambda label: f"parte {label}",
+        Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
+        Kind.SECTION: lambda label: f"{section} {_counted(label)}",
+    }
+    return [names[step.kind](step.label) for step in place.division.steps]
 
 
-def led_to(name: str) -> str:
-    """The name of a place after a verb of movement, with its article.
+def _counted(label: str) -> str:
+    """The label of a section, which print letters, or counts in Roman numerals."""
+    return numeral(int(label)) if label.isdecimal() else label
 
-    >>> led_to("Párrafo 10 b)"), led_to("Sección II, párrafo 1")
-    ('al párrafo 10 b)', 'a la sección II, párrafo 1')
+
+def _own(place: Place, noun: str) -> list[str]:
+    """Name of what stands inside its part, section or annex; empty for a whole annex."""
+    if place.kind in _HANGING:
+        return [_hanging(place, noun)]
+    if place.kind is Kind.CELL:
+        row, _, column = place.label.partition("-")
+        further = [f"columna {column}"] if column != "1" else []
+        return [*_own(place.parent, noun), f"fila {row}", *further]
+    if place.kind is Kind.NOTE:
+        return [f"nota {marker_at(place)}"]
+    words = [_paragraph(place, noun)] if place.paragraph else []
+    if place.kind in _NOUNS:
+        words.append(f"{_NOUNS[place.kind]} {place.label}".strip())
+    return words
+
+
+def _paragraph(place: Place, noun: str) -> str:
+    unnumbered = "" if is_numbered(place) else "sin numerar "
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    return f"{noun} {unnumbered}{lettered(place)}{' del preámbulo' if preambular else ''}"
+
+
+def _hanging(place: Place, noun: str) -> str:
+    """A heading by what it stands before, a table by what it stands after."""
+    name, side, alone = _HANGING[place.steps[-1].kind]
+    owner = " del ".join(reversed(_own(place.parent, noun)))
+    if not owner:
+        return f"{alone} {place.label}".strip()
+    return " ".join(filter(None, (name, place.label, side, to_the(lower_first(owner)))))
+
+
+def division(place: Place) -> str:
+    """What the division of the text is called that a clause before the annexes stands in.
+
+    >>> division(Place.parse("seccion/2/preambulo/1")), division(Place.parse("parrafo/3"))
+    ('Sección II · Preámbulo', 'Parte dispositiva')
     """
-    article = "a la" if name.startswith(("Parte", "Sección", "Nota")) else "al"
-    return f"{article} {lower_first(name)}"
+    steps = [upper_first(name) for name in within(place, "sección")]
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        steps.append("Preámbulo")
+    return " · ".join(steps) or "Parte dispositiva"
 
 
-def step(clause: Clause) -> str:
-    """What a clause adds to the names of those it belongs to, for a trail of links.
+def step(place: Place) -> str:
+    """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
-    >>> step(Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "", "b", parent="parrafo/10"))
-    'b)'
-    >>> step(Clause("preambulo/4", Kind.PREAMBULAR, "", "4"))
-    'Párrafo 4'
+    >>> step(Place.parse("parrafo/10/b")), step(Place.parse("anexo/preambulo/4"))
+    ('b)', 'Párrafo 4')
     """
-    name = PlaceName.of(clause.id)
-    if name.final:
+    if place.kind is Kind.CONTINUATION:
         return "Texto final"
-    if name.letters:
-        return f"{name.letters[-1]})"
-    return title(clause.id).removesuffix(" del preámbulo")
+    if place.items:
+        return _label(place.label, ")")
+    outside = place.annex or place.division
+    inside = Place(place.steps[len(outside.steps) :])
+    return title(inside).removesuffix(" del preámbulo")
 
 
 def printed_number(clause: Clause) -> str:
     """The number as print writes it; for the preamble, which has none, the one we assign.
 
-    >>> printed_number(Clause("parrafo/10", Kind.OPERATIVE, "", "10"))
+    >>> printed_number(Clause(Place.parse("parrafo/10"), "", number="10"))
     '10.'
-    >>> printed_number(Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "", "b"))
+    >>> printed_number(Clause(Place.parse("parrafo/10/b"), "", number="b"))
     'b)'
     """
-    if clause.number is None or clause.kind is Kind.PREAMBULAR:
+    if clause.number is None or clause.place.kind is Kind.PREAMBULAR:
         return clause.number or ""
-    lettered = clause.kind is Kind.SUBPARAGRAPH or clause.number.isalpha()
-    return f"{clause.number})" if lettered else f"{clause.number}."
+    item = clause.place.kind is Kind.SUBPARAGRAPH or clause.number.isalpha()
+    return f"{clause.number})" if item else f"{clause.number}."
 
 
 def body_name(symbol: str) -> str:
@@ -215,12 +200,17 @@ def number(symbol: str, part: str | None = None) -> str:
     >>> number("A/RES/75/101A-B", "B")
     '75/101 B'
     """
-    last = re.split(r"/(?:RES|DEC)/", symbol)[-1]
-    match = _NUMBER.fullmatch(last.replace(" ", ""))
-    if match is None:
-        return last
-    letters = part or (match["letters"] or "").replace("-", " y ")
-    return " ".join(filter(None, (match["figures"], letters, match["series"])))
+    figures, letters, series = Symbol(symbol).numbering
+    return parts_joined(" ".join(filter(None, (figures, part or letters, series))))
+
+
+def parts_joined(number: str) -> str:
+    """The number with the letters of its parts joined as Spanish text has them: «75/101 A y B».
+
+    >>> parts_joined("75/101 A-B"), parts_joined("S-21/2")
+    ('75/101 A y B', 'S-21/2')
+    """
+    return re.sub(r"(?<= [A-Z])-(?=[A-Z]\b)", " y ", number)
 
 
 def symbol_name(symbol: str) -> str:
@@ -249,8 +239,7 @@ def session_name(symbol: str) -> str:
     >>> session_name("S/RES/2231(2015)")
     'Resoluciones del Consejo de Seguridad'
     """
-    body = body_name(symbol)
-    of_body = f"de la {body}" if body.endswith("General") else f"del {body}"
+    of_body = of_the(body_name(symbol))
     match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
     if match is None:
         return f"Resoluciones {of_body}"
@@ -258,16 +247,3 @@ def session_name(symbol: str) -> str:
         match[1], "extraordinario de sesiones de emergencia"
     )
     return f"{ordinal_before_noun(int(match[2])).capitalize()} período {kind} {of_body}"
-
-
-def roman(value: int) -> str:
-    """The number in Roman numerals.
-
-    >>> [roman(n) for n in (2, 4, 19, 24)]
-    ['II', 'IV', 'XIX', 'XXIV']
-    """
-    numerals = ""
-    for worth, numeral in _ROMAN:
-        count, value = divmod(value, worth)
-        numerals += numeral * count
-    return numerals

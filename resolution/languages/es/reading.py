@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.es.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
 _FEELING = (
@@ -131,7 +132,10 @@ SPANISH = Language(
         r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
     annex_words=("Anexo", "Apéndice"),
+    resolution="Resolución",
     adopted_by=r"Resolución aprobada por|Resolución \d+ \(\d{4}\)|Aprobada por",
+    abbreviated=r"núms?|vols?|párrs?|caps?|seccs?|arts?|págs?|pp?|sr|sra",
+    joined=("y", "e"),
     joiners=("y", "e", "o", "u", "ni"),
     counted=words(
         """
@@ -169,4 +173,5 @@ SPANISH = Language(
         ),
         conjunction="y",
     ),
+    citing=CITING,
 )

@@ -73,6 +73,15 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """The text as it begins a sentence.
+
+    >>> upper_first("sección II")
+    'Sección II'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def unbound(text: str) -> str:
     """The same text with ordinary spaces, as data has them."""
     return text.replace(NO_BREAK, " ")

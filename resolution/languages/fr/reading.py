@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.fr.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
 _FEELING = (
@@ -106,7 +107,10 @@ FRENCH = Language(
     date_form=r"\b(?P<day>\d{1,2})(?:er)?\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
     annex_words=("Annexe", "Appendice"),
+    resolution="Résolution",
     adopted_by=r"Résolution adoptée par|Résolution \d+ \(\d{4}\)|Adoptée par",
+    abbreviated=r"nos?|vols?|pars?|chaps?|sects?|arts?|pp?",
+    joined=("et",),
     joiners=("et", "ou", "ni"),
     counted=words(
         """
@@ -137,4 +141,5 @@ FRENCH = Language(
         ),
         conjunction="et",
     ),
+    citing=CITING,
 )

@@ -1,233 +1,173 @@
-"""Clauses as Akoma Ntoso: preamble, main body and annexes, as the official files encode them.
+"""Blocks as Akoma Ntoso: preamble, main body and conclusions, as the official files encode them.
 
-Preambular paragraphs are containers named by their action, operative ones paragraphs, and
-subparagraphs the points of a list (in the preamble, the items of a block list). Identifiers come
-from the printed numbers (``para_10__list_1__point_b``), so that they last as long as those do.
+One walk in reading order. Preambular paragraphs are containers named by their action, operative
+ones paragraphs, subparagraphs the points of a list (in the preamble, the items of a block list).
+A heading stands within the element that it stands before.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import cast
 
 from lxml import etree
 
-from resolution.core.model import Annex, Clause, Heading, Table
-from resolution.publish.data.akn_inline import Inline, italics
-from resolution.read.xml.vocabulary import akn, mentions
+from resolution.core.model import Block, Clause, Table, Text
+from resolution.core.place import Kind, Place
+from resolution.languages.es import names
+from resolution.publish.data.akn_elements import add, eid, ours
+from resolution.publish.data.akn_inline import Inline
+from resolution.read.xml.vocabulary import akn
 
-_BLOCKS = frozenset(map(akn, ("preamble", "container", "item", "wrapUp")))
-"""Elements that hold plain blocks, where the standard has no place for a heading."""
+_OPENING = frozenset((Kind.FORMULA, Kind.PREAMBULAR))
+"""What the preamble begins with, and nothing else does."""
 
-_DIVISION = re.compile(r"(?:(?P<part>[A-Z])/)?(?:seccion/(?P<section>\d+)/)?")
+_BLOCKS = {
+    Kind.FORMULA: "formula",
+    Kind.PREAMBULAR: "container",
+    Kind.SUBPARAGRAPH: "item",
+    Kind.CONTINUATION: "container",
+}
+"""Elements of the preamble: they hold paragraphs, tables and block lists."""
+
+_HIERARCHY = {
+    Kind.PART: "part",
+    Kind.SECTION: "section",
+    Kind.PARAGRAPH: "paragraph",
+    Kind.SUBPARAGRAPH: "point",
+}
+"""Elements of the main body: they hold each other, or their content. Others are ``hcontainer``."""
+
+_NAMES = {
+    Kind.FORMULA: "enactingFormula",
+    Kind.PREAMBULAR: "paragraph",
+    Kind.CONTINUATION: "wrapUp",
+    Kind.CLOSING: "conclusions",
+    Kind.HEADING: "heading",
+    Kind.TABLE: "table",
+}
 
 
-def eid(place: str) -> str:
-    """The identifier of a clause, from its id.
+def write_blocks(
+    document: etree._Element, blocks: Sequence[Block], whole: Place, inline: Inline
+) -> None:
+    """Writes the blocks of a resolution before its annexes, or of an annex.
 
-    >>> eid("parrafo/10/b"), eid("seccion/2/preambulo/1"), eid("parrafo/4/fin")
-    ('para_10__list_1__point_b', 'sec_2__container_1', 'para_4__wrapup')
+    Args:
+        document: gets preamble, main body and conclusions.
+        blocks: in reading order.
+        whole: the place of the resolution or annex.
+        inline: writes their words.
     """
-    steps = place.split("/")
-    names: list[str] = []
-    while steps:
-        step = steps.pop(0)
-        kind = {"seccion": "sec", "preambulo": "container", "parrafo": "para"}.get(step)
-        if kind and steps:
-            names.append(f"{kind}_{steps.pop(0)}")
-        elif step == "anexo":
-            many = len(steps) > 1 and any(c.isdigit() for c in steps[1])
-            names.append(f"annex_{steps.pop(0)}" if many else "annex")
-            names += [f"para_{steps.pop(0)}"] if steps else []
-        elif step == "fin":
-            names.append("wrapup")
-        elif not names and step.isupper():
-            names.append(f"part_{step}")
-        else:
-            names.append(f"list_1__point_{step}")
-    return "__".join(names)
+    kinds = [block.place.steps[len(whole.steps)].kind for block in blocks]
+    first = sum(1 for _ in takewhile(lambda kind: kind in _OPENING, kinds))
+    closes = takewhile(lambda kind: kind is Kind.CLOSING, reversed(kinds[first:]))
+    last = len(kinds) - sum(1 for _ in closes)
+    if first:
+        _Walk(add(document, "preamble"), whole, inline).write(blocks[:first])
+    body = add(document, "mainBody")
+    _Walk(body, whole, inline).write(blocks[first:last])
+    if not len(body):
+        add(body, "p")
+    if last < len(kinds):
+        conclusions = add(document, "conclusions")
+        for text in cast("Sequence[Text]", blocks[last:]):  # no table belongs to a closing
+            inline.put(conclusions, "p", text, {"eId": eid(text.place)})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What a body holds: its clauses in reading order, and what stands between them."""
+class _Walk:
+    """Writes blocks one after the other; knows the elements that are open."""
 
-    clauses: Sequence[Clause]
-    headings: Sequence[Heading]
-    tables: Sequence[Table]
-
-
-class Body:
-    """Writes the clauses of one body into elements."""
-
-    def __init__(self, text: Text, inline: Inline) -> None:
+    def __init__(self, region: etree._Element, whole: Place, inline: Inline) -> None:
         self._inline = inline
-        self._headings: dict[str, list[Heading]] = {}
-        self._tables: dict[str, list[Table]] = {}
-        self._below: dict[str, list[Clause]] = {}
-        for heading in text.headings:
-            self._headings.setdefault(heading.before, []).append(heading)
-        for table in text.tables:
-            self._tables.setdefault(table.after, []).append(table)
-        for clause in text.clauses:
-            self._below.setdefault(clause.parent or "", []).append(clause)
+        self._flat = region.tag.endswith("preamble")
+        self._open = {whole: region}
+        """Divisions and clauses by their places."""
+        self._headings: list[Text] = []
+        """Headings that wait for what they stand before."""
+        self._words: etree._Element | None = None
+        """What holds the words of the clause last written, where tables may follow them."""
 
-    def preamble(self, parent: etree._Element) -> None:
-        """Writes the preambular paragraphs that stand before any division."""
-        self._put_tables(parent, "", "container")
-        for clause in self._below.get("", ()):
-            if clause.id.startswith("preambulo/"):
-                self._container(parent, clause)
-
-    def main(self, parent: etree._Element, whole: str = "") -> None:
-        """Writes all other paragraphs, in their parts and sections.
-
-        Args:
-            parent: the main body.
-            whole: id of the annex that this is, after which tables may stand.
-        """
-        if whole:
-            self._put_tables(parent, whole, "hcontainer")
-        rest = (c for c in self._below.get("", ()) if not c.id.startswith("preambulo/"))
-        for (part, section), clauses in groupby(rest, key=_division):
-            element = parent
-            if part:
-                element = _division_element(parent, "part", f"part_{part}")
-            if section:
-                within = f"part_{part}__" if part else ""
-                element = _division_element(element, "section", f"{within}sec_{section}")
-            for clause in clauses:
-                self._paragraph(element, clause, "paragraph")
-
-    def _container(self, parent: etree._Element, clause: Clause) -> None:
-        """A preambular paragraph; its subparagraphs are a block list."""
-        self._put_headings(parent, clause)
-        attributes = {"name": clause.action or "paragraph", "eId": eid(clause.id)}
-        element = _sub(parent, "container", attributes, clause.id)
-        self._words(_sub(element, "p"), clause)
-        self._put_tables(element, clause.id, "table")
-        self._items(element, clause.id)
-
-    def _items(self, element: etree._Element, parent: str) -> None:
-        for number, (final, clauses) in enumerate(
-            groupby(self._below.get(parent, ()), key=_is_final), 1
-        ):
-            if final:
-                for clause in clauses:
-                    self._put_headings(element, clause)
-                    self._words(_sub(element, "p", {"eId": eid(clause.id)}, clause.id), clause)
-                continue
-            block_list = _sub(element, "blockList", {"eId": f"{eid(parent)}__list_{number}"})
-            for clause in clauses:
-                item = _sub(block_list, "item", {"eId": eid(clause.id)}, clause.id)
-                _number(item, clause)
-                self._put_headings(item, clause)
-                self._words(_sub(item, "p"), clause)
-                self._items(item, clause.id)
-
-    def _paragraph(self, parent: etree._Element, clause: Clause, tag: str) -> None:
-        """A paragraph of the main body, or a point of a list, with what belongs to it."""
-        self._put_headings(parent, clause)
-        if "preambulo/" in clause.id and clause.parent is None:
-            self._cross_heading(parent, clause)
-            return
-        place = eid(clause.id)
-        style = {"class": "SingleTxt"} if tag == "paragraph" else {}
-        element = _sub(parent, tag, {"eId": place, **style}, clause.id)
-        _number(element, clause)
-        below = self._below.get(clause.id, ())
-        holder = _sub(element, "intro" if below else "content", {"eId": f"{place}__content"})
-        self._words(_sub(holder, "p"), clause)
-        self._put_tables(element if below else parent, clause.id, "hcontainer")
-        self._points(element, clause.id)
-
-    def _points(self, element: etree._Element, parent: str) -> None:
-        final = [clause for clause in self._below.get(parent, ()) if _is_final(clause)]
-        points = [clause for clause in self._below.get(parent, ()) if not _is_final(clause)]
-        if points:
-            listed = _sub(element, "list", {"eId": f"{eid(parent)}__list_1"})
-            for clause in points:
-                self._paragraph(listed, clause, "point")
-        for clause in final:
-            holder = _sub(element, "wrapUp", {"eId": eid(clause.id)})
-            self._put_headings(holder, clause)
-            self._words(_sub(holder, "p", place=clause.id), clause)
-
-    def _cross_heading(self, parent: etree._Element, clause: Clause) -> None:
-        """A preambular paragraph inside a division, as the official files have it."""
-        attributes = {"refersTo": "#preamble", "eId": eid(clause.id)}
-        self._words(_sub(parent, "crossHeading", attributes, clause.id), clause)
-        for below in self._below.get(clause.id, ()):
-            self._paragraph(parent, below, "paragraph")
-
-    def _words(self, element: etree._Element, clause: Clause) -> None:
-        citations = self._inline.citations(clause.citations, eid(clause.id))
-        spans = [*italics(clause.action), *citations]
-        self._inline.fill(element, clause.text, clause.notes, spans)
-
-    def _put_headings(self, parent: etree._Element, clause: Clause) -> None:
-        for number, heading in enumerate(self._headings.pop(clause.id, ()), 1):
-            place = f"{eid(clause.id)}__heading_{number}"
-            if parent.tag in _BLOCKS:
-                element = _sub(parent, "p", {"class": "H23", "eId": place})
+    def write(self, blocks: Iterable[Block]) -> None:
+        """Writes the blocks."""
+        for block in blocks:
+            if isinstance(block, Clause):
+                self._clause(block)
+            elif block.place.kind is Kind.HEADING and isinstance(block, Text):
+                self._headings.append(block)
+            elif isinstance(block, Table):
+                self._table(block)
             else:
-                element = _sub(parent, "paragraph", {"class": "H23", "eId": place})
-                element = _sub(element, "subheading")
-            self._inline.fill(element, heading.text, heading.notes)
+                self._words = None
+                self._inline.put(self._holder(block.place), "p", block)
+        if self._headings:
+            self._begin(self._headings[0].place)
 
-    def _put_tables(self, parent: etree._Element, after: str, tag: str) -> None:
-        for number, table in enumerate(self._tables.pop(after, ()), 1):
-            place = f"{eid(after)}__table_{number}".removeprefix("__")
-            holder = parent
-            if tag != "table":
-                holder = _sub(parent, tag, {"name": "table", "eId": place})
-            if tag == "hcontainer":
-                holder = _sub(holder, "content", {"eId": f"{place}__content"})
-            element = _sub(holder, "table")
-            for row in table.rows:
-                cell = _sub(_sub(element, "tr"), "td")
-                self._inline.fill(_sub(cell, "p"), row)
+    def _clause(self, clause: Clause) -> None:
+        element = self._begin(clause.place, clause.action)
+        self._open[clause.place] = element
+        if clause.number and clause.place.kind is not Kind.PREAMBULAR:
+            add(element, "num", text=names.printed_number(clause))
+        self._words = self._content(element)
+        self._inline.put(self._words, "p", clause)
 
+    def _table(self, table: Table) -> None:
+        """A table, after the words of the clause it follows or in an element of its own."""
+        holder = self._words
+        if holder is None:
+            holder = self._holder(table.place)
+        self._put_headings(holder, "p")
+        known = ours(place=table.place) | {"eId": eid(table.place)}
+        element = add(holder, "table", known)
+        for row in table.rows:
+            line = add(element, "tr")
+            for cell in row:
+                over = {"colspan": cell.columns, "rowspan": cell.rows}
+                more = {name: str(count) for name, count in over.items() if count > 1}
+                entry = add(line, "th" if cell.heads else "td", ours(place=cell.place) | more)
+                self._inline.fill(add(entry, "p"), cell)
 
-def write_annex(body: etree._Element, annex: Annex, inline: Inline) -> None:
-    """Writes an annex: its label and title as headings, then its paragraphs."""
-    place = eid(annex.id)
-    for name, text in (("label", annex.label), ("title", annex.title)):
-        if text is not None:
-            paragraph = _sub(body, "paragraph", {"class": "H1", "eId": f"{place}__{name}"})
-            head = _sub(paragraph, "subheading", place=annex.id if name == "label" else "")
-            inline.fill(head, text)
-    Body(Text(annex.clauses, annex.headings, annex.tables), inline).main(body, annex.id)
+    def _holder(self, place: Place) -> etree._Element:
+        """What holds the words of something that is no clause."""
+        return self._content(self._begin(place))
 
+    def _content(self, element: etree._Element) -> etree._Element:
+        return element if self._flat else add(element, "content")
 
-def _division(clause: Clause) -> tuple[str, str]:
-    """The part and section that a clause stands in."""
-    match = _DIVISION.match(clause.id)
-    return (match["part"] or "", match["section"] or "") if match else ("", "")
+    def _begin(self, place: Place, action: str | None = None) -> etree._Element:
+        """A new element for what stands at a place, with the headings that stand before it."""
+        kind = place.kind or Kind.PARAGRAPH
+        tag = _BLOCKS[kind] if self._flat else _HIERARCHY.get(kind, "hcontainer")
+        more = {"name": action or _NAMES[kind]} if kind in _NAMES else {}
+        if kind is Kind.PREAMBULAR and not self._flat:
+            more["refersTo"] = "#preamble"
+        if kind not in {Kind.TABLE, Kind.HEADING}:  # these bear it themselves
+            more["eId"] = eid(place)
+        element = add(self._parent(place), tag, more)
+        self._put_headings(element, "p" if tag in {"container", "formula"} else "subheading")
+        return element
 
+    def _parent(self, place: Place) -> etree._Element:
+        """The element in which one for the place has to stand, begun now if it has not been."""
+        owner = place.division if place.kind is Kind.TABLE else place.parent
+        if owner not in self._open:
+            self._open[owner] = self._begin(owner)
+        element = self._open[owner]
+        if not owner.is_clause:
+            return element
+        for content in element.findall(akn("content")):
+            content.tag = akn("intro")  # as it is called where parts follow
+        if place.kind is not Kind.SUBPARAGRAPH:
+            return element
+        tag = "blockList" if self._flat else "list"
+        lists = element.findall(akn(tag))
+        if lists and lists[-1] is element[-1]:
+            return lists[-1]
+        return add(element, tag, {"eId": f"{eid(owner)}__list_{len(lists) + 1}"})
 
-def _division_element(parent: etree._Element, tag: str, place: str) -> etree._Element:
-    """The division with an identifier, begun before or now."""
-    last = parent[-1] if len(parent) else None
-    if last is not None and last.get("eId") == place:
-        return last
-    return _sub(parent, tag, {"eId": place})
-
-
-def _is_final(clause: Clause) -> bool:
-    return clause.id.endswith("/fin")
-
-
-def _number(element: etree._Element, clause: Clause) -> None:
-    if clause.number is not None:
-        stop = "." if clause.number.isdigit() else ")"
-        _sub(element, "num").text = f"{clause.number}{stop}"
-
-
-def _sub(
-    parent: etree._Element, tag: str, attributes: dict[str, str] | None = None, place: str = ""
-) -> etree._Element:
-    known = dict(attributes or {}) | ({mentions("place"): place} if place else {})
-    return etree.SubElement(parent, akn(tag), known)
+    def _put_headings(self, element: etree._Element, tag: str) -> None:
+        style = {"class": "H23"} if tag == "p" else {}
+        for heading in self._headings:
+            self._inline.put(element, tag, heading, {"eId": eid(heading.place)} | style)
+        self._headings = []

@@ -1,24 +1,24 @@
-"""Text with its spans as Akoma Ntoso inline markup: action, citations, meetings, footnotes."""
+"""Texts as Akoma Ntoso inline markup: actions, mentions, meetings, and calls of footnotes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
-from resolution.address import clause_path, target_path
-from resolution.core.model import Citation, Marker, Meeting, Note, Resolution
+from resolution.core.model import Citation, Clause, Marker, Note, Relation, Resolution, Text
+from resolution.core.place import Kind, Place, note_place
+from resolution.languages import LANGUAGES
+from resolution.publish.data.akn_elements import add, eid, ours, printable
+from resolution.publish.data.values import page_of
 from resolution.publish.output import Site
-from resolution.read.xml.vocabulary import akn, mentions
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold."""
+from resolution.read.xml.vocabulary import ADOPTION
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """A stretch of text and the element that holds it."""
 
     start: int
@@ -29,7 +29,7 @@ class Span:
 
 @dataclass(slots=True)
 class Inline:
-    """Writes text into elements; a footnote stands in full where it is first called.
+    """Writes texts into elements; a footnote stands in full where it is first called.
 
     Attributes:
         resolution: what is written.
@@ -41,119 +41,127 @@ class Inline:
     site: Site
     called: set[str] = field(default_factory=set)
 
-    def fill(
+    def put(
         self,
         parent: etree._Element,
-        text: str,
-        markers: Sequence[Marker] = (),
-        spans: Iterable[Span] = (),
+        tag: str,
+        text: Text,
+        attributes: Mapping[str, str] | None = None,
     ) -> None:
-        """Puts text into an element, with footnotes at their calls and spans as elements.
+        """Adds an element that holds a text and tells its place."""
+        self.fill(add(parent, tag, ours(place=text.place) | dict(attributes or {})), text)
+
+    def fill(self, parent: etree._Element, text: Text) -> None:
+        """Puts a text into an element, with footnotes at their calls and stretches as elements.
 
         Where several meet at one offset, what ends there comes first, then calls, then what begins.
         """
-        nested = sorted(spans, key=lambda span: (span.start, -span.end))
-        moments: list[tuple[int, int, Span | Marker | None]] = [
-            *((span.end, 0, None) for span in nested),
-            *((marker.offset, 1, marker) for marker in markers),
-            *((span.start, 2, span) for span in nested),
+        nested = sorted(self._stretches(text), key=lambda stretch: (stretch.start, -stretch.end))
+        moments: list[tuple[int, int, Stretch | Marker | None]] = [
+            *((stretch.end, 0, None) for stretch in nested),
+            *((marker.offset, 1, marker) for marker in text.markers),
+            *((stretch.start, 2, stretch) for stretch in nested),
         ]
         stack, at = [parent], 0
         for offset, _, what in sorted(moments, key=lambda moment: moment[:2]):
-            _append(stack[-1], text[at:offset])
+            _append(stack[-1], text.text[at:offset])
             at = offset
             if isinstance(what, Marker):
                 self._call(stack[-1], what)
             elif what is None:
                 stack.pop()
             else:
-                stack.append(etree.SubElement(stack[-1], akn(what.tag), dict(what.attributes)))
-        _append(parent, text[at:])
+                stack.append(add(stack[-1], what.tag, what.attributes))
+        _append(parent, text.text[at:])
 
-    def leftover(self, parent: etree._Element) -> None:
-        """Writes the footnotes that nothing calls."""
-        for note in self.resolution.notes:
-            if note.marker not in self.called:
-                self._call(parent, Marker(note.marker, 0))
+    def uncalled(self) -> list[Note]:
+        """The footnotes that nothing written so far calls."""
+        return [note for note in self.resolution.notes if note.marker not in self.called]
 
-    def citations(self, citations: Iterable[Citation], place: str) -> Iterator[Span]:
-        """The spans of citations; ``place`` is the identifier of what holds them."""
-        for number, citation in enumerate(citations, 1):
-            known = {
-                "target": citation.target,
-                "relation": str(citation.relation),
-                "pinpoint": citation.pinpoint,
-                "date": citation.date.isoformat() if citation.date else None,
-                "via": citation.via,
-                "part": citation.part,
-            }
-            attributes = {mentions(key): value for key, value in known.items() if value}
-            attributes |= {"eId": f"{place}__ref_{number}", "href": self._href(citation)}
-            yield Span(citation.start, citation.end, "ref", attributes)
-
-    def _href(self, citation: Citation) -> str:
-        """The permalink of what is cited."""
-        if citation.part and citation.target == self.resolution.symbol:
-            return self.site.permalink(clause_path(self.resolution, citation.part))
-        return self.site.permalink(target_path(citation.target, self.resolution.language))
+    def note(
+        self, parent: etree._Element, tag: str, note: Note, call: Mapping[str, str] | None = None
+    ) -> None:
+        """Adds an element that holds a footnote, and tells of the call that it stands at."""
+        known = {"marker": note.marker, "placement": "bottom", "eId": eid(note.place)}
+        element = add(parent, tag, ours(place=note.place) | known | dict(call or {}))
+        self.fill(add(element, "p"), note)
 
     def _call(self, parent: etree._Element, marker: Marker) -> None:
-        notes = (note for note in self.resolution.notes if note.marker == marker.marker)
-        note = next(notes, Note(marker.marker, ""))
-        place = note_id(note.marker)
-        if marker.marker in self.called:
-            reference = {"marker": marker.marker, "href": f"#{place}"}
-            etree.SubElement(parent, akn("noteRef"), reference)
+        relation = marker.relation if marker.relation is not Relation.CITES else None
+        call = ours(relation=relation, verb=marker.verb)
+        note = next((note for note in self.uncalled() if note.marker == marker.marker), None)
+        if note is None:
+            place = eid(note_place(marker.marker))
+            add(parent, "noteRef", call | {"marker": marker.marker, "href": f"#{place}"})
             return
         self.called.add(marker.marker)
-        attributes = {"marker": note.marker, "placement": "bottom", "eId": place}
-        element = etree.SubElement(parent, akn("authorialNote"), attributes)
-        paragraph = etree.SubElement(element, akn("p"))
-        citations = list(self.citations(note.citations, place))
-        meetings = _apart(_meetings(note.meetings, place), citations)
-        self.fill(paragraph, note.text, (), [*citations, *meetings])
+        self.note(parent, "authorialNote", note, call)
+
+    def _stretches(self, text: Text) -> Iterator[Stretch]:
+        """What a text marks up; no stretch crosses another."""
+        yield from self._closing(text)
+        refs = [
+            Stretch(c.start, c.end, "ref", self._ref(c) | {"eId": f"{eid(text.place)}__ref_{n}"})
+            for n, c in enumerate(text.citations, 1)
+        ]
+        yield from refs
+        if isinstance(text, Clause) and text.action:
+            yield from _italics(len(text.action), refs)
+        if isinstance(text, Note):
+            yield from _events(text, refs)
+
+    def _closing(self, text: Text) -> Iterator[Stretch]:
+        """The meeting or the date, as a line of the closing prints it."""
+        if text.place.kind is not Kind.CLOSING:
+            return
+        adopted = self.resolution.adopted
+        if text.text == self.resolution.meeting:
+            known = {"name": ADOPTION, "refersTo": f"#{ADOPTION}"}
+            yield Stretch(0, len(text.text), "inline", known)
+        elif adopted and LANGUAGES[self.resolution.language].parse_date(text.text) == adopted:
+            known = {"date": adopted.isoformat(), "refersTo": "#adoptionDate"}
+            yield Stretch(0, len(text.text), "docDate", known)
+
+    def _ref(self, citation: Citation) -> dict[str, str]:
+        """What a citation is, in our attributes, and the permalink of what is cited."""
+        told = ours(
+            target=citation.target,
+            relation=citation.relation,
+            pinpoint=citation.pinpoint,
+            date=citation.date,
+            via=citation.via,
+            part=citation.part,
+            verb=citation.verb,
+        )
+        page = page_of(self.resolution, citation)
+        return told | {"href": f"{self.site.url}{page.removeprefix('/')}"}
 
 
-def italics(action: str | None) -> Iterator[Span]:
-    """The span of the action that a text opens with, as print sets it."""
-    if action:
-        yield Span(0, len(action), "span", {"class": "italic"})
-
-
-def note_id(marker: str) -> str:
-    """Identifier of a footnote, as the official files write it."""
-    return f"authorialNote_{marker}"
-
-
-def event_id(place: str, number: int) -> str:
+def event_id(note: Place, number: int) -> str:
     """Identifier of a meeting that a footnote lists, as the metadata names it."""
-    return f"event_{place}_{number}"
+    return f"event_{eid(note)}_{number}"
 
 
-def _meetings(meetings: Iterable[Meeting], place: str) -> Iterator[Span]:
-    for number, meeting in enumerate(meetings, 1):
-        known = {"name": meeting.name, "place": meeting.place, "dates": meeting.dates}
-        attributes = {mentions(key): value for key, value in known.items() if value}
-        reference = f"#{event_id(place, number)}"
-        attributes |= {"eId": f"{place}__event_{number}", "refersTo": reference}
-        yield Span(meeting.start, meeting.end, "event", attributes)
+def _italics(end: int, refs: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The action that a text opens with, as print sets it, divided where a citation begins."""
+    edges = {edge for ref in refs for edge in (ref.start, ref.end) if edge < end}
+    for start, stop in pairwise(sorted({0, end} | edges)):
+        yield Stretch(start, stop, "span", {"class": "italic"})
 
 
-def _apart(spans: Iterable[Span], citations: Sequence[Span]) -> Iterator[Span]:
-    """The spans that cross no citation; only those can be elements beside them."""
-    for span in spans:
-        edges = ((c, c.start < span.start < c.end, c.start < span.end < c.end) for c in citations)
-        if not any(
-            starts != ends and not (span.start <= c.start and c.end <= span.end)
-            for c, starts, ends in edges
-        ):
-            yield span
+def _events(note: Note, refs: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The meetings of a note, each up to the first citation; its name tells how far it reaches."""
+    edges = sorted(edge for ref in refs for edge in (ref.start, ref.end))
+    for number, meeting in enumerate(note.meetings, 1):
+        end = next((edge for edge in edges if meeting.start < edge < meeting.end), meeting.end)
+        told = ours(name=meeting.name, venue=meeting.place, dates=meeting.dates)
+        reference = {"refersTo": f"#{event_id(note.place, number)}"}
+        yield Stretch(meeting.start, end, "event", told | reference)
 
 
 def _append(element: etree._Element, text: str) -> None:
     """Adds text at the end of what an element holds."""
-    printable = _FORBIDDEN.sub("\ufffd", text)
     if len(element):
-        element[-1].tail = (element[-1].tail or "") + printable
+        element[-1].tail = (element[-1].tail or "") + printable(text)
     else:
-        element.text = (element.text or "") + printable
+        element.text = (element.text or "") + printable(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,14 +10,14 @@ from typing import Any
 
 from lxml import etree
 
-from resolution.address import resolution_path
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.files import parse_yaml
-from resolution.core.model import Clause, Heading, Kind, Marker, Resolution, Table
+from resolution.core.model import Annex, Block, Clause, Marker, Resolution, Table
+from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
-from resolution.languages.es.typography import long_date, unbound
 from resolution.publish.output import OutputFile, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -79,7 +79,7 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     yield OutputFile.text("robots.txt", robots(site))
     yield OutputFile.text("llms.txt", llms(collection, site))
     for resolution in collection.resolutions.values():
-        yield OutputFile.text(f"{resolution_path(resolution)}.txt", plain(resolution, site))
+        yield OutputFile.text(address.of(resolution).file(".txt"), plain(resolution, site))
 
 
 def publish_news(news: Sequence[News], site: Site) -> Iterator[OutputFile]:
@@ -127,10 +127,10 @@ def llms(collection: Collection, site: Site) -> str:
     base = f"{site.url}{site.language}/datos"
     lines = [f"# {TITLE}", "", f"> {SUMMARY}", "", "## Resoluciones", ""]
     for resolution in collection.resolutions.values():
-        address = f"{site.url}{resolution_path(resolution)}"
+        url = site.url + address.of(resolution).path
         name = names.resolution_name(resolution)
-        lines.append(f"- [{name}]({address}.txt): {resolution.title}. Texto íntegro.")
-        lines.append(f"- [{name} en JSON]({address}.json): párrafos, notas y citas.")
+        lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. Texto íntegro.")
+        lines.append(f"- [{name} en JSON]({url}.json): párrafos, notas y citas.")
     lines += ["", "## Datos", ""]
     lines.append(f"- [Red de citas]({base}/citas.csv): cada mención de un instrumento.")
     lines.append(f"- [Esquema]({base}/esquema.json): estructura de los registros JSON.")
@@ -140,47 +140,33 @@ def llms(collection: Collection, site: Site) -> str:
 def plain(resolution: Resolution, site: Site) -> str:
     """The whole text, one paragraph a line, with footnote calls in brackets: «El Cairo[1]»."""
     number = names.number(resolution.symbol)
-    title = _called(resolution.title, resolution.title_notes)
-    lines = [f"{number}. {title}", resolution.enacting or ""]
-    lines += _lines(resolution.clauses, resolution.headings, resolution.tables)
-    lines += [resolution.meeting or "", _day(resolution)]
-    for annex in resolution.annexes:
-        lines += [annex.label, annex.title or ""]
-        lines += _lines(annex.clauses, annex.headings, annex.tables)
+    title = called(resolution.title.text, resolution.title.markers)
+    lines = [f"{number}. {title}", *_lines(resolution.blocks)]
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
-    lines += [site.permalink(resolution_path(resolution)), SUMMARY]
+    lines += [site.permalink(address.of(resolution)), SUMMARY]
     return "\n\n".join(filter(None, lines)) + "\n"
 
 
-def _day(resolution: Resolution) -> str:
-    """The date of adoption, as the closing prints it in Spanish."""
-    if resolution.adopted is None:
-        return ""
-    spanish = resolution.language == "es"
-    return unbound(long_date(resolution.adopted)) if spanish else resolution.adopted.isoformat()
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """What each block says; the rows of a table stand close together."""
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = (" | ".join(called(c.text, c.markers) for c in row) for row in block.rows)
+            yield "\n".join(rows)
+            continue
+        number = ""
+        if isinstance(block, Clause) and block.place.kind is not Kind.PREAMBULAR:
+            number = names.printed_number(block)
+        yield f"{number} {called(block.text, block.markers)}".strip()
+        if isinstance(block, Annex):
+            yield from _lines(filter(None, (block.title,)))
+            yield from _lines(block.blocks)
 
 
-def _lines(
-    clauses: Sequence[Clause], headings: Sequence[Heading], tables: Sequence[Table]
-) -> Iterator[str]:
-    before: dict[str, list[str]] = {}
-    after: dict[str, list[str]] = {}
-    for heading in headings:
-        before.setdefault(heading.before, []).append(_called(heading.text, heading.notes))
-    for table in tables:
-        after.setdefault(table.after, []).append("\n".join(table.rows))
-    yield from after.get("", ())
-    for clause in clauses:
-        yield from before.get(clause.id, ())
-        number = "" if clause.kind is Kind.PREAMBULAR else names.printed_number(clause)
-        yield f"{number} {_called(clause.text, clause.notes)}".strip()
-        yield from after.get(clause.id, ())
-
-
-def _called(text: str, markers: Sequence[Marker]) -> str:
+def called(text: str, markers: Sequence[Marker]) -> str:
     """The text with its footnote calls in brackets.
 
-    >>> _called("El Cairo, en 1994", (Marker("1", 8),))
+    >>> called("El Cairo, en 1994", (Marker("1", 8),))
     'El Cairo[1], en 1994'
     """
     parts, at = [], 0

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from resolution.address import clause_path, target_path
+from resolution import address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Resolution
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.publish.output import OutputFile, Site
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
@@ -34,10 +34,10 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """``datos/citas.graphml`` and ``datos/citas.csv``."""
     folder = f"{site.language}/datos"
     yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
-    yield OutputFile.text(f"{folder}/citas.csv", table(collection, site))
+    yield OutputFile.text(f"{folder}/citas.csv", csv_table(collection, site))
 
 
-def table(collection: Collection, site: Site) -> str:
+def csv_table(collection: Collection, site: Site) -> str:
     """Every mention as a row of CSV (RFC 4180), with the names of the columns first."""
     rows = io.StringIO()
     writer = csv.DictWriter(rows, COLUMNS)
@@ -48,7 +48,7 @@ def table(collection: Collection, site: Site) -> str:
             "source": backlink.source,
             "target": target,
             "target_kind": str(instrument.kind),
-            "target_label": instrument.label,
+            "target_label": instruments.label(instrument),
         }
         writer.writerow(known | _edge(collection, backlink, site))
     return rows.getvalue()
@@ -69,7 +69,7 @@ def graphml(collection: Collection, site: Site) -> bytes:
     for target, backlink in _mentions(collection):
         start = backlink.citation.start
         ends = {"source": backlink.source, "target": target}
-        ends["id"] = f"{backlink.source}/{backlink.place.id}@{start}>{target}"
+        ends["id"] = f"{backlink.source}/{backlink.text.id}@{start}>{target}"
         edge = etree.SubElement(graph, _tag("edge"), ends)
         _put_data(edge, "edge", _edge(collection, backlink, site))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
@@ -89,11 +89,11 @@ def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]
             continue
         day = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
         nodes[target] = {
-            "label": instrument.label,
-            "title": instrument.title,
+            "label": instruments.label(instrument),
+            "title": instruments.title(instrument),
             "kind": str(instrument.kind),
             "date": day,
-            "url": site.permalink(target_path(target, site.language)),
+            "url": site.permalink(address.of_target(target, site.language)),
             "full_text": "false",
         }
     return nodes
@@ -102,10 +102,10 @@ def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]
 def _resolution(resolution: Resolution, site: Site) -> Mapping[str, str]:
     return {
         "label": names.resolution_name(resolution),
-        "title": resolution.title,
+        "title": resolution.title.text,
         "kind": str(InstrumentKind.RESOLUTION),
         "date": resolution.adopted.isoformat() if resolution.adopted else "",
-        "url": site.permalink(target_path(resolution.symbol, resolution.language)),
+        "url": site.permalink(address.of(resolution)),
         "full_text": "true",
     }
 
@@ -115,14 +115,14 @@ def _edge(collection: Collection, backlink: Backlink, site: Site) -> dict[str, s
     citation = backlink.citation
     citing = collection.resolutions[backlink.source]
     return {
-        "place": backlink.place.id,
+        "place": backlink.text.id,
         "relation": str(citation.relation),
         "pinpoint": citation.pinpoint or "",
         "text": citation.text,
         "start": str(citation.start),
         "end": str(citation.end),
-        "via": citation.via or "",
-        "url": site.permalink(clause_path(citing, backlink.place.id)),
+        "via": str(citation.via or ""),
+        "url": site.permalink(address.of(citing, backlink.text.place)),
     }
 
 

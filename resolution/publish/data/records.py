@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from functools import partial
 from importlib.resources import files
 
-from resolution.address import clause_path, resolution_path, target_path, web_address
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.model import Citation, Resolution
+from resolution.core.place import Place
 from resolution.publish.atlas import Atlas, Register
 from resolution.publish.data.values import (
     Json,
@@ -33,7 +35,7 @@ SCHEMA = "datos/esquema.json"
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """The record of every resolution, clause, note, annex and instrument, and their schema."""
-    writer = _Writer(collection, site)
+    writer = _RecordWriter(collection, site)
     yield OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
     for resolution in collection.resolutions.values():
         yield from writer.resolution(resolution)
@@ -54,7 +56,7 @@ def schema_address(site: Site) -> str:
     return f"{site.url}{site.language}/{SCHEMA}"
 
 
-class _Writer:
+class _RecordWriter:
     """Writes records of one collection."""
 
     def __init__(self, collection: Collection, site: Site) -> None:
@@ -67,26 +69,24 @@ class _Writer:
         symbol = resolution.symbol
         known = self._collection.instruments.get(symbol)
         about = {"instrument": instrument_to_json(known)} if known else {}
-        record = resolution_to_json(resolution, self._page)
-        yield self._file(
-            "resolution", resolution_path(resolution), record | about | self._cited(symbol)
-        )
+        record = resolution_to_json(resolution, self._page) | about | self._cited(symbol)
+        yield self._file("resolution", address.of(resolution), record)
         page = partial(self._place, resolution, self._atlas.registers[symbol])
-        for clause in resolution.clauses:
-            yield page("clause", clause.id, clause_to_json(resolution, clause, self._page))
+        for clause in resolution.clauses():
+            yield page("clause", clause.place, clause_to_json(resolution, clause, self._page))
         for note in resolution.notes:
-            yield page("note", note.id, note_to_json(resolution, note, self._page))
+            yield page("note", note.place, note_to_json(resolution, note, self._page))
         for annex in resolution.annexes:
-            yield page("annex", annex.id, annex_to_json(resolution, annex, self._page))
+            yield page("annex", annex.place, annex_to_json(resolution, annex, self._page))
 
     def instrument(self, target: str) -> OutputFile:
         """The record of an instrument whose text the collection does not hold."""
         record = instrument_to_json(self._collection.instruments[target])
-        path = target_path(target, self._site.language)
-        return self._file("instrument", path, record | self._cited(target))
+        where = address.of_target(target, self._site.language)
+        return self._file("instrument", where, record | self._cited(target))
 
     def _place(
-        self, resolution: Resolution, register: Register, kind: str, place: str, record: Json
+        self, resolution: Resolution, register: Register, kind: str, place: Place, record: Json
     ) -> OutputFile:
         """The record of a clause, note or annex: its own, and what leads to it."""
         around: Json = {"resolution": resolution.symbol, "language": resolution.language}
@@ -97,7 +97,7 @@ class _Writer:
             record["called_by"] = [caller.id for caller in callers]
         if kind == "clause":
             record["below"] = [clause.id for clause in register.children.get(place, ())]
-        return self._file(kind, clause_path(resolution, place), record)
+        return self._file(kind, address.of(resolution, place), record)
 
     def _cited(self, target: str) -> Json:
         """Who cites what has a target: in the collection, and later resolutions beyond it."""
@@ -113,17 +113,16 @@ class _Writer:
         return record | {"page": self._site.placed(record["page"])}
 
     def _page(self, resolution: Resolution, citation: Citation) -> str:
-        place = self._atlas.cited(resolution, citation)
-        fragment = f"#{place.fragment}" if place.fragment else ""
-        return self._site.placed(web_address(place.path)) + fragment
+        where = self._atlas.cited(resolution, citation)
+        return self._site.placed(where.web)
 
-    def _file(self, kind: str, path: str, record: Json) -> OutputFile:
+    def _file(self, kind: str, where: Address, record: Json) -> OutputFile:
         head = {
             "$schema": schema_address(self._site),
             "type": kind,
-            "url": self._site.permalink(path),
+            "url": self._site.permalink(where),
         }
-        return OutputFile.text(f"{path}.json", _text(head | record))
+        return OutputFile.text(where.file(".json"), _text(head | record))
 
 
 def _text(record: Json) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from resolution.address import Address
 from resolution.core.model import Resolution
 from resolution.publish.figures.bars import groups, segments
 from resolution.publish.figures.drawing import draw
@@ -15,7 +16,7 @@ _ONE_ROW = 27
 """As many bars as stand in one row of a window of 760 px, each 24 px apart; more are wrapped."""
 
 
-def anatomy(resolution: Resolution, *, href: Callable[[str], str]) -> str:
+def anatomy(resolution: Resolution, *, href: Callable[[Address], str]) -> str:
     """The strip that shows every paragraph by length and action, as markup.
 
     A list of links for each division; each holds a bar, its number and its opening words. The
@@ -23,7 +24,7 @@ def anatomy(resolution: Resolution, *, href: Callable[[str], str]) -> str:
 
     Args:
         resolution: what to show.
-        href: link to a path from the page that shows the figure.
+        href: link to an address from the page that shows the figure.
     """
     divisions = groups(resolution)
     bars = [bar for group in divisions for bar in group.bars]
@@ -33,7 +34,7 @@ def anatomy(resolution: Resolution, *, href: Callable[[str], str]) -> str:
     return draw(
         "anatomy",
         groups=divisions,
-        segments={bar.id: tuple(segments(bar, longest, TALL)) for bar in bars},
+        segments={bar.place: tuple(segments(bar, longest, TALL)) for bar in bars},
         wraps=len(bars) > _ONE_ROW,
         legend=legend((bar.family for bar in bars), other="Otros"),
         href=href,

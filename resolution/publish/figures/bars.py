@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from resolution.address import anchor, clause_path
+from resolution import address
+from resolution.address import Address
 from resolution.core.model import Clause, Relation, Resolution
+from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES
 from resolution.languages.es import names
-from resolution.languages.es.typography import bind
+from resolution.languages.es.typography import bind, upper_first
 from resolution.publish.figures.words import shorten
 
 _OPENING = 116
@@ -25,8 +27,8 @@ class Bar:
     """One paragraph.
 
     Attributes:
-        id: of the clause.
-        path: of its page, with an anchor where it shares one.
+        place: of the clause.
+        address: of its page.
         name: «Párrafo 8».
         number: as printed, without its stop, or empty.
         family: of its action.
@@ -36,8 +38,8 @@ class Bar:
         lengths: characters of its own words, then of each subparagraph with all it holds.
     """
 
-    id: str
-    path: str
+    place: Place
+    address: Address
     name: str
     number: str
     family: Relation
@@ -75,16 +77,16 @@ class Segment:
 
 def groups(resolution: Resolution) -> tuple[Group, ...]:
     """The bars of a resolution in reading order, by division."""
-    tops = roots(resolution)
-    lengths: dict[str, dict[str, int]] = {}
-    for clause in resolution.every_clause():
-        top, branch = tops[clause.id]
+    lengths: dict[Place, dict[Place, int]] = {}
+    for clause in resolution.clauses():
+        top = top_of(clause.place)
+        branch = Place(clause.place.steps[: len(top.steps) + 1])
         segments = lengths.setdefault(top, {})
         segments[branch] = segments.get(branch, 0) + len(clause.text)
     bars = (
-        (_division(clause.id), _bar(resolution, clause, tuple(lengths[clause.id].values())))
-        for clause in resolution.every_clause()
-        if clause.id in lengths
+        (_division(clause.place), _bar(resolution, clause, tuple(lengths[clause.place].values())))
+        for clause in resolution.clauses()
+        if clause.place in lengths
     )
     return tuple(
         Group(bind(label), tuple(bar for _, bar in members))
@@ -92,25 +94,9 @@ def groups(resolution: Resolution) -> tuple[Group, ...]:
     )
 
 
-def roots(resolution: Resolution) -> Mapping[str, tuple[str, str]]:
-    """For each clause the paragraph it belongs to, and the branch of that which holds it.
-
-    Both are the clause itself for a paragraph; the branch of a subparagraph's points is the
-    subparagraph.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for clause in resolution.every_clause():
-        top, branch = found.get(clause.parent or "", (clause.id, clause.id))
-        found[clause.id] = (top, clause.id if branch == top else branch)
-    return found
-
-
-def place_path(resolution: Resolution, place: str) -> str:
-    """Path of a clause or note; clauses of an annex stand on its page."""
-    for annex in resolution.annexes:
-        if any(clause.id == place for clause in annex.clauses):
-            return f"{clause_path(resolution, annex.id)}#{anchor(place)}"
-    return clause_path(resolution, place)
+def top_of(place: Place) -> Place:
+    """The paragraph that a clause belongs to, or is."""
+    return place.paragraph or place
 
 
 def segments(bar: Bar, longest: int, extent: float) -> Iterator[Segment]:
@@ -133,9 +119,9 @@ def _bar(resolution: Resolution, clause: Clause, lengths: tuple[int, ...]) -> Ba
     words = " ".join(clause.text.split()[:_HEAD_WORDS])
     head = action if action and opening.startswith(action) else shorten(words, _OPENING)
     return Bar(
-        id=clause.id,
-        path=place_path(resolution, clause.id),
-        name=bind(names.title(clause.id)),
+        place=clause.place,
+        address=address.of(resolution, clause.place),
+        name=bind(names.title(clause.place)),
         number=clause.number or "",
         family=LANGUAGES[resolution.language].family(clause.action),
         action=action,
@@ -145,18 +131,13 @@ def _bar(resolution: Resolution, clause: Clause, lengths: tuple[int, ...]) -> Ba
     )
 
 
-def _division(place: str) -> str:
+def _division(place: Place) -> str:
     """What the part of the resolution is called in which a paragraph stands.
 
-    >>> [_division(place) for place in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
+    >>> [_division(Place.parse(p)) for p in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
     ['Preámbulo', 'Parte B, preámbulo', 'Sección II']
     """
-    name = names.PlaceName.of(place)
-    if name.head == "anexo":
-        return f"Anexo {names.roman(name.annex)}" if name.annex else "Anexo"
-    within = [f"Parte {name.part}"] if name.part else []
-    within += [f"Sección {names.roman(name.section)}"] if name.section else []
-    if name.head == "preambulo":
-        within.append("preámbulo")
-    label = ", ".join(within) or "parte dispositiva"
-    return label[0].upper() + label[1:]
+    within = names.within(place, "sección")
+    if place.kind is Kind.PREAMBULAR:
+        within = [*within, "preámbulo"]
+    return upper_first(", ".join(within) or "parte dispositiva")

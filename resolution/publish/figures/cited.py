@@ -6,40 +6,40 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from resolution.address import resolution_path, target_path
-from resolution.cite.relations import Governance, governance
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Clause, Note, Relation, Resolution
-from resolution.languages import LANGUAGES
-from resolution.publish.figures.bars import roots
+from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
+from resolution.core.place import Place
+from resolution.languages.es.instruments import label
 from resolution.publish.figures.words import family_of
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class CitingPlace:
     """One place that cites an instrument.
 
     Attributes:
-        place: id of the clause; of the note where no clause calls it (a title does).
-        bar: id of the paragraph the clause belongs to, or ``None``.
+        place: of the text; of the note where nothing calls it.
+        bar: the paragraph that a clause belongs to, or ``None``.
         relation: how it cites.
-        via: id of the note that cites it for the clause, if the clause itself does not.
+        via: the note that cites it for the text, if the text itself does not.
     """
 
-    place: str
-    bar: str | None
+    place: Place
+    bar: Place | None
     relation: Relation
-    via: str | None = None
+    via: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class CitedInstrument:
     """An instrument and every place that cites it, in reading order, each place once."""
 
     instrument: Instrument
-    path: str
-    places: tuple[Citing, ...]
+    address: Address
+    places: tuple[CitingPlace, ...]
 
     @property
     def relation(self) -> Relation:
@@ -52,27 +52,29 @@ class Cited:
         return tuple(dict.fromkeys(citing.relation for citing in self.places))
 
     @property
-    def bars(self) -> Mapping[str, Relation]:
+    def bars(self) -> Mapping[Place, Relation]:
         """The paragraphs that cite it, and how each does so first."""
-        found: dict[str, Relation] = {}
+        found: dict[Place, Relation] = {}
         for citing in self.places:
             if citing.bar:
                 found.setdefault(citing.bar, citing.relation)
         return found
 
 
-def cited(collection: Collection, resolution: Resolution) -> tuple[Cited, ...]:
+def cited(collection: Collection, resolution: Resolution) -> tuple[CitedInstrument, ...]:
     """The instruments that a resolution cites, by date; those without date come last.
 
     The resolution itself is not among them.
     """
-    places: dict[str, list[Citing]] = {}
+    places: dict[str, list[CitingPlace]] = {}
     for target, citing in _citings(resolution):
         known = places.setdefault(target, [])
         if all(other.place != citing.place for other in known):
             known.append(citing)
     found = [
-        Cited(collection.instruments[target], _path(collection, resolution, target), tuple(citings))
+        CitedInstrument(
+            collection.instruments[target], _address(collection, resolution, target), tuple(citings)
+        )
         for target, citings in places.items()
     ]
     return tuple(sorted(found, key=lambda item: _order(item.instrument)))
@@ -82,7 +84,7 @@ def moment(instrument: Instrument) -> float | None:
     """When an instrument is from, in years; one dated by year only stands in the middle of it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> moment(Instrument("x", InstrumentKind.TREATY, "", "", year=1965))
+    >>> moment(Instrument("x", InstrumentKind.TREATY, year=1965))
     1965.5
     """
     if instrument.date:
@@ -94,51 +96,40 @@ def moment(instrument: Instrument) -> float | None:
 
 def _order(instrument: Instrument) -> tuple[bool, float, str]:
     when = moment(instrument)
-    return (when is None, when or 0.0, instrument.label)
+    return (when is None, when or 0.0, label(instrument))
 
 
-def _path(collection: Collection, resolution: Resolution, target: str) -> str:
+def _address(collection: Collection, resolution: Resolution, target: str) -> Address:
     own = collection.resolutions.get(target)
-    return resolution_path(own) if own else target_path(target, resolution.language)
+    return address.of(own) if own else address.of_target(target, resolution.language)
 
 
-def _citings(resolution: Resolution) -> Iterator[tuple[str, Citing]]:
+def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
     """Each target with a place that cites it, in reading order.
 
-    A note counts for every clause that calls it, with the relation of the action that governs the
-    call; a clause that itself names what its note documents comes first, with its own relation.
-    A note that only a title calls stands for itself, at the end.
+    A note counts for whatever calls it, with the relation of the action that governs the call; a
+    clause that itself names what its note documents comes first, with its own relation. A note
+    that nothing calls stands for itself, at the end.
     """
-    tops = roots(resolution)
-    actions = _actions(resolution)
     uncalled = {note.marker: note for note in resolution.notes}
     notes = dict(uncalled)
-    for clause in resolution.every_clause():
-        top = tops[clause.id][0]
-        for citation in _others(clause, resolution):
-            yield citation.target, Citing(clause.id, top, family_of(citation.relation))
-        for call in clause.notes:
+    for text in resolution.texts():
+        if isinstance(text, Note):
+            continue
+        bar = text.place.paragraph if isinstance(text, Clause) else None
+        for citation in _others(text, resolution):
+            yield citation.target, CitingPlace(text.place, bar, family_of(citation.relation))
+        for call in text.markers:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = family_of(actions[clause.id].at(call.offset))
+                relation = family_of(call.relation)
                 for citation in _others(note, resolution):
-                    yield citation.target, Citing(clause.id, top, relation, note.id)
+                    yield citation.target, CitingPlace(text.place, bar, relation, note.place)
     for note in uncalled.values():
         for citation in _others(note, resolution):
-            yield citation.target, Citing(note.id, None, Relation.CITES)
+            yield citation.target, CitingPlace(note.place, None, Relation.CITES)
 
 
-def _others(place: Clause | Note, resolution: Resolution) -> Iterator[Citation]:
+def _others(text: Text, resolution: Resolution) -> Iterator[Citation]:
     """The citations of anything but the resolution itself."""
-    return (c for c in place.citations if c.target != resolution.symbol)
-
-
-def _actions(resolution: Resolution) -> Mapping[str, Governance]:
-    """The actions of each clause; a subparagraph stands under that of its parent."""
-    language = LANGUAGES[resolution.language]
-    found: dict[str, Governance] = {}
-    for clause in resolution.every_clause():
-        parent = found.get(clause.parent or "")
-        inherited = parent.relations[0] if parent else Relation.CITES
-        found[clause.id] = governance(clause, language, inherited)
-    return found
+    return (c for c in text.citations if c.target != resolution.symbol)

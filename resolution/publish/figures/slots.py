@@ -6,9 +6,9 @@ from collections.abc import Collection as Ids
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import Bar, Group, Segment, segments
-from resolution.publish.figures.words import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,22 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The paragraphs of one division, and whether its name has room below them."""
+    """The paragraphs of one division, side by side.
+
+    Attributes:
+        label: its name, below them.
+        slots: the paragraphs.
+        end: where the next one begins, as a share of the width; the last reaches the edge.
+    """
 
     label: str
-    labelled: bool
     slots: tuple[Slot, ...]
+    end: float
+
+    @property
+    def start(self) -> float:
+        """Where it begins, as a share of the width."""
+        return self.slots[0].x
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,7 @@ class Ground:
     numbered: bool
 
 
-def ground(divisions: Sequence[Group], citing: Ids[str]) -> Ground:
+def ground(divisions: Sequence[Group], citing: Ids[Place]) -> Ground:
     """The paragraphs side by side: all where their links have room, otherwise those that cite."""
     longest = max((bar.length for group in divisions for bar in group.bars), default=0)
     complete = _step(divisions, measures.BARS) * measures.NARROW >= measures.TARGET
@@ -62,13 +73,13 @@ def ground(divisions: Sequence[Group], citing: Ids[str]) -> Ground:
         target=min(measures.PITCH, step * measures.NARROW),
         complete=complete,
         leaves_room=leaves_room,
-        numbered=step * measures.NARROW >= measures.NUMBERED,
+        numbered=step * measures.NARROW >= measures.DIGIT * _digits(shown),
     )
 
 
-def _only(divisions: Sequence[Group], citing: Ids[str]) -> Iterator[Group]:
+def _only(divisions: Sequence[Group], citing: Ids[Place]) -> Iterator[Group]:
     for group in divisions:
-        bars = tuple(bar for bar in group.bars if bar.id in citing)
+        bars = tuple(bar for bar in group.bars if bar.place in citing)
         if bars:
             yield replace(group, bars=bars)
 
@@ -80,6 +91,10 @@ def _step(divisions: Sequence[Group], share: float) -> float:
     return min(share / max(steps, 1), measures.WIDEST_STEP)
 
 
+def _digits(divisions: Sequence[Group]) -> int:
+    return max((len(bar.number) for group in divisions for bar in group.bars), default=0)
+
+
 def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[Division]:
     x = 0.0
     for group in divisions:
@@ -88,6 +103,4 @@ def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[D
             slots.append(Slot(bar, x, tuple(segments(bar, longest, measures.TALL))))
             x += step
         x += step * measures.BETWEEN_GROUPS
-        room = (x - slots[0].x) * measures.NARROW - measures.APART
-        labelled = group is divisions[-1] or width(group.label, measures.SMALL) <= room
-        yield Division(group.label, labelled, tuple(slots))
+        yield Division(group.label, tuple(slots), 1.0 if group is divisions[-1] else x)

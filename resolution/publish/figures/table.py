@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolution import address
+from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
-from resolution.languages.es import names
-from resolution.languages.es.typography import bind, long_date
-from resolution.publish.figures.bars import place_path
-from resolution.publish.figures.cited import Cited, Citing
-from resolution.publish.figures.rows import numbered
+from resolution.core.place import Place
+from resolution.languages.es import instruments, names
+from resolution.languages.es.typography import NO_BREAK, bind, long_date
+from resolution.publish.figures.cited import CitedInstrument, CitingPlace
 from resolution.publish.figures.words import family_words
 
 CITES = "Cita"
@@ -18,19 +19,19 @@ CITES = "Cita"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A place: its name and path."""
+class PlaceLink:
+    """A place: its name and address."""
 
     name: str
-    path: str
+    address: Address
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
     """One place that cites; the note by which it does; how, where there are several ways."""
 
-    place: Link
-    note: Link | None
+    place: PlaceLink
+    note: PlaceLink | None
     how: str
 
 
@@ -42,7 +43,7 @@ class Facts:
     machine_date: str
     label: str
     number: str
-    path: str
+    address: Address
     how: str
     where: tuple[Where, ...]
 
@@ -54,19 +55,26 @@ class Facts:
         return f"{name}, {self.date}. {self.how}: {places}"
 
 
-def facts(item: Cited, resolution: Resolution) -> Facts:
+def facts_of(item: CitedInstrument, resolution: Resolution) -> Facts:
     """What the table says of an instrument that the resolution cites."""
     instrument = item.instrument
     several = len(item.relations) > 1
     return Facts(
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
-        label=bind(instrument.label),
-        number=numbered(instrument),
-        path=item.path,
+        label=bind(instruments.label(instrument)),
+        number=_number_beside(instrument),
+        address=item.address,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),
         where=tuple(_where(citing, resolution, several=several) for citing in item.places),
     )
+
+
+def _number_beside(instrument: Instrument) -> str:
+    """The number or symbol of an instrument, where its label does not already say it."""
+    number = instruments.number(instrument) or instrument.symbol or ""
+    plain = instruments.label(instrument).replace(NO_BREAK, " ")
+    return "" if number.replace(NO_BREAK, " ") in plain else bind(number)
 
 
 def date_words(instrument: Instrument) -> str:
@@ -76,7 +84,7 @@ def date_words(instrument: Instrument) -> str:
     return str(instrument.year) if instrument.year else "sin fecha"
 
 
-def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
+def _where(citing: CitingPlace, resolution: Resolution, *, several: bool) -> Where:
     return Where(
         place=_link(citing.place, resolution),
         note=_link(citing.via, resolution) if citing.via else None,
@@ -84,5 +92,5 @@ def _where(citing: Citing, resolution: Resolution, *, several: bool) -> Where:
     )
 
 
-def _link(place: str, resolution: Resolution) -> Link:
-    return Link(bind(names.title(place)), place_path(resolution, place))
+def _link(place: Place, resolution: Resolution) -> PlaceLink:
+    return PlaceLink(bind(names.title(place)), address.of(resolution, place))

@@ -10,16 +10,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
+from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import cited, moment
 from resolution.publish.figures.drawing import draw
-from resolution.publish.figures.rows import Row, rows
+from resolution.publish.figures.rows import TimelineRow, rows
 from resolution.publish.figures.scale import TimeScale
 from resolution.publish.figures.slots import Ground, ground
-from resolution.publish.figures.table import CITES, facts
+from resolution.publish.figures.table import CITES, facts_of
 from resolution.publish.figures.words import legend
 
 _KEYS_BESIDE = 5
@@ -30,19 +32,21 @@ _KEYS_BESIDE = 5
 class Thread:
     """What joins an instrument to a paragraph: from where to where, as shares of the width."""
 
-    row: Row
-    place: str
+    row: TimelineRow
+    place: Place
     family: str
     to: float
 
 
-def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[str], str]) -> str:
+def timeline(
+    collection: Collection, resolution: Resolution, *, href: Callable[[Address], str]
+) -> str:
     """The instruments a resolution cites, on a scale of time and as a table, as markup.
 
     Args:
         collection: knows the instruments.
         resolution: whose citations are shown.
-        href: link to a path from the page that shows the figure.
+        href: link to an address from the page that shows the figure.
     """
     items = cited(collection, resolution)
     if not items:
@@ -53,7 +57,7 @@ def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[
     keys = legend((relation for item in items for relation in item.relations), CITES)
     return draw(
         "timeline",
-        facts=[facts(item, resolution) for item in items],
+        facts=[facts_of(item, resolution) for item in items],
         rows=drawn,
         ticks=[(year, scale.at(year) * measures.AXIS) for year in scale.ticks()],
         ground=base,
@@ -63,14 +67,14 @@ def timeline(collection: Collection, resolution: Resolution, *, href: Callable[[
         doubled=sum(key.count for key in keys) > len(items),
         beside=base.leaves_room and len(keys) <= _KEYS_BESIDE,
         measures=measures,
-        bottom=measures.HEAD + len(drawn) * measures.PITCH,
+        bottom=len(drawn) * measures.PITCH,
         href=href,
     )
 
 
-def threads(drawn: Sequence[Row], base: Ground) -> Iterator[Thread]:
+def threads(drawn: Sequence[TimelineRow], base: Ground) -> Iterator[Thread]:
     """One thread for each instrument and paragraph that cites it."""
-    places = {slot.bar.id: slot.x for division in base.divisions for slot in division.slots}
+    places = {slot.bar.place: slot.x for division in base.divisions for slot in division.slots}
     for row in drawn:
         for bar, relation in row.item.bars.items():
             yield Thread(row, bar, relation.value, places[bar])

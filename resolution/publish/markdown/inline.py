@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from resolution.address import clause_path
-from resolution.core.model import Citation, Clause, Heading, Marker, Note, Resolution
+from resolution import address
+from resolution.address import Address
+from resolution.core.model import Citation, Clause, Marker, Note, Resolution, Text
+from resolution.core.place import Place, note_place
 from resolution.languages.es.typography import bind, bind_narrow
-from resolution.publish.atlas import Atlas, Page, Place
+from resolution.publish.atlas import Atlas
 from resolution.publish.figures.words import shorten
 from resolution.publish.markdown.markup import Insertion, Span, annotate
 
@@ -31,20 +33,20 @@ class Writer:
         atlas: where citations lead.
         resolution: whose words are written.
         page: the page they are written on.
-        notes_here: ids of notes that stand on the same page; calls of others lead to their page.
+        notes_here: notes that stand on the same page; calls of others lead to their page.
     """
 
     atlas: Atlas
     resolution: Resolution
-    page: Page
-    notes_here: frozenset[str] = frozenset()
+    page: Address
+    notes_here: frozenset[Place] = frozenset()
 
     def clause(self, clause: Clause) -> str:
         """The clause's words: its action in italics, mentions as links, calls as superscripts."""
         spans = list(self._mentions(clause.citations))
         if clause.action:
             spans = [*_clear_of(_italics(0, len(clause.action)), spans), *spans]
-        return annotate(bind(clause.text), spans, self._calls(clause.notes))
+        return annotate(bind(clause.text), spans, self._calls(clause.markers))
 
     def opening(self, clause: Clause, length: int = 70) -> str:
         """The clause's first words, its action in italics, without links: for lists."""
@@ -59,18 +61,13 @@ class Writer:
         free = [span for italic in italics for span in _clear_of(italic, mentions)]
         return annotate(bind_narrow(note.text), [*free, *mentions])
 
-    def heading(self, heading: Heading) -> str:
-        """A heading's words with its calls."""
-        return annotate(bind(heading.text), (), self._calls(heading.notes))
-
-    def title(self) -> str:
-        """The resolution's title with its calls."""
-        title = bind(self.resolution.title)
-        return annotate(title, (), self._calls(self.resolution.title_notes))
+    def plain(self, text: Text) -> str:
+        """The words of a title, heading, formula, closing or cell: mentions and calls in place."""
+        return annotate(bind(text.text), self._mentions(text.citations), self._calls(text.markers))
 
     def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
         for citation in citations:
-            link = self.page.to(self.atlas.cited(self.resolution, citation))
+            link = self.page.link(self.atlas.cited(self.resolution, citation))
             yield Span(
                 citation.start,
                 citation.end,
@@ -80,11 +77,10 @@ class Writer:
 
     def _calls(self, markers: Iterable[Marker]) -> Iterator[Insertion]:
         for marker in markers:
-            note = f"nota/{marker.marker}"
-            if note in self.notes_here:
-                link = f"#nota-{marker.marker}"
-            else:
-                link = self.page.to(Place(clause_path(self.resolution, note)))
+            note = note_place(marker.marker)
+            here = Address(self.page.path, note.anchor)
+            target = here if note in self.notes_here else address.of(self.resolution, note)
+            link = self.page.link(target)
             call = f'[{marker.marker}](<{link}>){{.call data-note-call="{marker.marker}"}}'
             yield Insertion(marker.offset, f"<sup>{call}</sup>")
 

@@ -1,78 +1,118 @@
-"""The reading text: clauses in order, with the headings before and the tables after each."""
+"""The reading text: the blocks of a resolution or an annex as a page shows them, one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from resolution.core.model import Clause, Heading, Kind, Table
+from resolution.core.model import Block, Cell, Clause, Table, Text
+from resolution.core.place import Kind
+from resolution.languages.es import names
 from resolution.publish.markdown.views import ClauseView, Views
+
+_LEADING = frozenset({Kind.HEADING, Kind.FORMULA})
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A heading, formula or line of the closing: its words are Markdown."""
+
+    id: str
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table: its element, how far it reaches, and its words (Markdown)."""
+
+    id: str
+    anchor: str
+    tag: str
+    columns: int
+    rows: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: what it is called, and its rows."""
+
+    anchor: str
+    name: str
+    rows: tuple[tuple[CellView, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One step of the reading text: a clause with the headings before and tables after it."""
+    """One step of the reading text; just one of its parts is there.
 
-    headings: tuple[str, ...]
-    clause: ClauseView
-    tables: tuple[Table, ...]
-    opens: str | None
-    """The division that begins here, ``preambulo`` or ``parrafo``, if one does."""
-    enacting: str | None
-    sectioned: bool
-    """Whether the headings are of a section, which the enacting formula stands before."""
-
-
-def passages(
-    views: Views,
-    clauses: Iterable[Clause],
-    headings: Iterable[Heading],
-    tables: Iterable[Table],
-) -> Iterator[Passage]:
-    """The reading text in order, headings and tables in their places."""
-    before: dict[str, list[str]] = {}
-    for heading in headings:
-        before.setdefault(heading.before, []).append(views.writer.heading(heading))
-    after: dict[str, list[Table]] = {}
-    for table in tables:
-        after.setdefault(table.after, []).append(table)
-    previous: Clause | None = None
-    for clause in clauses:
-        yield Passage(
-            headings=tuple(before.get(clause.id, ())),
-            clause=views.clause(clause),
-            tables=tuple(after.get(clause.id, ())),
-            opens=_opens(previous, clause),
-            enacting=views.resolution.enacting if _opens_part(previous, clause) else None,
-            sectioned=clause.id.startswith("seccion/"),
-        )
-        previous = clause
-
-
-def _opens(previous: Clause | None, clause: Clause) -> str | None:
-    """The division a clause begins; annexes have none."""
-    if clause.kind is Kind.ANNEX or (previous and division(previous) == division(clause)):
-        return None
-    return division(clause)
-
-
-def _opens_part(previous: Clause | None, clause: Clause) -> bool:
-    """Whether the enacting formula stands before a clause: the first of all, or of a part."""
-    if clause.kind is Kind.ANNEX:
-        return False
-    return previous is None or part(previous) != part(clause)
-
-
-def part(clause: Clause) -> str:
-    """The part a clause belongs to (``A``), empty where the resolution has none.
-
-    >>> part(Clause("A/parrafo/1", Kind.OPERATIVE, ""))
-    'A'
+    Attributes:
+        opens: name of the division that begins here.
+        clause: a clause.
+        heading, formula: words that stand by themselves.
+        closing: the lines of a closing.
+        table: a table.
     """
-    head = clause.id.split("/")[0]
-    return head if head.isupper() else ""
+
+    opens: str | None = None
+    clause: ClauseView | None = None
+    heading: TextView | None = None
+    formula: TextView | None = None
+    closing: tuple[TextView, ...] = ()
+    table: TableView | None = None
 
 
-def division(clause: Clause) -> str:
-    """Whether a clause stands in the preamble or the operative part: ``preambulo``, ``parrafo``."""
-    return "preambulo" if "preambulo/" in clause.id else "parrafo"
+def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The reading text in order; a division begins before the headings that lead to it."""
+    leading: list[Passage] = []
+    division = ""
+    for kind, alike in groupby(blocks, key=lambda block: block.place.kind):
+        if kind in _LEADING:
+            leading += (_leading(views, block) for block in alike)
+            continue
+        if kind is Kind.CLOSING:
+            yield from leading
+            yield Passage(closing=tuple(_text(views, block) for block in alike))
+            leading = []
+            continue
+        for block in alike:
+            if isinstance(block, Clause) and not block.place.annex:
+                if (begun := names.division(block.place)) != division:
+                    yield Passage(opens=begun)
+                division = begun
+            yield from leading
+            leading = []
+            if isinstance(block, Clause):
+                yield Passage(clause=views.clause(block))
+            elif isinstance(block, Table):
+                yield Passage(table=table_rows(views, block))
+    yield from leading
+
+
+def _leading(views: Views, block: Block) -> Passage:
+    view = _text(views, block)
+    return Passage(heading=view) if block.place.kind is Kind.HEADING else Passage(formula=view)
+
+
+def _text(views: Views, block: Block) -> TextView:
+    words = views.writer.plain(block) if isinstance(block, Text) else ""
+    return TextView(block.id, block.place.anchor, words)
+
+
+def table_rows(views: Views, table: Table) -> TableView:
+    """A table as a page shows it."""
+    rows = tuple(tuple(_cell(views, cell) for cell in row) for row in table.rows)
+    return TableView(table.place.anchor, names.title(table.place), rows)
+
+
+def _cell(views: Views, cell: Cell) -> CellView:
+    return CellView(
+        id=cell.id,
+        anchor=cell.place.anchor,
+        tag="th" if cell.heads else "td",
+        columns=cell.columns,
+        rows=cell.rows,
+        words=views.writer.plain(cell),
+    )

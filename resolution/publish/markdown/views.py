@@ -5,19 +5,19 @@ Fields that hold Markdown say so; all others are plain text, which templates esc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from resolution.address import anchor, clause_path, resolution_path
-from resolution.cite.relations import governance
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
-from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages import LANGUAGES
-from resolution.languages.es import names
-from resolution.languages.es.labels import KINDS, RELATIONS, how
-from resolution.languages.es.typography import bind, long_date
-from resolution.publish.atlas import Atlas, Page, Place, Register, annex_path
+from resolution.core.model import Citation, Clause, Note, Resolution, Text
+from resolution.core.place import Kind, Place
+from resolution.languages.es import instruments, names
+from resolution.languages.es.labels import KINDS, how
+from resolution.languages.es.typography import bind, long_date, lower_first
+from resolution.publish.atlas import Atlas, Register
 from resolution.publish.markdown.inline import Writer
 from resolution.publish.markdown.markup import escape
 from resolution.publish.markdown.quotation import Quotation, quote
@@ -46,22 +46,12 @@ class ClauseView:
 
     id: str
     anchor: str
-    kind: Kind
     name: str
     number: str
     href: str
     words: str
     depth: int
     assigned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TitleCall:
-    """A call of a note in a title or heading, and the words before it."""
-
-    name: str
-    place: Place
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +102,8 @@ class Views:
 
     atlas: Atlas
     resolution: Resolution
-    page: Page
-    notes_here: frozenset[str] = frozenset()
+    page: Address
+    notes_here: frozenset[Place] = frozenset()
 
     @property
     def register(self) -> Register:
@@ -129,55 +119,40 @@ class Views:
         """The clause as the page shows it."""
         return ClauseView(
             id=clause.id,
-            anchor=anchor(clause.id),
-            kind=clause.kind,
-            name=names.title(clause.id),
+            anchor=clause.place.anchor,
+            name=names.title(clause.place),
             number=names.printed_number(clause),
-            href=self.page.to(self.register.place(clause.id)),
+            href=self._href(clause.place),
             words=self.writer.clause(clause),
-            depth=depth(clause),
-            assigned=clause.kind is Kind.PREAMBULAR,
+            depth=clause.place.depth,
+            assigned=clause.place.kind is Kind.PREAMBULAR,
         )
 
-    def link(self, place: str) -> LinkView:
-        """A link to a clause or note, with its opening words."""
-        clause = self.register.clauses.get(place)
-        opening = self.writer.opening(clause) if clause else ""
-        href = self.page.to(self.register.place(place))
-        return LinkView(names.title(place), href, opening, self._anchor(place))
+    def _href(self, place: Place) -> str:
+        return self.page.link(address.of(self.resolution, place))
 
-    def _anchor(self, place: str) -> str:
-        annex = self.register.annexes.get(place)
-        whole = annex_path(self.resolution, annex) if annex else resolution_path(self.resolution)
-        return anchor(place) if self.page.path == whole else ""
+    def link(self, place: Place) -> LinkView:
+        """A link to a place, with the opening words of a clause."""
+        clause = self.register.clause(place)
+        opening = self.writer.opening(clause) if clause else ""
+        here = address.shown(self.resolution, place)
+        anchor = here.anchor if here.path == self.page.path else ""
+        return LinkView(names.title(place), self._href(place), opening, anchor)
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""
         return NoteView(
             marker=note.marker,
-            anchor=anchor(note.id),
+            anchor=note.place.anchor,
             id=note.id,
-            href=self.page.to(clause_path(self.resolution, note.id)),
+            href=self._href(note.place),
             words=self.writer.note(note),
             calls=self._calls(note),
             ibidem=self._ibidem(note),
         )
 
     def _calls(self, note: Note) -> tuple[LinkView, ...]:
-        titled = (LinkView(call.name, self.page.to(call.place)) for call in self.titled(note))
-        callers = self.register.callers.get(note.marker, ())
-        return (*titled, *(self.link(clause.id) for clause in callers))
-
-    def titled(self, note: Note) -> Iterator[TitleCall]:
-        """The calls of a note that stand in the title or a heading, not in a clause."""
-        own = self.resolution
-        whole = resolution_path(own)
-        yield from _title_calls(note, "Título", Place(whole, "titulo"), own.title, own.title_notes)
-        parts = [(whole, own.headings), *((annex_path(own, a), a.headings) for a in own.annexes)]
-        for path, headings in parts:
-            for heading in headings:
-                place = Place(path, anchor(heading.before))
-                yield from _title_calls(note, "Epígrafe", place, heading.text, heading.notes)
+        return tuple(self.link(text.place) for text in self.register.callers.get(note.marker, ()))
 
     def _ibidem(self, note: Note) -> LinkView | None:
         """The earlier note that *Ibíd.* repeats; its opening is the document that both cite."""
@@ -187,112 +162,76 @@ class Views:
         earlier = self.resolution.notes[: self.resolution.notes.index(note)]
         for candidate in reversed(earlier):
             if any(citation.target == target for citation in candidate.citations):
-                document = self.atlas.collection.instruments[target].label
-                return replace(self.link(candidate.id), opening=bind(escape(document)))
+                document = instruments.label(self.atlas.collection.instruments[target])
+                return replace(self.link(candidate.place), opening=bind(escape(document)))
         return None
 
-    def cited(self, places: Iterable[Clause | Note]) -> tuple[CitedView, ...]:
-        """The instruments that clauses or notes cite, in the order of their first mention.
+    def cited(self, places: Iterable[Text]) -> tuple[CitedView, ...]:
+        """The instruments that texts cite, in the order of their first mention.
 
         References of the resolution to itself are not among them: see :meth:`internal`.
         """
         seen: dict[str, CitedView] = {}
-        shown: set[str] = set()
+        shown: set[Place] = set()
         for place in places:
             for citation in place.citations:
                 if citation.target == self.resolution.symbol or citation.target in seen:
                     continue
-                note = None if citation.via in shown else self._note(citation.via)
-                shown |= {note.id} if note else set()
-                seen[citation.target] = self._cited(place, citation, note)
+                note = None if citation.via in shown else self.register.note(citation.via)
+                shown |= {note.place} if note else set()
+                seen[citation.target] = self._cited(citation, note)
         return tuple(seen.values())
 
-    def _cited(self, place: Clause | Note, citation: Citation, note: Note | None) -> CitedView:
+    def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
         return CitedView(
             target=citation.target,
-            title=instrument.title,
-            href=self.page.to(self.atlas.cited(self.resolution, citation)),
+            title=instruments.title(instrument),
+            href=self.page.link(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
-            relation=self._how(place, citation),
+            relation=how(citation.relation, citation.verb),
             pinpoint=citation.pinpoint or self.pinpoint_in_note(citation),
-            official=instrument.links[0] if instrument.links else None,
+            official=next(iter(instruments.links(instrument)), None),
             note=self.note(note) if note else None,
         )
 
-    def _how(self, place: Clause | Note, citation: Citation) -> str:
-        """How a place cites: by the verb that governs the mention, or its parent's first."""
-        if isinstance(place, Note):
-            return RELATIONS[citation.relation]
-        language = LANGUAGES[self.resolution.language]
-        verb = governance(place, language, citation.relation).verb_at(citation.start)
-        parent = self.register.clauses.get(place.parent or "")
-        if verb is None and parent:
-            verb = governance(parent, language, citation.relation).verbs[0]
-        return how(citation.relation, verb)
-
-    def _note(self, place: str | None) -> Note | None:
-        return self.register.notes.get(place) if place else None
-
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""
-        note = self._note(citation.via)
+        note = self.register.note(citation.via)
         for documented in note.citations if note else ():
             if documented.pinpoint and documented.target == citation.target:
                 return documented.pinpoint
         return None
 
-    def internal(self, place: Clause | Note) -> tuple[LinkView, ...]:
+    def internal(self, place: Text) -> tuple[LinkView, ...]:
         """References of the resolution to itself: the printed words, and where they lead."""
         own = (c for c in place.citations if c.target == self.resolution.symbol)
-        found = {c.text: c for c in own if c.part != place.id}
+        found = {c.text: c for c in own if c.part != place.place}
         return tuple(self._internal(citation) for citation in found.values())
 
     def _internal(self, citation: Citation) -> LinkView:
         if citation.part:
             link = self.link(citation.part)
             return LinkView(citation.text, link.href, link.text)
-        href = self.page.to(resolution_path(self.resolution))
+        href = self.page.link(address.of(self.resolution))
         return LinkView(citation.text, href, names.resolution_name(self.resolution))
 
     def backlink(self, backlink: Backlink) -> BacklinkView:
         """A mention in this resolution, quoted, for the page of what it cites."""
-        place = backlink.place
-        citation = backlink.citation
+        text, citation = backlink.text, backlink.citation
+        in_note = isinstance(text, Note)
         return BacklinkView(
-            place=place.id,
-            name=names.title(place.id),
-            href=self.page.to(self.register.place(place.id)),
-            relation="" if isinstance(place, Note) else self._how(place, citation),
+            place=text.id,
+            name=names.title(text.place),
+            href=self._href(text.place),
+            relation="" if in_note else how(citation.relation, citation.verb),
             # A note prints its own pinpoint beside the mention; a clause leaves it to the note.
-            pinpoint=None if isinstance(place, Note) else self.pinpoint_in_note(citation),
-            via=names.title(citation.via).lower() if citation.via else "",
-            quotation=quote(place.text, citation),
-            calls=self._calls(place) if isinstance(place, Note) else (),
+            pinpoint=None if in_note else self.pinpoint_in_note(citation),
+            via=lower_first(names.title(citation.via)) if citation.via else "",
+            quotation=quote(text.text, citation),
+            calls=self._calls(text) if isinstance(text, Note) else (),
         )
-
-
-def _title_calls(
-    note: Note, name: str, place: Place, text: str, markers: Iterable[Marker]
-) -> Iterator[TitleCall]:
-    for marker in markers:
-        if marker.marker == note.marker:
-            yield TitleCall(name, place, text[: marker.offset])
-
-
-_ROOTS = frozenset({"preambulo", "parrafo", "anexo"})
-
-
-def depth(clause: Clause) -> int:
-    """How deep a clause stands: 0 for a paragraph, 1 for its subparagraphs, 2 for points.
-
-    >>> depth(Clause("parrafo/10/b", Kind.SUBPARAGRAPH, "", parent="parrafo/10"))
-    1
-    """
-    steps = clause.id.split("/")
-    roots = [index for index, step in enumerate(steps) if step in _ROOTS]
-    return len(steps) - roots[-1] - 2 if clause.parent and roots else 0
 
 
 def day_or_year(instrument: Instrument) -> str | None:
@@ -304,6 +243,5 @@ def day_or_year(instrument: Instrument) -> str | None:
 
 def targets(resolution: Resolution) -> tuple[str, ...]:
     """The instruments a resolution cites, itself aside, in the order of their first mention."""
-    places = resolution.every_place()
-    cited = dict.fromkeys(citation.target for place in places for citation in place.citations)
+    cited = dict.fromkeys(c.target for text in resolution.texts() for c in text.citations)
     return tuple(target for target in cited if target != resolution.symbol)

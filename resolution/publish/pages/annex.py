@@ -1,15 +1,15 @@
-"""The page of an annex: kept whole, each paragraph with its anchor."""
+"""The page of an annex: its whole text, each paragraph with its anchor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
-from resolution.address import resolution_path
-from resolution.core.model import Annex, Resolution
+from resolution import address
+from resolution.core.model import Annex, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
-from resolution.publish.atlas import Atlas, Page, annex_path
+from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
@@ -26,29 +26,32 @@ def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFi
 
 
 def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> OutputFile:
-    path = annex_path(resolution, annex)
+    here = address.of(resolution, annex.place)
     own = names.resolution_name(resolution)
-    called = {marker.marker for clause in annex.clauses for marker in clause.notes}
-    notes = [note for note in resolution.notes if note.marker in called]
-    views = Views(atlas, resolution, Page(path), frozenset(note.id for note in notes))
+    label = annex.text or names.title(annex.place)
+    inside = tuple(texts((annex,)))
+    notes = atlas.registers[resolution.symbol].notes_of(*inside)
+    views = Views(atlas, resolution, here, frozenset(note.place for note in notes))
     return render(
-        path,
+        here.path,
         "annex",
         front(
-            path,
+            here.path,
             "annex",
-            f"{annex.label} — {own}",
-            f"{annex.label} de la {lower_first(own)}"
-            + (f": {annex.title}." if annex.title else "."),
+            f"{label} — {own}",
+            f"{label} de la {lower_first(own)}"
+            + (f": {annex.title.text}." if annex.title else "."),
             resolution=resolution,
-            crumbs=[crumb(own, resolution_path(resolution)), crumb(annex.label)],
+            crumbs=[crumb(own, address.of(resolution)), crumb(label)],
             place=annex.id,
             head=partial(head, resolution, annex, atlas.collection, site),
         ),
+        label=views.writer.plain(annex) or label,
+        title=views.writer.plain(annex.title) if annex.title else None,
         annex=annex,
-        passages=tuple(passages(views, annex.clauses, annex.headings, annex.tables)),
+        passages=tuple(passages(views, annex.blocks)),
         notes=tuple(map(views.note, notes)),
-        cited=views.cited([*annex.clauses, *notes]),
+        cited=views.cited([*inside, *notes]),
         references=references(resolution, annex, site),
-        permalink=site.permalink(path),
+        permalink=site.permalink(here),
     )

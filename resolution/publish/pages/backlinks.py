@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from resolution.address import resolution_path
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Backlink
 from resolution.core.model import Resolution
+from resolution.core.place import Place
 from resolution.languages.es import names
-from resolution.publish.atlas import Atlas, Page
+from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.views import BacklinkView, LinkView, Views
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class CitingResolution:
     """A resolution that cites the instrument, and each place where it does."""
 
     resolution: Resolution
@@ -34,7 +36,7 @@ class Citing:
         return "por-" + re.sub(r"\W+", "-", self.resolution.symbol).strip("-")
 
 
-def citing(atlas: Atlas, target: str, here: Page) -> tuple[Citing, ...]:
+def citing(atlas: Atlas, target: str, here: Address) -> tuple[CitingResolution, ...]:
     """The resolutions that cite an instrument; what it says of itself is not among them.
 
     Args:
@@ -46,16 +48,20 @@ def citing(atlas: Atlas, target: str, here: Page) -> tuple[Citing, ...]:
     return tuple(_group(atlas, (b for b in backlinks if b.source != target), here))
 
 
-def citing_clause(atlas: Atlas, symbol: str, clause: str, here: Page) -> tuple[Citing, ...]:
+def citing_clause(
+    atlas: Atlas, symbol: str, clause: Place, here: Address
+) -> tuple[CitingResolution, ...]:
     """The resolutions with a mention that leads to one clause, its own resolution among them."""
     backlinks = atlas.pinpointed.get((symbol, clause), ())
-    elsewhere = (b for b in backlinks if (b.source, b.place.id) != (symbol, clause))
+    elsewhere = (b for b in backlinks if (b.source, b.text.place) != (symbol, clause))
     return tuple(_group(atlas, elsewhere, here))
 
 
-def _group(atlas: Atlas, backlinks: Iterable[Backlink], here: Page) -> Iterator[Citing]:
+def _group(
+    atlas: Atlas, backlinks: Iterable[Backlink], here: Address
+) -> Iterator[CitingResolution]:
     for symbol, mentions in groupby(backlinks, key=lambda backlink: backlink.source):
         source = atlas.collection.resolutions[symbol]
         views = Views(atlas, source, here)
-        link = LinkView(names.resolution_name(source), here.to(resolution_path(source)))
-        yield Citing(source, link, tuple(map(views.backlink, mentions)))
+        link = LinkView(names.resolution_name(source), here.link(address.of(source)))
+        yield CitingResolution(source, link, tuple(map(views.backlink, mentions)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resolution.address import resolution_path
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.languages.es import names
@@ -16,24 +16,23 @@ from resolution.publish.pages.front import crumb, front
 
 def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
     """The timeline with its table."""
-    root = resolution_path(resolution)
-    path = f"{root}/cronologia"
+    here = address.below(resolution, "cronologia")
     own = names.resolution_name(resolution)
     cited = [collection.instruments[target] for target in targets(resolution)]
     years = sorted(year for instrument in cited if (year := instrument.known_year))
     return render(
-        path,
+        here.path,
         "chronology",
         front(
-            path,
+            here.path,
             "timeline",
             f"Cronología de lo citado — {own}",
             f"Los instrumentos que cita la {lower_first(own)}, por fecha, "
             "y el párrafo en que se cita cada uno.",
             resolution=resolution,
-            crumbs=[crumb(own, root), crumb("Cronología")],
+            crumbs=[crumb(own, address.of(resolution)), crumb("Cronología")],
         ),
-        figure=Figures(collection, site, path).timeline(resolution),
+        figure=Figures(collection, site, here).timeline(resolution),
         number=len(cited),
         years=(years[0], years[-1]) if years else None,
     )

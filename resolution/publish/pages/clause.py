@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 
-from resolution.address import anchor, clause_path, resolution_path
-from resolution.core.model import Clause, Resolution
+from resolution import address
+from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
-from resolution.publish.atlas import Atlas, Page, Register
-from resolution.publish.markdown.passages import division
+from resolution.publish.atlas import Atlas, Register
+from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
@@ -22,20 +23,13 @@ from resolution.publish.references import references
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
-    """One page per clause, in reading order; those of the annexes share the annex's page."""
-    around = zip(
-        (None, *resolution.clauses),
-        resolution.clauses,
-        (*resolution.clauses[1:], None),
-        strict=False,
-    )
-    for before, clause, after in around:
-        yield _page(
-            Views(atlas, resolution, Page(clause_path(resolution, clause.id))),
-            site,
-            clause,
-            (before, after),
-        )
+    """One page per clause, in reading order, those of the annexes too."""
+    for _, group in groupby(resolution.clauses(), key=lambda clause: clause.place.annex):
+        clauses = tuple(group)
+        around = zip((None, *clauses), clauses, (*clauses[1:], None), strict=False)
+        for before, clause, after in around:
+            views = Views(atlas, resolution, address.of(resolution, clause.place))
+            yield _page(views, site, clause, (before, after))
 
 
 def _page(
@@ -44,36 +38,41 @@ def _page(
     register = plain.register
     resolution = plain.resolution
     path = plain.page.path
-    notes = [
-        register.notes[note] for note in dict.fromkeys(f"nota/{m.marker}" for m in clause.notes)
-    ]
-    views = replace(plain, notes_here=frozenset(note.id for note in notes))
-    cited = views.cited([clause, *notes])
+    tables = register.tables.get(clause.place, ())
+    own = (clause, *texts(tables))
+    notes = register.notes_of(*own)
+    views = replace(plain, notes_here=frozenset(note.place for note in notes))
+    cited = views.cited([*own, *notes])
     documented = {item.note.id for item in cited if item.note}
-    siblings = register.children.get(clause.parent or "", ())
+    siblings = register.children.get(clause.place.chapeau or clause.place, ())
     return render(
         path,
         "clause",
         _front(
             register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
         ),
-        name=names.title(clause.id),
+        name=names.title(clause.place),
         clause=views.clause(clause),
+        tables=tuple(table_rows(views, one) for one in tables),
         chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
-        children=tuple(map(plain.clause, register.children.get(clause.id, ()))),
-        siblings=tuple(plain.clause(sibling) for sibling in siblings if sibling != clause),
+        children=tuple(map(plain.clause, register.children.get(clause.place, ()))),
+        siblings=tuple(
+            plain.clause(sibling)
+            for sibling in siblings
+            if sibling != clause and clause.place.chapeau
+        ),
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
         internal=views.internal(clause),
-        citing=citing_clause(plain.atlas, resolution.symbol, clause.id, plain.page),
+        citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
         references=references(resolution, clause, site),
-        neighbours=tuple(plain.link(n.id) if n else None for n in neighbours),
-        permalink=site.permalink(path),
+        neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
+        permalink=site.permalink(plain.page),
     )
 
 
 def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Front:
-    name = names.title(clause.id)
+    name = names.title(clause.place)
     own = names.resolution_name(register.resolution)
     return front(
         path,
@@ -89,22 +88,32 @@ def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Fr
 
 def _crumbs(register: Register, clause: Clause) -> list[Front]:
     resolution = register.resolution
-    part = "Preámbulo" if division(clause) == "preambulo" else "Parte dispositiva"
-    first = next(c for c in resolution.clauses if division(c) == division(clause))
     return [
-        crumb(names.resolution_name(resolution), resolution_path(resolution)),
-        crumb(part, resolution_path(resolution), anchor(first.id)),
+        crumb(names.resolution_name(resolution), address.of(resolution)),
+        _division_crumb(resolution, clause),
         *(
-            crumb(names.step(a), clause_path(resolution, a.id))
+            crumb(names.step(a.place), address.of(resolution, a.place))
             for a in _ancestors(register, clause)
         ),
-        crumb(names.step(clause)),
+        crumb(names.step(clause.place)),
     ]
+
+
+def _division_crumb(resolution: Resolution, clause: Clause) -> Front:
+    """The annex that a clause stands in, or where in the text its division begins."""
+    place = clause.place
+    for annex in resolution.annexes:
+        if annex.place == place.annex:
+            label = annex.text or names.title(annex.place)
+            return crumb(label, address.of(resolution, annex.place))
+    division = names.division(place)
+    first = next(c for c in resolution.clauses() if names.division(c.place) == division)
+    return crumb(division, address.shown(resolution, first.place))
 
 
 def _ancestors(register: Register, clause: Clause) -> Iterator[Clause]:
     """The clauses this one belongs to, outermost first."""
-    parent = register.clauses.get(clause.parent or "")
+    parent = register.clause(clause.place.chapeau)
     if parent:
         yield from _ancestors(register, parent)
         yield parent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.figures import anatomy, timeline
@@ -17,16 +18,16 @@ class Figures:
     Args:
         collection: the data.
         site: decides the form of links; MkDocs does not rewrite those inside a figure.
-        path: path of the page that shows the figure.
+        here: the page that shows the figure.
     """
 
     collection: Collection
     site: Site
-    path: str
+    here: Address
 
-    def href(self, target: str) -> str:
-        """Link from the page to another path."""
-        return self.site.href(self.path, target)
+    def href(self, target: Address) -> str:
+        """Link from the page to another address."""
+        return self.site.href(self.here, target)
 
     def anatomy(self, resolution: Resolution) -> str:
         """The strip that shows every paragraph by length and action."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from resolution.address import resolution_path, web_address
+from resolution import address
+from resolution.address import Address
 from resolution.core.model import Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
@@ -27,7 +28,7 @@ def own(resolution: Resolution) -> Front:
         "symbol": resolution.symbol,
         "name": names.resolution_name(resolution),
         "body": names.body_name(resolution.symbol),
-        "path": resolution_path(resolution),
+        "path": address.of(resolution).path,
         "official": official_url(resolution.symbol, resolution.language),
     }
 
@@ -59,7 +60,7 @@ def front(
         "title": title,
         "description": description,
         "kind": kind,
-        "permalink": web_address(path),
+        "permalink": Address(path).web,
         "resolution": own(resolution) if resolution else None,
         "crumbs": crumbs,
         **more,
@@ -67,9 +68,9 @@ def front(
     }
 
 
-def crumb(label: str, path: str | None = None, fragment: str | None = None) -> Front:
-    """One step of the way down to a page: its name, its path, and a place on it."""
-    steps = {"label": label, "path": path, "fragment": fragment}
+def crumb(label: str, to: Address | None = None) -> Front:
+    """One step of the way down to a page: its name, and where it stands."""
+    steps = {"label": label, "path": to.path if to else None, "fragment": to.anchor if to else None}
     return {name: value for name, value in steps.items() if value}
 
 

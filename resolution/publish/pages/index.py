@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from resolution import address
+from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Meeting
-from resolution.languages.es import names
+from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, count
 from resolution.languages.es.typography import lower_first
-from resolution.publish.atlas import Atlas, Page
+from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, day_or_year
 from resolution.publish.output import OutputFile, Site
@@ -19,7 +21,7 @@ from resolution.publish.pages.sessions import Session, sessions
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """An instrument in the index. ``sort`` is its date as ISO 8601, as far as known."""
 
     title: str
@@ -48,7 +50,7 @@ def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
 
 def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     path = f"{site.language}/instrumentos"
-    here = Page(path)
+    here = Address(path)
     rows = sorted(
         (
             _row(atlas, site, here, instrument)
@@ -72,13 +74,14 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
     )
 
 
-def _row(atlas: Atlas, site: Site, here: Page, instrument: Instrument) -> Row:
+def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
-    number = instrument.number or instrument.symbol
-    return Row(
-        title=instrument.title,
-        number=None if number and number in instrument.title else number,
-        href=here.to(atlas.instrument_path(instrument.target, site.language)),
+    title = instruments.title(instrument)
+    number = instruments.number(instrument) or instrument.symbol
+    return IndexRow(
+        title=title,
+        number=None if number and number in title else number,
+        href=here.link(atlas.instrument(instrument.target, site.language)),
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
         sort=sort,
@@ -86,29 +89,29 @@ def _row(atlas: Atlas, site: Site, here: Page, instrument: Instrument) -> Row:
     )
 
 
-def _meetings(atlas: Atlas, here: Page) -> Iterator[MeetingRow]:
+def _meetings(atlas: Atlas, here: Address) -> Iterator[MeetingRow]:
     for resolution in atlas.collection.resolutions.values():
         for note in resolution.notes:
-            name = names.title(note.id)
+            name = names.title(note.place)
             if len(atlas.collection.resolutions) > 1:
                 name = f"{names.resolution_name(resolution)}, {lower_first(name)}"
-            link = LinkView(name, here.to(atlas.registers[resolution.symbol].place(note.id)))
+            link = LinkView(name, here.link(address.of(resolution, note.place)))
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)
 
 
 def _session(session: Session) -> OutputFile:
     number = len(session.resolutions)
     return render(
-        session.path,
+        session.page.path,
         "session",
         front(
-            session.path,
+            session.page.path,
             "session",
             session.label,
             f"{count(number, 'resolución', 'resoluciones')} con texto íntegro, párrafo por "
             f"párrafo: {session.label}.",
-            crumbs=[crumb("Resoluciones", "index"), crumb(session.label)],
+            crumbs=[crumb("Resoluciones", Address("index")), crumb(session.label)],
         ),
         label=session.label,
-        entries=tuple(session.entries(Page(session.path))),
+        entries=tuple(session.entries(session.page)),
     )

@@ -13,19 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from resolution.address import target_path
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Annex, Citation, Clause, Note, Resolution
+from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
 from resolution.languages.es import names
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import Place, pinpoint
+from resolution.publish.references.pinpoints import pinpoint
 from resolution.publish.references.records import (
-    Record,
+    Work,
     full_body,
     permalink,
-    record_of,
-    record_of_instrument,
+    work_of,
+    work_of_instrument,
 )
 
 Json = dict[str, Any]
@@ -84,7 +84,7 @@ class Head:
 
 def head(
     resolution: Resolution,
-    place: Place | None,
+    text: Text | None,
     collection: Collection,
     site: Site,
     *,
@@ -95,17 +95,17 @@ def head(
 
     Args:
         resolution: what the page shows, whole or in part.
-        place: the part it shows.
+        text: the part it shows.
         collection: gives the names of what is cited.
         site: where the page is published.
         title: the page's title.
         description: the page in one sentence.
     """
-    record = record_of(resolution, place, site)
-    address = permalink(resolution, place, site)
-    graph = _legislation(resolution, place, collection, site) | {"name": title}
-    metas = (*_zotero(record), *_open_graph(title, description, address, site))
-    return Head(metas, tuple(_links(address)), _script(graph), address)
+    record = work_of(resolution, text, site)
+    url = permalink(resolution, text, site)
+    graph = _legislation(resolution, text, collection, site) | {"name": title}
+    metas = (*_zotero(record), *_open_graph(title, description, url, site))
+    return Head(metas, tuple(_links(url)), _script(graph), url)
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str, description: str) -> Head:
@@ -114,20 +114,20 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str, descripti
     The page tells of the instrument and does not hold its text: Zotero records the page, and
     schema.org is told what the page is about.
     """
-    address = site.permalink(target_path(instrument.target, site.language))
+    url = site.permalink(address.of_target(instrument.target, site.language))
     graph = {
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "@id": address,
+        "@id": url,
         "name": title,
         "inLanguage": site.language,
         "about": _instrument(instrument),
     }
-    metas = tuple(_open_graph(title, description, address, site))
-    return Head(metas, tuple(_links(address)), _script(graph), address)
+    metas = tuple(_open_graph(title, description, url, site))
+    return Head(metas, tuple(_links(url)), _script(graph), url)
 
 
-def _zotero(record: Record) -> Iterator[Meta]:
+def _zotero(record: Work) -> Iterator[Meta]:
     yield Meta("name", "z:itemType", "statute")
     yield Meta("name", "z:publicLawNumber", record.symbol or "")
     if record.section:
@@ -139,47 +139,46 @@ def _zotero(record: Record) -> Iterator[Meta]:
     yield Meta("name", "DC.language", record.language)
 
 
-def _open_graph(title: str, description: str, address: str, site: Site) -> Iterator[Meta]:
+def _open_graph(title: str, description: str, url: str, site: Site) -> Iterator[Meta]:
     yield Meta("property", "og:title", title)
     yield Meta("property", "og:description", description)
-    yield Meta("property", "og:url", address)
+    yield Meta("property", "og:url", url)
     yield Meta("property", "og:locale", _LOCALES.get(site.language, site.language))
 
 
-def _links(address: str) -> Iterator[Mapping[str, str]]:
+def _links(url: str) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
     for suffix, kind in _DATA.items():
-        yield {"rel": "alternate", "type": kind, "href": address.rstrip("/") + suffix}
+        yield {"rel": "alternate", "type": kind, "href": url.rstrip("/") + suffix}
 
 
 def _legislation(
-    resolution: Resolution, place: Place | None, collection: Collection, site: Site
+    resolution: Resolution, text: Text | None, collection: Collection, site: Site
 ) -> Json:
-    address = permalink(resolution, place, site)
-    values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": address}
-    values |= _identity(resolution, place)
+    url = permalink(resolution, text, site)
+    values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": url}
+    values |= _identity(resolution, text)
     # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
     values["encoding"] = {
         "@type": "LegislationObject",
-        "url": address,
+        "url": url,
         "encodingFormat": "text/html",
         "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
     }
-    whole = _parent(resolution, place)
-    if place is not None:
-        values["isPartOf"] = _reference(resolution, whole, site)
-    parts = [_reference(resolution, part, site) for part in _parts(resolution, place)]
-    cited = list(_cited(_citations(resolution, place), resolution, collection, site))
+    if text is not None:
+        values["isPartOf"] = _reference(resolution, _parent(resolution, text), site)
+    parts = [_reference(resolution, part, site) for part in _parts(resolution, text)]
+    cited = list(_cited(_citations(resolution, text), resolution, collection, site))
     return values | _known({"hasPart": parts, "citation": cited})
 
 
-def _identity(resolution: Resolution, place: Place | None) -> Json:
+def _identity(resolution: Resolution, text: Text | None) -> Json:
     adopted = resolution.adopted.isoformat() if resolution.adopted else None
     body = full_body(names.body_name(resolution.symbol))
     return _known(
         {
-            "legislationIdentifier": _identifier(resolution, place),
+            "legislationIdentifier": _identifier(resolution, text),
             "legislationType": names.resolution_name(resolution).split()[0],
             "legislationDate": adopted,
             "legislationPassedBy": {"@type": "Organization", "name": body},
@@ -188,44 +187,38 @@ def _identity(resolution: Resolution, place: Place | None) -> Json:
     )
 
 
-def _identifier(resolution: Resolution, place: Place | None) -> str:
-    where = f", {pinpoint(resolution, place).brief}" if place else ""
+def _identifier(resolution: Resolution, text: Text | None) -> str:
+    where = f", {pinpoint(resolution, text).whole}" if text else ""
     return f"{resolution.symbol}{where}"
 
 
-def _reference(resolution: Resolution, place: Place | None, site: Site) -> Json:
+def _reference(resolution: Resolution, text: Text | None, site: Site) -> Json:
     return {
         "@type": "Legislation",
-        "@id": permalink(resolution, place, site),
-        "legislationIdentifier": _identifier(resolution, place),
+        "@id": permalink(resolution, text, site),
+        "legislationIdentifier": _identifier(resolution, text),
     }
 
 
-def _parent(resolution: Resolution, place: Place | None) -> Place | None:
-    """What a place is a part of: the clause it belongs to, else the whole."""
-    if not isinstance(place, Clause):
-        return None
-    return next((c for c in resolution.every_clause() if c.id == place.parent), None)
+def _parent(resolution: Resolution, text: Text) -> Text | None:
+    """What a text is a part of: the clause it belongs to, its annex, else the whole."""
+    outer = text.place.chapeau or text.place.annex
+    return next((t for t in resolution.texts() if t.place == outer and t != text), None)
 
 
-def _parts(resolution: Resolution, place: Place | None) -> Iterator[Place]:
-    if place is None:
-        yield from (clause for clause in resolution.clauses if clause.parent is None)
+def _parts(resolution: Resolution, text: Text | None) -> Iterator[Text]:
+    if text is None:
+        yield from (c for c in resolution.clauses() if not c.place.depth and not c.place.annex)
         yield from resolution.annexes
-    elif isinstance(place, Annex):
-        yield from (clause for clause in place.clauses if clause.parent is None)
+    elif isinstance(text, Annex):
+        yield from (c for c in texts(text.blocks) if isinstance(c, Clause) and not c.place.depth)
     else:
-        yield from (clause for clause in resolution.every_clause() if clause.parent == place.id)
+        yield from (clause for clause in resolution.clauses() if clause.place.chapeau == text.place)
 
 
-def _citations(resolution: Resolution, place: Place | None) -> Iterator[Citation]:
-    holders: Iterable[Clause | Note]
-    if place is None:
-        holders = resolution.every_place()
-    elif isinstance(place, Annex):
-        holders = place.clauses
-    else:
-        holders = (place,)
+def _citations(resolution: Resolution, text: Text | None) -> Iterator[Citation]:
+    shown = (text,) if text else resolution.texts()
+    holders = texts((text,)) if isinstance(text, Annex) else shown
     return (citation for holder in holders for citation in holder.citations)
 
 
@@ -236,12 +229,12 @@ def _cited(
     for target in dict.fromkeys(citation.target for citation in citations):
         instrument = collection.instruments.get(target)
         if target != resolution.symbol and instrument is not None:
-            address = site.permalink(target_path(target, site.language))
-            yield _instrument(instrument) | {"subjectOf": address}
+            url = site.permalink(address.of_target(target, site.language))
+            yield _instrument(instrument) | {"subjectOf": url}
 
 
 def _instrument(instrument: Instrument) -> Json:
-    record = record_of_instrument(instrument)
+    record = work_of_instrument(instrument)
     law = instrument.kind in _LAWS
     day = record.adopted.isoformat() if record.adopted else None
     return _known(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resolution.address import Address
 from resolution.publish.markdown.templates import environment
 from resolution.publish.output import OutputFile, Site
 
@@ -15,26 +16,26 @@ def page(address: str, target: str, site: Site, style: str) -> OutputFile:
         site: where both are published.
         style: path of the stylesheet.
     """
-    source = address.strip("/")
+    source = _address(address)
     text = (
         environment()
         .get_template("moved.html.j2")
         .render(
             site=site,
-            href=site.href(source, _path(target)),
+            href=site.href(source, _address(target)),
             permalink=site.url + target.removeprefix("/"),
-            home=site.href(source, "index"),
+            home=site.href(source, Address("index")),
             style=style,
         )
     )
-    return OutputFile.text(f"{source}/index.html", text)
+    return OutputFile.text(f"{source.path}/index.html", text)
 
 
-def _path(address: str) -> str:
-    """The path of the page at an address, with the place on it.
+def _address(web: str) -> Address:
+    """The address that a path from the root of the site is.
 
-    >>> _path("/"), _path("/es/acerca-de/#promesas")
-    ('index', 'es/acerca-de#promesas')
+    >>> _address("/"), _address("/es/acerca-de/#promesas")
+    (Address(path='index', anchor=''), Address(path='es/acerca-de', anchor='promesas'))
     """
-    page, mark, fragment = address.partition("#")
-    return (page.strip("/") or "index") + mark + fragment
+    page, _, fragment = web.partition("#")
+    return Address(page.strip("/") or "index", fragment)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from resolution.address import clause_path, resolution_path
+from resolution import address
 from resolution.core.model import Note, Resolution
 from resolution.languages.es import names
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
-from resolution.publish.atlas import Atlas, Page
+from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
@@ -39,71 +39,73 @@ def _page(
     note: Note,
     neighbours: tuple[Note | None, Note | None],
 ) -> OutputFile:
-    path = clause_path(resolution, note.id)
-    here = Page(path)
+    here = address.of(resolution, note.place)
     views = Views(atlas, resolution, here)
     return render(
-        path,
+        here.path,
         "note",
-        _front(resolution, note, path, partial(head, resolution, note, atlas.collection, site)),
-        name=names.title(note.id),
+        _front(
+            resolution, note, here.path, partial(head, resolution, note, atlas.collection, site)
+        ),
+        name=names.title(note.place),
         note=views.note(note),
         callers=tuple(_contexts(views, note)),
         cited=views.cited([note]),
         internal=views.internal(note),
         meetings=note.meetings,
         references=references(resolution, note, site),
-        neighbours=tuple(views.link(other.id) if other else None for other in neighbours),
-        permalink=site.permalink(path),
+        neighbours=tuple(views.link(other.place) if other else None for other in neighbours),
+        permalink=site.permalink(here),
     )
 
 
-def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str]]:
-    """Each place that calls the note: its name, link, and the words just before the call."""
-    for call in views.titled(note):
-        yield call.name, views.page.to(call.place), call.words
-    for clause in views.register.callers.get(note.marker, ()):
-        for marker in clause.notes:
+def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str, str]]:
+    """Each place that calls the note: its name, link, and what stands around the call.
+
+    Before it are the words that lead to it, after it an ellipsis where the text goes on.
+    """
+    for text in views.register.callers.get(note.marker, ()):
+        for marker in text.markers:
             if marker.marker == note.marker:
-                words = clause.text[: marker.offset]
+                words, after = text.text[: marker.offset], text.text[marker.offset :]
                 cut = words.rfind(" ", 0, max(0, len(words) - 110)) + 1 if len(words) > 110 else 0
-                link = views.link(clause.id)
-                yield link.text, link.href, ("…" if cut else "") + words[cut:]
+                link = views.link(text.place)
+                before = ("…" if cut else "") + words[cut:]
+                yield link.text, link.href, before, "…" if after else ""
 
 
 def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Front:
-    name = names.title(note.id)
+    name = names.title(note.place)
     own = names.resolution_name(resolution)
-    root = resolution_path(resolution)
+    whole, index = address.of(resolution), address.below(resolution, "notas")
     return front(
         path,
         "note",
         f"{name} — {own}",
         summary(f"{name} de la {lower_first(own)}: {note.text}"),
         resolution=resolution,
-        crumbs=[crumb(own, root), crumb("Notas", f"{root}/notas"), crumb(note.marker)],
+        crumbs=[crumb(own, whole), crumb("Notas", index), crumb(note.marker)],
         place=note.id,
         head=head_of,
     )
 
 
 def _index(atlas: Atlas, resolution: Resolution) -> OutputFile:
-    root = resolution_path(resolution)
-    path = f"{root}/notas"
+    here = address.below(resolution, "notas")
     own = names.resolution_name(resolution)
-    views = Views(atlas, resolution, Page(path))
+    views = Views(atlas, resolution, here)
     notes = tuple(map(views.note, resolution.notes))
     return render(
-        path,
+        here.path,
         "notes",
         front(
-            path,
+            here.path,
             "notes",
             f"Notas — {own}",
             f"{count(len(notes), 'nota', 'notas')} de la {lower_first(own)}: el párrafo que "
             "llama a cada una y el instrumento que documenta.",
             resolution=resolution,
-            crumbs=[crumb(own, root), crumb("Notas")],
+            crumbs=[crumb(own, address.of(resolution)), crumb("Notas")],
         ),
         notes=notes,
         name=own,

@@ -17,13 +17,15 @@ from typing import Any
 
 from jinja2 import TemplateSyntaxError
 
-from resolution.address import resolution_path
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.files import parse_yaml
 from resolution.core.instrument import Instrument
+from resolution.core.model import Resolution
 from resolution.languages.es import names
-from resolution.publish.atlas import Page
+from resolution.languages.es.instruments import title
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -59,16 +61,16 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             collection=collection,
             resolution=resolution,
             site=site,
-            page=Page(path),
-            link=Page(path).to,
+            page=Address(path),
+            link=partial(_link, Address(path)),
             sessions=by_session,
-            figures=Figures(collection, site, path),
+            figures=Figures(collection, site, Address(path)),
             several=len(collection.resolutions) > 1,
             cited=cited,
             dated=_dated(cited),
             name=names.resolution_name,
             body=names.body_name,
-            path_of=resolution_path,
+            path_of=_path_of,
             references=partial(references, resolution),
         )
         matter = front(
@@ -96,10 +98,18 @@ def readme(collection: Collection, site: Site) -> OutputFile:
             if several
             else names.resolution_name(first),
             name=names.resolution_name,
-            path_of=resolution_path,
+            path_of=_path_of,
         )
     )
     return OutputFile.text("LEEME.txt", text)
+
+
+def _link(here: Address, path: str) -> str:
+    return here.link(Address(path))
+
+
+def _path_of(resolution: Resolution) -> str:
+    return address.of(resolution).path
 
 
 def _file(name: str, path: str, text: str) -> OutputFile:
@@ -144,7 +154,7 @@ def _template_line(trace: TracebackType | None) -> int:
 def _dated(instruments: Iterable[Instrument]) -> list[Instrument]:
     """The instruments whose date or year is known, oldest first."""
     known = (i for i in instruments if i.known_year)
-    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), i.title))
+    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), title(i)))
 
 
 def split(name: str, source: str) -> tuple[dict[str, Any], str]:

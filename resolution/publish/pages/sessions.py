@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolution.address import resolution_path
+from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.languages.es import names
-from resolution.publish.atlas import Page
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedResolution:
     """A resolution in a list: its number in print, and where it stands."""
 
     resolution: Resolution
@@ -27,37 +26,28 @@ class Session:
     """A session with its resolutions, in the order of their numbers.
 
     Attributes:
-        path: the address of its resolutions less their number.
+        page: the address of its resolutions less their number.
         label: what it is called.
         resolutions: those of the collection.
     """
 
-    path: str
+    page: Address
     label: str
     resolutions: tuple[Resolution, ...]
 
-    def entries(self, page: Page) -> Iterator[Entry]:
+    def entries(self, page: Address) -> Iterator[ListedResolution]:
         """The resolutions as a page lists them."""
         for resolution in self.resolutions:
-            href = page.to(resolution_path(resolution))
-            yield Entry(resolution, names.number(resolution.symbol), href)
+            href = page.link(address.of(resolution))
+            yield ListedResolution(resolution, names.number(resolution.symbol), href)
 
 
 def sessions(collection: Collection) -> tuple[Session, ...]:
     """The sessions of a collection, in the order of their symbols."""
-    found: dict[str, list[Resolution]] = {}
+    found: dict[Address, list[Resolution]] = {}
     for resolution in collection.resolutions.values():
-        found.setdefault(session_path(resolution), []).append(resolution)
+        found.setdefault(address.session(resolution), []).append(resolution)
     return tuple(
-        Session(path, names.session_name(resolutions[0].symbol), tuple(resolutions))
-        for path, resolutions in found.items()
+        Session(page, names.session_name(resolutions[0].symbol), tuple(resolutions))
+        for page, resolutions in found.items()
     )
-
-
-def session_path(resolution: Resolution) -> str:
-    """Path of the page that lists a resolution's session.
-
-    >>> session_path(Resolution("A/RES/75/1", "es", "", None, ()))
-    'es/A/RES/75'
-    """
-    return posixpath.dirname(resolution_path(resolution))

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolution.core.model import Clause, Note, Resolution
+from resolution.core.model import Clause, Note, Resolution, Text
 from resolution.publish.output import Site
 from resolution.publish.references import formats, styles, usage
-from resolution.publish.references.pinpoints import Place
-from resolution.publish.references.records import Record, record_of
+from resolution.publish.references.records import Work, work_of
 from resolution.publish.references.styles import Italics, Setting
 
-__all__ = ["Place", "Reference", "References", "Tab", "references"]
+__all__ = ["Reference", "References", "Tab", "references"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +55,44 @@ class References:
     tabs: tuple[Tab, ...]
 
 
-def references(resolution: Resolution, place: Place | None, site: Site) -> References:
-    """The references of a clause, note or annex, or of the whole resolution.
+def references(resolution: Resolution, text: Text | None, site: Site) -> References:
+    """The references of a text of the resolution, or of the whole.
 
     Args:
         resolution: what is cited.
-        place: the part of it that is cited; ``None`` for all of it.
+        text: the part of it that is cited; ``None`` for all of it.
         site: where it is published.
     """
-    record = record_of(resolution, place, site)
+    record = work_of(resolution, text, site)
     return References(
         (
-            Tab("onu", "Naciones Unidas", _united_nations(resolution, place)),
+            Tab("onu", "Naciones Unidas", _united_nations(resolution, text)),
             Tab("apa", "APA", _apa(record)),
             Tab("chicago", "Chicago", _chicago(record)),
             *_machine(record),
-            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, place)),)),
+            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, text)),)),
         )
     )
 
 
-def _united_nations(resolution: Resolution, place: Place | None) -> tuple[Reference, ...]:
+def _united_nations(resolution: Resolution, text: Text | None) -> tuple[Reference, ...]:
     forms = (
-        Reference("En el texto", usage.in_text(resolution, place)),
-        Reference("En nota al pie", usage.in_note(resolution, place)),
+        Reference("En el texto", usage.in_text(resolution, text)),
+        Reference("En nota al pie", usage.in_note(resolution, text)),
     )
-    if not isinstance(place, Clause | Note):
+    if not isinstance(text, Clause | Note):
         return forms
-    return (*forms, Reference("Con las palabras citadas", usage.quoted(resolution, place)))
+    return (*forms, Reference("Con las palabras citadas", usage.quoted(resolution, text)))
 
 
-def _apa(record: Record) -> tuple[Reference, ...]:
+def _apa(record: Work) -> tuple[Reference, ...]:
     return (
         _set("En el texto", styles.citation(styles.APA, record)),
         _set("En la lista de referencias", styles.entry(styles.APA, record)),
     )
 
 
-def _chicago(record: Record) -> tuple[Reference, ...]:
+def _chicago(record: Work) -> tuple[Reference, ...]:
     return (
         _set("En nota al pie", styles.citation(styles.CHICAGO, record)),
         _set("En la bibliografía", styles.entry(styles.CHICAGO, record)),
@@ -104,7 +103,7 @@ def _set(label: str, setting: Setting) -> Reference:
     return Reference(label, setting.text, setting.italics)
 
 
-def _machine(record: Record) -> tuple[Tab, ...]:
+def _machine(record: Work) -> tuple[Tab, ...]:
     return (
         Tab("bibtex", "BibTeX", (Reference("biblatex", formats.bibtex(record)),), ".bib"),
         Tab("ris", "RIS", (Reference("RIS", formats.ris(record)),), ".ris"),

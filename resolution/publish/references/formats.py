@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resolution.core.instrument import InstrumentKind
-from resolution.publish.references.records import Record
+from resolution.publish.references.records import Work
 
 Json = dict[str, Any]
 
@@ -48,14 +48,14 @@ _LATEX = {
 _LANGUAGES = {"es": "spanish", "en": "english", "fr": "french"}
 
 
-def bibtex(record: Record) -> str:
+def bibtex(record: Work) -> str:
     """The record as one entry that both biblatex and classic BibTeX read."""
     rows = [f"  {name:<12} = {{{value}}}" for name, value in _bibtex_fields(record)]
     entry = _BIBLATEX.get(record.kind, "misc")
     return f"@{entry}{{{record.key},\n" + ",\n".join(rows) + "\n}\n"
 
 
-def _bibtex_fields(record: Record) -> Iterator[tuple[str, str]]:
+def _bibtex_fields(record: Work) -> Iterator[tuple[str, str]]:
     """Fields by name. Double braces keep a title's capitals and a body's name in one piece."""
     if record.body:
         yield "author", f"{{{latex(record.body)}}}"
@@ -83,7 +83,7 @@ def latex(text: str) -> str:
     return "".join(_LATEX.get(sign, sign) for sign in text)
 
 
-def ris(record: Record) -> str:
+def ris(record: Work) -> str:
     """The record as RIS; a symbol goes where programs keep the number of a law or report."""
     kind = _RIS.get(record.kind, "GEN")
     day = record.adopted.strftime("%Y/%m/%d/") if record.adopted else None
@@ -102,7 +102,7 @@ def ris(record: Record) -> str:
     return "".join(lines) + "ER  - \n"
 
 
-def csl(record: Record) -> Json:
+def csl(record: Work) -> Json:
     """The record as one item of CSL-JSON."""
     values: Json = {
         "id": record.key,
@@ -120,13 +120,13 @@ def csl(record: Record) -> Json:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def csl_json(record: Record) -> str:
+def csl_json(record: Work) -> str:
     """The record as CSL-JSON text: a list of one item, each list of figures on one line."""
     text = json.dumps([csl(record)], ensure_ascii=False, indent=2)
     return re.sub(r"\[\s+([\d,\s]+?)\s+\]", lambda m: f"[{' '.join(m[1].split())}]", text) + "\n"
 
 
-def _issued(record: Record) -> Json | None:
+def _issued(record: Work) -> Json | None:
     if record.adopted:
         return {"date-parts": [[record.adopted.year, record.adopted.month, record.adopted.day]]}
     return {"date-parts": [[record.year]]} if record.year else None

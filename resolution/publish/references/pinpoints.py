@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resolution.core.model import Annex, Clause, Kind, Note, Resolution
-from resolution.languages.es.names import PlaceName, roman
+from resolution.core.model import Annex, Clause, Resolution, Text
+from resolution.core.place import Kind, Place
+from resolution.languages.es import names
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first
 
-Place = Clause | Note | Annex
+_ARTICLES = {Kind.SECTION: "la", Kind.ANNEX: "el"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,67 +32,78 @@ class Pinpoint:
     brief: str
     part: str | None = None
 
+    @property
+    def whole(self) -> str:
+        """Abbreviated, after a symbol that stands for all parts («parte B, párr. 1»)."""
+        return f"parte {self.part}, {self.brief}" if self.part else self.brief
 
-def pinpoint(resolution: Resolution, place: Place) -> Pinpoint:
-    """How references name a clause, note or annex.
 
-    >>> note = Note("13", "")
-    >>> pinpoint(Resolution("A/RES/58/208", "es", "", None, ()), note).full
+def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
+    """How references name a clause, note, annex, or anything else that has words.
+
+    >>> from resolution.core.model import Note
+    >>> pinpoint(Resolution("A/RES/58/208", "es", Text(Place(), "")), Note.of("13", "")).full
     'nota 13'
     """
-    if isinstance(place, Annex):
-        label = lower_first(place.label)
+    place = text.place
+    part = place.label_of(Kind.PART) or None
+    if isinstance(text, Annex):
+        label = lower_first(text.text or names.title(place))
         return Pinpoint(label, label)
-    name = PlaceName.of(place.id)
-    if isinstance(place, Note):
-        return Pinpoint(f"nota {name.number}", f"nota {name.number}", name.part)
-    full, brief = _paragraph(name, printed=_is_printed(resolution, place))
-    outer_full, outer_brief = _outside(name)
+    if not isinstance(text, Clause):
+        name = lower_first(names.title(place))
+        return Pinpoint(name, name, part)
+    full, brief = _paragraph(place, printed=_is_printed(resolution, text))
+    outer_full, outer_brief = _outside(place)
     return Pinpoint(
         " de ".join(filter(None, (full, outer_full))).replace(" de el ", " del "),
         ", ".join(filter(None, (outer_brief, brief))),
-        name.part,
+        part,
     )
 
 
 def _is_printed(resolution: Resolution, clause: Clause) -> bool:
     """Whether print numbers the paragraph that a clause is or belongs to."""
-    if clause.parent:
-        for parent in resolution.every_clause():
-            if parent.id == clause.parent:
-                return _is_printed(resolution, parent)
-    return clause.kind is not Kind.PREAMBULAR and clause.number is not None
+    if clause.place.depth:
+        whole = clause.place.paragraph
+        clause = next((c for c in resolution.clauses() if c.place == whole), clause)
+    return clause.place.kind is not Kind.PREAMBULAR and clause.number is not None
 
 
-def _outside(name: PlaceName) -> tuple[str, str]:
+def _outside(place: Place) -> tuple[str, str]:
     """The section or annex around a paragraph, in full and abbreviated."""
-    if name.section:
-        return f"la sección {roman(name.section)}", f"secc. {roman(name.section)}"
-    if name.head == "anexo":
-        label = f"anexo {roman(name.annex)}" if name.annex else "anexo"
-        return f"el {label}", label
-    return "", ""
+    outer = [step for step in place.division.steps if step.kind is not Kind.PART]
+    inside = Place(tuple(outer))
+    full = [
+        f"{_ARTICLES[step.kind]} {name}"
+        for step, name in zip(outer, names.within(inside, "sección"), strict=True)
+    ]
+    return " de ".join(reversed(full)), ", ".join(names.within(inside, "secc."))
 
 
-def _paragraph(name: PlaceName, *, printed: bool) -> tuple[str, str]:
+def _paragraph(place: Place, *, printed: bool) -> tuple[str, str]:
     """The paragraph itself, in full and abbreviated."""
+    final = place.kind is Kind.CONTINUATION
     if printed:
-        full, brief = f"párrafo {name.lettered}", f"párr. {name.lettered}"
-        return (f"texto final del {full}", f"{brief}, texto final") if name.final else (full, brief)
-    words = _in_words(name)
-    if name.letters:
-        words = f"apartado {' '.join(f'{letter})' for letter in name.letters)} del {words}"
-    if name.final:
+        lettered = names.lettered(place)
+        full, brief = f"párrafo {lettered}", f"párr. {lettered}"
+        return (f"texto final del {full}", f"{brief}, texto final") if final else (full, brief)
+    words = _in_words(place)
+    if place.items:
+        words = f"apartado {' '.join(f'{item})' for item in place.items)} del {words}"
+    if final:
         words = f"texto final del {words}"
     return words, words
 
 
-def _in_words(name: PlaceName) -> str:
+def _in_words(place: Place) -> str:
     """A paragraph without printed number, by its order."""
-    order = int(name.number) if name.number and name.number.isdigit() else None
-    if order is None:
-        return f"párrafo {name.number}"
-    if not name.numbered:
-        return f"{ordinal_before_noun(order)} párrafo sin numerar"
-    within = {"preambulo": " del preámbulo", "parrafo": " de la parte dispositiva"}
-    return f"párrafo {ordinal(order)}{within.get(name.head, '')}"
+    label = place.paragraph.label if place.paragraph else ""
+    order = label.removeprefix("s")
+    if not order.isdecimal():
+        return f"párrafo {label}"
+    if not names.is_numbered(place):
+        return f"{ordinal_before_noun(int(order))} párrafo sin numerar"
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    own = "" if place.annex else " de la parte dispositiva"
+    return f"párrafo {ordinal(int(order))}{' del preámbulo' if preambular else own}"

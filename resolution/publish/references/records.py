@@ -10,12 +10,12 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from resolution.address import anchor, clause_path, resolution_path
+from resolution import address
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Clause, Resolution
-from resolution.languages.es import names
+from resolution.core.model import Resolution, Text
+from resolution.languages.es import instruments, names
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import Place, pinpoint
+from resolution.publish.references.pinpoints import pinpoint
 
 _GENRES = {
     InstrumentKind.RESOLUTION: "Resolución",
@@ -25,7 +25,7 @@ _GENRES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Work:
     """One bibliographic record.
 
     Attributes:
@@ -55,52 +55,46 @@ class Record:
     language: str = "es"
 
 
-def record_of(resolution: Resolution, place: Place | None, site: Site) -> Record:
+def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
     """The record of a resolution or of one place of it."""
     kind = InstrumentKind.DECISION if "/DEC/" in resolution.symbol else InstrumentKind.RESOLUTION
-    below = f"/{place.id}" if place else ""
-    return Record(
+    below = f"/{text.id}" if text else ""
+    return Work(
         key=_key(resolution.symbol + below),
         kind=kind,
-        title=resolution.title,
+        title=resolution.title.text,
         body=full_body(names.body_name(resolution.symbol)),
         genre=_GENRES[kind],
         symbol=resolution.symbol,
         adopted=resolution.adopted,
         year=resolution.adopted.year if resolution.adopted else None,
-        section=pinpoint(resolution, place).brief if place else None,
-        url=permalink(resolution, place, site),
+        section=pinpoint(resolution, text).whole if text else None,
+        url=permalink(resolution, text, site),
         language=resolution.language,
     )
 
 
-def record_of_instrument(instrument: Instrument) -> Record:
+def work_of_instrument(instrument: Instrument) -> Work:
     """The record of an instrument that is cited; its address is the official one, if known.
 
     A stub's title is only what the text calls it, which still identifies it.
     """
-    return Record(
+    return Work(
         key=_key(instrument.target.removeprefix("instrumentos/")),
         kind=instrument.kind,
-        title=instrument.title,
-        body=full_body(instrument.body),
+        title=instruments.title(instrument),
+        body=full_body(instruments.body(instrument)),
         genre=_GENRES.get(instrument.kind),
         symbol=instrument.symbol,
         adopted=instrument.date,
         year=instrument.date.year if instrument.date else instrument.year,
-        url=instrument.links[0].url if instrument.links else None,
+        url=next((link.url for link in instruments.links(instrument)), None),
     )
 
 
-def permalink(resolution: Resolution, place: Place | None, site: Site) -> str:
-    """Permanent address of a place; paragraphs of an annex are anchors of its page."""
-    if place is None:
-        return site.permalink(resolution_path(resolution))
-    if isinstance(place, Clause):
-        for annex in resolution.annexes:
-            if place in annex.clauses:
-                return f"{permalink(resolution, annex, site)}#{anchor(place.id)}"
-    return site.permalink(clause_path(resolution, place.id))
+def permalink(resolution: Resolution, text: Text | None, site: Site) -> str:
+    """Permanent address of a resolution or of a text in it."""
+    return site.permalink(address.of(resolution, text.place if text else None))
 
 
 def full_body(body: str | None) -> str | None:

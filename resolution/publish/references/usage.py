@@ -8,38 +8,39 @@ from __future__ import annotations
 
 import re
 
-from resolution.core.model import Clause, Note, Resolution
+from resolution.core.model import Resolution, Text
 from resolution.languages.es import names
+from resolution.languages.es.agreement import of_the
 from resolution.languages.es.typography import NO_BREAK, long_date
-from resolution.publish.references.pinpoints import Pinpoint, Place, pinpoint
-
-_MASCULINE = ("Consejo",)
+from resolution.publish.references.pinpoints import Pinpoint, pinpoint
 
 
-def in_text(resolution: Resolution, place: Place | None) -> str:
+def in_text(resolution: Resolution, text: Text | None) -> str:
     """The reference inside a sentence.
 
     >>> from datetime import date
-    >>> own = Resolution("A/RES/58/208", "es", "", None, (), adopted=date(2003, 12, 23))
-    >>> in_text(own, Note("13", ""))
+    >>> from resolution.core.model import Note
+    >>> from resolution.core.place import Place
+    >>> own = Resolution("A/RES/58/208", "es", Text(Place(), ""), adopted=date(2003, 12, 23))
+    >>> in_text(own, Note.of("13", ""))
     'nota 13 de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003'
     """
-    where = pinpoint(resolution, place) if place else None
-    start = f"{where.full} de la " if where else ""
-    return f"{start}resolución {_named(resolution, where)}{_dated(resolution)}"
+    where = pinpoint(resolution, text) if text else None
+    name = f"resolución {_named(resolution, where)}{_dated(resolution)}"
+    return f"{where.full} {of_the(name)}" if where else name
 
 
-def in_note(resolution: Resolution, place: Place | None) -> str:
+def in_note(resolution: Resolution, text: Text | None) -> str:
     """The reference as a footnote of its own."""
-    where = pinpoint(resolution, place) if place else None
+    where = pinpoint(resolution, text) if text else None
     end = f", {where.brief}" if where else ""
     return f"Resolución {_named(resolution, where)}{_dated(resolution)}{end}."
 
 
-def quoted(resolution: Resolution, place: Clause | Note) -> str:
+def quoted(resolution: Resolution, text: Text) -> str:
     """The words of a clause or note in quotation marks, and where they stand."""
-    where = pinpoint(resolution, place)
-    return f"“{quotable(place.text)}”. Resolución {_named(resolution, where)}, {where.brief}."
+    where = pinpoint(resolution, text)
+    return f"“{quotable(text.text)}”. Resolución {_named(resolution, where)}, {where.brief}."
 
 
 def quotable(text: str) -> str:
@@ -55,17 +56,9 @@ def quotable(text: str) -> str:
     return re.sub(r"\s*[.,;:]$", "", single)
 
 
-def of_body(symbol: str) -> str:
-    """The body with its article: «de la Asamblea General», «del Consejo de Seguridad»."""
-    body = names.body_name(symbol)
-    if body == "Naciones Unidas":
-        return f"de las {body}"
-    return f"del {body}" if body.startswith(_MASCULINE) else f"de la {body}"
-
-
 def _named(resolution: Resolution, where: Pinpoint | None) -> str:
     number = names.number(resolution.symbol, where.part if where else None)
-    return f"{number} {of_body(resolution.symbol)}"
+    return f"{number} {of_the(names.body_name(resolution.symbol))}"
 
 
 def _dated(resolution: Resolution) -> str:
@@ -77,14 +70,14 @@ def plain_date(resolution: Resolution) -> str:
     return long_date(resolution.adopted).replace(NO_BREAK, " ") if resolution.adopted else ""
 
 
-def oscola(resolution: Resolution, place: Place | None) -> str:
+def oscola(resolution: Resolution, text: Text | None) -> str:
     """The reference in the manner of OSCOLA («UNGA Res 58/208 (…) UN Doc A/RES/58/208»).
 
     Written here because the CSL style of OSCOLA knows no United Nations documents: it prints the
     title and year alone. Abbreviations lose their stops, as OSCOLA asks. The abbreviated body
     is Spanish where one is established.
     """
-    where = pinpoint(resolution, place) if place else None
+    where = pinpoint(resolution, text) if text else None
     number = names.number(resolution.symbol, where.part if where else None)
     date = f" ({plain_date(resolution)})" if resolution.adopted else ""
     end = f", {where.brief.replace('.', '')}" if where else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.core.collection import Collection
+from resolution.languages.es import instruments
 from resolution.publish.search.records import own_keys
 
 
@@ -27,7 +28,7 @@ def names(collection: Collection) -> Iterator[Name]:
     titled: dict[str, set[str]] = defaultdict(set)
     other: dict[str, set[str]] = defaultdict(set)
     for instrument in collection.instruments.values():
-        titled[instrument.title] |= set(own_keys(instrument))
+        titled[instruments.title(instrument)] |= set(own_keys(instrument))
         for name in instrument.aliases:
             other[name] |= set(own_keys(instrument))
     for name in sorted(other.keys() | collection.names.keys()):

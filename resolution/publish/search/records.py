@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.address import clause_path, resolution_path, target_path
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Clause, Kind, Marker, Note, Resolution
-from resolution.languages.es import names
+from resolution.core.model import Block, Clause, Marker, Note, Resolution, Text, texts
+from resolution.core.place import Kind, Place
+from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.search.normalise import symbol_key, symbols
 
@@ -23,9 +24,6 @@ class Shelf(StrEnum):
     ANNEX = "Anexo"
     NOTE = "Nota"
     INSTRUMENT = "Instrumento"
-
-
-_SHELVES = {Kind.PREAMBULAR: Shelf.PREAMBLE, Kind.ANNEX: Shelf.ANNEX}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,7 @@ def records(collection: Collection) -> Iterator[Record]:
     several = len(collection.resolutions) > 1
     for resolution in collection.resolutions.values():
         yield from _places(resolution, several=several)
+        yield from _annexes(resolution, several=several)
     for resolution in collection.resolutions.values():
         yield _resolution(resolution)
     for target, instrument in collection.instruments.items():
@@ -70,70 +69,102 @@ def records(collection: Collection) -> Iterator[Record]:
 def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
-    for place in resolution.every_place():
-        if not place.text:
+    for text in (*resolution.clauses(), *resolution.notes):
+        if not text.text:
             continue
-        called = _called(place.notes, notes) if isinstance(place, Clause) else ()
-        title = names.title(place.id).removesuffix(" del preámbulo")
-        number = names.number(resolution.symbol)
+        called = _called(text.markers, notes)
         yield Record(
-            shelf=_shelf(place),
-            path=clause_path(resolution, place.id),
-            place=place.id,
-            title=f"{number}, {lower_first(title)}" if several else title,
-            text=place.text,
-            action=len(place.action or "") if isinstance(place, Clause) else 0,
-            cites=_keys((place, *called), documented.get(place.id, ())),
+            shelf=_shelf(text.place),
+            path=address.of(resolution, text.place).path,
+            place=text.id,
+            title=_title(resolution, text.place, several=several),
+            text=text.text,
+            action=len(text.action or "") if isinstance(text, Clause) else 0,
+            cites=_keys((text, *called), documented.get(text.place, ())),
         )
 
 
-def _shelf(place: Clause | Note) -> Shelf:
-    return Shelf.NOTE if isinstance(place, Note) else _SHELVES.get(place.kind, Shelf.OPERATIVE)
+def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+    """Each annex by its title, and by what stands on no other page: headings and tables."""
+    for annex in resolution.annexes:
+        title = annex.title or annex
+        inside = _unaddressed(annex.blocks)
+        yield Record(
+            shelf=Shelf.ANNEX,
+            path=address.of(resolution, annex.place).path,
+            place=annex.id,
+            title=_title(resolution, annex.place, several=several),
+            text=title.text,
+            other=" ".join(text.text for text in inside),
+            cites=_keys((title, *inside), ()),
+        )
+
+
+def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
+    """The headings and cells among the blocks; the annexes have their own."""
+    kinds = {Kind.HEADING, Kind.CELL}
+    return tuple(text for text in texts(blocks) if text.place.kind in kinds)
+
+
+def _title(resolution: Resolution, place: Place, *, several: bool) -> str:
+    title = names.title(place).removesuffix(" del preámbulo")
+    return f"{names.number(resolution.symbol)}, {lower_first(title)}" if several else title
+
+
+def _shelf(place: Place) -> Shelf:
+    if place.kind is Kind.NOTE:
+        return Shelf.NOTE
+    if place.annex:
+        return Shelf.ANNEX
+    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
+    return Shelf.PREAMBLE if preambular else Shelf.OPERATIVE
 
 
 def _called(markers: Iterable[Marker], notes: dict[str, Note]) -> tuple[Note, ...]:
     return tuple(notes[marker.marker] for marker in markers if marker.marker in notes)
 
 
-def _documented(resolution: Resolution) -> dict[str, list[str]]:
+def _documented(resolution: Resolution) -> dict[Place, list[str]]:
     """For each note the targets that it is the source of: it finds what the clause names."""
-    found: dict[str, list[str]] = {}
-    for clause in resolution.every_clause():
-        for citation in clause.citations:
+    found: dict[Place, list[str]] = {}
+    for text in resolution.texts():
+        for citation in text.citations:
             if citation.via:
                 found.setdefault(citation.via, []).append(citation.target)
     return found
 
 
-def _keys(places: Iterable[Clause | Note], targets: Iterable[str]) -> tuple[str, ...]:
-    """Keys of some targets, and of what places cite or otherwise print a symbol of."""
+def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
+    """Keys of some targets, and of what texts cite or otherwise print a symbol of."""
     found = dict.fromkeys(map(symbol_key, targets))
-    for place in places:
-        cited: tuple[Citation, ...] = place.citations
-        found |= dict.fromkeys(symbol_key(citation.target) for citation in cited)
-        found |= dict.fromkeys(key for key, *_ in symbols(place.text))
+    for text in texts:
+        found |= dict.fromkeys(symbol_key(citation.target) for citation in text.citations)
+        found |= dict.fromkeys(key for key, *_ in symbols(text.text))
     return tuple(found)
 
 
 def _resolution(resolution: Resolution) -> Record:
+    inside = _unaddressed(resolution.body)
     return Record(
         shelf=Shelf.INSTRUMENT,
-        path=resolution_path(resolution),
+        path=address.of(resolution).path,
         place="",
         title=names.resolution_name(resolution),
-        text=resolution.title,
+        text=resolution.title.text,
+        other=" ".join(text.text for text in inside),
         own=(symbol_key(resolution.symbol),),
+        cites=_keys((resolution.title, *inside), ()),
     )
 
 
 def _instrument(instrument: Instrument) -> Record:
-    label = "" if instrument.label == instrument.title else instrument.label
+    title, label = instruments.title(instrument), instruments.label(instrument)
     return Record(
         shelf=Shelf.INSTRUMENT,
-        path=target_path(instrument.target),
+        path=address.of_target(instrument.target).path,
         place="",
-        title=instrument.title,
-        text=label,
+        title=title,
+        text="" if label == title else label,
         other=" ".join(instrument.aliases),
         own=own_keys(instrument),
     )

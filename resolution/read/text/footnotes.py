@@ -9,23 +9,17 @@ after the rule of the next page, without a marker.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resolution.core.errors import SourceError
-from resolution.read.text.paragraphs import COMPLETE
+from resolution.languages import Language
+from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
 
 RULE = re.compile(r"[_─—]{3,}")
 _START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
-_ABBREVIATED = re.compile(
-    r"\b(?:núms?|nos?|vols?|párrs?|paras?|pars?|caps?|chaps?|seccs?|sects?|arts?|págs?|pp?|sr|sra)"
-    r"\.$",
-    re.IGNORECASE,
-)
-"""A stop that ends no sentence: «vol.», «núm.»."""
-
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
 
@@ -55,7 +49,7 @@ def find_notes(
     lines: Sequence[Line],
     furniture: set[int],
     first: int,
-    opens: Callable[[str], bool],
+    language: Language,
 ) -> Notes:
     """The notes from the line on.
 
@@ -63,12 +57,12 @@ def find_notes(
         lines: all lines of the source.
         furniture: indexes of lines that belong to the page.
         first: index of the first line after the title.
-        opens: whether words open a paragraph of the resolution.
+        language: its words.
 
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _Reader(lines, furniture, opens)
+    reader = _NoteReader(lines, furniture, language)
     index = first
     while index < len(lines):
         if index not in furniture and RULE.fullmatch(lines[index].text):
@@ -78,15 +72,13 @@ def find_notes(
     return reader.found
 
 
-class _Reader:
+class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
-    def __init__(
-        self, lines: Sequence[Line], furniture: set[int], opens: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, lines: Sequence[Line], furniture: set[int], language: Language) -> None:
         self._lines = lines
         self._furniture = furniture
-        self._opens = opens
+        self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
         self._body_width = lengths[len(lengths) * 9 // 10] if lengths else 0
         self.found = Notes()
@@ -143,7 +135,7 @@ class _Reader:
         """
         for count in range(1, len(note.lines)):
             before = self._lines[note.lines[count - 1]].text
-            if _COMPLETE.search(before) and not _ABBREVIATED.search(before):
+            if self._ends(before):
                 self.found.lines.difference_update(note.lines[count:])
                 del note.spans[len(note.spans) - (len(note.lines) - count) :]
                 at = note.lines[count]
@@ -198,10 +190,20 @@ class _Reader:
         if line.indent > 0:
             return True
         last = self._lines[note.lines[-1]]
-        if not _COMPLETE.search(last.text) or _ABBREVIATED.search(last.text):
+        if not self._ends(last.text):
             return False
         if open_text and line.text[:1].islower():
             return True
         first_word = line.text.split(" ", 1)[0]
         has_room = len(last.text) + 1 + len(first_word) + _SPARE <= width
         return has_room or self._opens(line.text)
+
+    def _ends(self, text: str) -> bool:
+        """Whether a line ends a sentence; the stop of «vol.» does not."""
+        whole = _COMPLETE.search(text) is not None
+        return whole and not self._language.abbreviated_pattern.search(text)
+
+    def _opens(self, text: str) -> bool:
+        """Whether words open a paragraph: with a number and an action, a letter, or an action."""
+        label = LABEL.match(text)
+        return self._language.action(text[label.end() :] if label else text) is not None

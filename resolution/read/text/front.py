@@ -32,9 +32,6 @@ _TITLE = re.compile(
 )
 """58/208. Migración internacional y desarrollo; ES-11/1. Agresión contra Ucrania."""
 
-_COUNCIL = re.compile(r"(?:Resolución|Resolution|Résolution) (?P<number>\d+ \(\d{4}\))")
-"""Resolución 2231 (2015): the Security Council's resolutions have no other title."""
-
 _PRINTED = re.compile(rf"(?<![\w/]){SYMBOL}", re.VERBOSE)
 _NAME = re.compile(
     r"""
@@ -85,8 +82,8 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
             end = _title_end(lines, index, language)
             words = line.start + (match.end("number") + 1)
             return Front(index, end, end, words, match["number"], _words(lines[:index]))
-        council = _COUNCIL.fullmatch(line.text)
-        if council:
+        council = language.numbered_title_pattern.fullmatch(line.text)
+        if council:  # the Security Council's resolutions have no other title
             end = _body_start(lines, index + 1, language)
             cover = _words(lines[:end])
             return Front(index, index + 1, end, line.start, council["number"], cover)
@@ -94,7 +91,7 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
             break
     raise SourceError(
         "no title",
-        expected="the number and title of the resolution («58/208. Migración internacional …»)",
+        expected="the number and title of the resolution («58/208. …»)",
         line=next((line.number for line in lines if not line.blank), 1),
     )
 

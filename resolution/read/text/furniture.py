@@ -48,7 +48,7 @@ class _Finder:
         self._lines = lines
         self._first = front.end
         self._number = re.sub(r"\s", "", front.number)
-        self._title = re.sub(r" \d{1,2}$", "", _plain(title))
+        self._title = re.sub(r"(?:(?<=[^\W\d])| )\d{1,2}$", "", _plain(title))
         self.found: set[int] = set()
 
     def look(self, index: int) -> None:

@@ -8,26 +8,29 @@ character.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Reading, Resolution, SourceLine
+from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
+from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES, Language, detect
-from resolution.read.ledger import Role, check
+from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.pages import body_of, call_all
-from resolution.read.text.paragraphs import LABEL, group
+from resolution.read.text.paragraphs import group
 from resolution.read.text.source import Line, line_number, prepare, split_lines
 from resolution.read.text.structure import Block, Part, classify
 
 
-def read_text(text: str, *, language: str | None = None, name_hint: str | None = None) -> Reading:
+def read_page_text(
+    text: str, *, language: str | None = None, name_hint: str | None = None
+) -> Reading:
     """The resolution that the page text holds.
 
     Args:
@@ -47,10 +50,10 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     title = _title_spans(lines, front)
     if not title:
         place = lines[front.first].number
-        raise SourceError("a number without a title", expected="«58/208. Título»", line=place)
+        raise SourceError("a number without a title", expected="«58/208. …»", line=place)
     folder = Folder(source, words.joiners)
     furniture = find_furniture(lines, front, folder.fold(title).text)
-    notes = find_notes(lines, furniture, front.end, _opener(words))
+    notes = find_notes(lines, furniture, front.end, words)
     body = body_of(lines, front, furniture, notes)
     calls = call_all(source, title, body, notes, lines, words.counted)
     blocks = classify(group(body, words), words)
@@ -63,26 +66,16 @@ def read_text(text: str, *, language: str | None = None, name_hint: str | None =
     cover = (*range(front.first), *range(front.title_end, front.end))
     aside = [lines[index] for index in (*cover, *furniture, *notes.rules)]
     aside += _after_closing(blocks, assembler)
-    assembler.aside(Role.FURNITURE, [(line.start, line.end) for line in aside])
+    assembler.aside(Fate.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
     resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
-    check(source, assembler.entries)
+    check_ledger(source, assembler.entries)
     return Reading(resolution, _shown(aside), tuple(assembler.doubts))
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:
     formulas = ", ".join(f"«{next(iter(language.bodies))},»" for language in languages)
     return SourceError("no enacting formula", expected=f"a line such as {formulas}")
-
-
-def _opener(language: Language) -> Callable[[str], bool]:
-    """Whether words open a paragraph: with a number and an action, a letter, or an action."""
-
-    def opens(text: str) -> bool:
-        label = LABEL.match(text)
-        return language.action(text[label.end() :] if label else text) is not None
-
-    return opens
 
 
 def _title_spans(lines: Sequence[Line], front: Front) -> list[Span]:
@@ -123,47 +116,38 @@ def _resolution(
     assembler: Assembler,
 ) -> Resolution:
     """The resolution but for its notes."""
-    assembler.aside(Role.LABEL, [(lines[front.first].start, title[0][0])])
-    heading = assembler.words(Role.TITLE, title)
-    enacting = [block for block in blocks if block.part is Part.ENACTING]
-    if not enacting:
+    assembler.aside(Fate.LABEL, [(lines[front.first].start, title[0][0])])
+    heading = assembler.words(Fate.TITLE, title)
+    annex = next((i for i, block in enumerate(blocks) if block.part is Part.ANNEX), len(blocks))
+    body = assembler.body(blocks[:annex])
+    annexes = assembler.annexes(blocks[annex:])
+    resolution = Resolution(
+        symbol="",
+        language=language.code,
+        title=Text(Place().child(Kind.TITLE), heading.text, heading.markers),
+        blocks=(*body.blocks, *annexes.blocks),
+    )
+    if resolution.enacting is None:
         raise _no_formula([language])
-    formulas = [assembler.words(Role.ENACTING, block.paragraph.spans).text for block in enacting]
-    symbol = symbol_of(front, lines, language.series(formulas[0]), name)
+    if not any(isinstance(block, Clause) for block in body.blocks):
+        raise SourceError("no paragraph after the enacting formula", expected="the clauses")
+    symbol = symbol_of(front, lines, language.series(resolution.enacting), name)
     named = symbol_of_name(name) if name else None
     if named and named != symbol:
         assembler.doubt(None, f"the file name tells {named}, the text {symbol}; the text is taken")
-    meeting, adopted = _closing(blocks, front, language, assembler)
-    annex = next((i for i, block in enumerate(blocks) if block.part is Part.ANNEX), len(blocks))
-    clauses, headings, tables = assembler.body(blocks[:annex])
-    if not clauses:
-        raise SourceError("no paragraph after the enacting formula", expected="the clauses")
-    return Resolution(
-        symbol=symbol,
-        language=language.code,
-        title=heading.text,
-        enacting=formulas[0],
-        clauses=tuple(clauses),
-        headings=tuple(headings),
-        tables=tuple(tables),
-        annexes=tuple(assembler.annexes(blocks[annex:])),
-        title_notes=heading.markers,
-        adopted=adopted,
-        meeting=meeting,
-    )
+    meeting, adopted = _closing(resolution, blocks[-1], front, language, assembler)
+    return replace(resolution, symbol=symbol, meeting=meeting, adopted=adopted)
 
 
 def _closing(
-    blocks: Sequence[Block], front: Front, language: Language, assembler: Assembler
+    resolution: Resolution, last: Block, front: Front, language: Language, assembler: Assembler
 ) -> tuple[str | None, date | None]:
     """Meeting and date from the closing, or from the cover where there is no closing."""
-    closing = [block for block in blocks if block.part is Part.CLOSING]
-    texts = [assembler.words(Role.CLOSING, block.paragraph.spans).text for block in closing]
+    texts = [text.text for text in resolution.texts() if text.place.kind is Kind.CLOSING]
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
         return texts[0], adopted
-    last = blocks[-1]
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resolution.languages import Language
+from resolution.languages import CAPITAL, LANGUAGES, Language
 from resolution.read.text.folding import Span
 from resolution.read.text.source import Line
 
@@ -25,18 +25,20 @@ LABEL = re.compile(
 )
 """What opens a numbered paragraph: «10. », «a) », «(a) », «ii) », «1) », «a. »."""
 
+_JOINERS = "|".join(word for language in LANGUAGES.values() for word in language.joiners)
+
 COMPLETE = re.compile(
-    r"""
+    rf"""
     [,;.:?!—–] [”’»")\]]* $
-    | (?<!\d) [,;.:?!] [”’»")\]]* [ ]?\d{1,3} $
-    | (?: [;:] | \d{4}[,.] | [”’»")\]][,.] ) [ ]?\d{1,3} $
-    | ; [ ] (?: y | e | o | and | or | et | ou ) $
+    | (?<!\d) [,;.:?!] [”’»")\]]* [ ]?\d{{1,3}} $
+    | (?: [;:] | \d{{4}}[,.] | [”’»")\]][,.] ) [ ]?\d{{1,3}} $
+    | ; [ ] (?: {_JOINERS} ) $
     """,
     re.VERBOSE,
 )
 """How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
 
-DIVISION = re.compile(r"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[A-ZÁÉÍÓÚÑÀÂÇÈÊÎÔÛ]))")
+DIVISION = re.compile(rf"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[{CAPITAL}]))")
 """How the heading of a part or section opens: «A», «II», «I Calendario de conferencias»."""
 
 

@@ -63,7 +63,7 @@ class Line:
         return not self.text
 
 
-def decode(data: bytes) -> str:
+def decode_source(data: bytes) -> str:
     """The text of the bytes, each line ended by a line feed or form feed.
 
     Raises:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from resolution.languages import Language
+from resolution.read.lists import FIRST, Lists, follows
 from resolution.read.text.paragraphs import COMPLETE, LABEL, Paragraph
 
 
@@ -77,7 +78,7 @@ class _Classifier:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._part = Part.PREAMBULAR
-        self._items: list[str] = []
+        self._lists = Lists()
         self._closed = False
         self._in_annex = False
 
@@ -105,18 +106,20 @@ class _Classifier:
             return Block(special, paragraph, text)
         label = LABEL.match(text)
         if label and label["number"]:
-            self._part, self._items = Part.OPERATIVE, []
+            self._part = Part.OPERATIVE
+            self._lists.close()
             return self._labelled(Part.OPERATIVE, paragraph, text, label, label["number"])
         item = label and (label["item"] or label["letter"])
-        if label and item and self._item(item):
+        if label and item and (depth := self._item(item)):
             block = self._labelled(Part.ITEM, paragraph, text, label, item)
-            return replace(block, depth=len(self._items))
+            return replace(block, depth=depth)
         return Block(self._unlabelled(text), paragraph, text)
 
     def _special(self, text: str) -> Part | None:
         language = self._language
         if language.enacting_pattern.fullmatch(text) and not self._in_annex:
-            self._part, self._items, self._closed = Part.PREAMBULAR, [], False
+            self._part, self._closed = Part.PREAMBULAR, False
+            self._lists.close()
             return Part.ENACTING
         if language.meeting_pattern.fullmatch(text) or (
             self._closed and not self._in_annex and language.date_pattern.fullmatch(text)
@@ -125,7 +128,8 @@ class _Classifier:
             return Part.CLOSING
         if language.annex_pattern.fullmatch(text):
             self._in_annex = self._closed = True
-            self._part, self._items = Part.OPERATIVE, []
+            self._part = Part.OPERATIVE
+            self._lists.close()
             return Part.ANNEX
         return Part.AFTER if self._closed and not self._in_annex else None
 
@@ -139,32 +143,27 @@ class _Classifier:
         words = text[label.end() :]
         return Block(part, paragraph, words, number, first.start + len(printed))
 
-    def _item(self, item: str) -> bool:
-        """Whether the letter goes on with the list, begins one, or goes back to an outer one."""
-        for depth in range(len(self._items), 0, -1):
-            if follows(self._items[depth - 1], item):
-                self._items = [*self._items[: depth - 1], item]
-                return True
-        if item in {"a", "i", "1", "aa"}:
-            self._items = [*self._items, item]
-            return True
-        if self._items and len(item) <= 2:
-            self._items = [*self._items[:-1], item]
-            return True
-        return False
+    def _item(self, item: str) -> int:
+        """The depth of an item; 0 where the label begins no list and goes on with none."""
+        goes_on = any(follows(item, last) for last in self._lists.open)
+        # Print may have lost the one before; what is longer is rather a word in brackets.
+        lost = bool(self._lists.open) and len(item) <= 2
+        return self._lists.take(item) if goes_on or lost or item in FIRST else 0
 
     def _unlabelled(self, text: str) -> Part:
         language = self._language
         ends = COMPLETE.search(text) is not None
         if language.is_preambular(text) and (ends or len(text) > 60):
-            if self._part is Part.HEADING or not self._items:
-                self._part, self._items = Part.PREAMBULAR, []
+            if self._part is Part.HEADING or not self._lists.open:
+                self._part = Part.PREAMBULAR
+            self._lists.close()
             return self._part
         if language.is_operative(text) and ends:
-            self._part, self._items = Part.OPERATIVE, []
+            self._part = Part.OPERATIVE
+            self._lists.close()
             return Part.OPERATIVE
         if not ends and (text[:1].isupper() or not text[:1].isalpha()):
-            self._items = []
+            self._lists.close()
             return Part.HEADING
         if text[:1].islower():
             return Part.CONTINUATION
@@ -174,52 +173,17 @@ class _Classifier:
         return Part.OPERATIVE
 
 
-def follows(before: str, item: str) -> bool:
-    """Whether the item comes next after the one before, in letters or in Roman numbers.
-
-    >>> follows("h", "i"), follows("iii", "iv"), follows("n", "ñ"), follows("b", "d")
-    (True, True, True, False)
-    """
-    if before.isdigit() or item.isdigit():
-        return before.isdigit() and item.isdigit() and int(item) == int(before) + 1
-    letters = len(before) == len(item) and len(set(item)) == 1 and len(set(before)) == 1
-    if letters and _letter(item[0]) == _letter(before[0]) + 1:
-        return True
-    if (before[0], item[0]) in {("n", "ñ"), ("ñ", "o")} and len(before) == len(item) == 1:
-        return True
-    if (before, item) == ("z", "aa"):
-        return True
-    first, second = roman(before), roman(item)
-    return first is not None and second is not None and second == first + 1
-
-
-def _letter(letter: str) -> int:
-    return ord(letter)
-
-
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def roman(text: str) -> int | None:
-    """Value of a Roman number, or None.
-
-    >>> roman("xiv"), roman("iix"), roman("b")
-    (14, None, None)
-    """
-    if not re.fullmatch(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", text.casefold()) or not text:
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in text.casefold()]
-    following = [*values[1:], 0]
-    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
-
-
 def _tables(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with runs of unpunctuated paragraphs that hold figures taken as table rows."""
+    """The blocks, with runs of unpunctuated paragraphs that hold figures taken as table rows.
+
+    What follows the label of an annex is its title, even where all else is a table.
+    """
     result = list(blocks)
+    titles = {index + 1 for index, block in enumerate(blocks) if block.part is Part.ANNEX}
     start = 0
     while start < len(result):
         end = start
-        while end < len(result) and _may_be_row(result[end]):
+        while end < len(result) and end not in titles and _may_be_row(result[end]):
             end += 1
         run = result[start:end]
         figures = sum(bool(_CELL.search(block.text)) for block in run)

@@ -1,32 +1,44 @@
-"""Official resolutions in Akoma Ntoso (AKN4UN) to the model, and the files this project writes.
+"""Official resolutions in Akoma Ntoso (AKN4UN) to the model.
 
 The markup tells with certainty what page text only suggests: what is a footnote and where it is
 called, what print sets in italics, where the preamble ends. It does not always tell what belongs to
-what; :mod:`resolution.read.xml.outline` finds that from the printed numbers.
+what; :mod:`resolution.read.xml.outline` finds that from the printed numbers. Files that this
+project wrote tell that too, and are read by :mod:`resolution.read.xml.own`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from datetime import date
 
 from lxml import etree
 
 from resolution.core.errors import AddressError, SourceError
-from resolution.core.model import Annex, Doubt, Marker, Note, Reading, Resolution, SourceLine
+from resolution.core.model import Clause, Doubt, Marker, Note, Reading, Resolution, SourceLine, Text
+from resolution.core.place import Kind, Place
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES as TABLES
 from resolution.languages import Language, detect
-from resolution.read.numbering import annex_number
-from resolution.read.xml.blocks import Block, Role, blocks
-from resolution.read.xml.outline import Outline, annex_outline, outline
-from resolution.read.xml.vocabulary import EDITOR, LANGUAGES, NAMESPACE, akn
-from resolution.read.xml.words import Words, line_of, read_marker, read_words
+from resolution.read import numbering
+from resolution.read.ledger import Fate, check_ledger
+from resolution.read.numbering import FoundAnnex
+from resolution.read.pieces import Role, Words
+from resolution.read.xml.outline import Outline, outline
+from resolution.read.xml.own import is_own, read_own
+from resolution.read.xml.vocabulary import ADOPTION, LANGUAGES, NAMESPACE, akn
+from resolution.read.xml.walk import Found, pieces_of
+from resolution.read.xml.words import WordReader, line_of, name, read_marker
 
 LIMIT = 8 * 1024 * 1024
 """Bytes above which a file is not a resolution; the longest official ones stay below 2 MB."""
+
+_FRONT = frozenset(("meta", "coverPage", "preface"))
+"""What stands before the text, where words that are none of the resolution's are no surprise."""
+
+_ABSENT = {"img": "a picture", "documentRef": "a document", "componentRef": "a document"}
+"""Elements that may stand for what the file does not hold."""
 
 
 def read_akn(data: bytes, name: str) -> Reading:
@@ -75,207 +87,232 @@ def _parse(data: bytes) -> etree._Element:
     return root
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One resolution of a file: its ``statement``, and the letter and title of a part (A, B)."""
-
-    statement: etree._Element
-    letter: str = ""
-    title: str = ""
-
-
 def _read(root: etree._Element) -> Reading:
+    reader = WordReader(root)
     language = _language(root)
-    preface = next(root.iter(akn("preface")), None)
-    conclusions = next(root.iter(akn("conclusions")), None)
-    known = frozenset(note.get("marker", "") for note in root.iter(akn("authorialNote")))
-    ours = _is_ours(root)
-    bodies = [_body(part, language, known, ours=ours) for part in _parts(root)]
-    annexes, doubts = _annexes(root, language, known, ours=ours)
-    title, title_notes = _title(preface)
-    resolution = Resolution(
-        symbol=_symbol(root, language),
-        language=language.code,
-        title=title,
-        enacting=_enacting(root),
-        clauses=tuple(clause for body in bodies for clause in body.clauses),
-        notes=_notes(root),
-        headings=tuple(heading for body in bodies for heading in body.headings),
-        tables=tuple(table for body in bodies for table in body.tables),
-        annexes=annexes,
-        title_notes=title_notes,
-        adopted=_adopted(root, conclusions, language),
-        meeting=_meeting(conclusions, language),
-    )
-    if not resolution.clauses:
+    doubts: list[Doubt] = []
+    if is_own(root):
+        found = read_own(root, language.code, reader)
+    else:
+        found, doubts = _official(root, language, reader)
+    if not any(isinstance(block, Clause) for block in found.blocks):
         raise SourceError("no paragraph", expected="a preamble or a main body with paragraphs")
-    every = tuple(doubt for body in bodies for doubt in body.doubts)
-    return Reading(resolution, tuple(_furniture(root)), every + doubts)
+    resolution = replace(found, symbol=_symbol(root, language.series(found.enacting), language))
+    furniture = []
+    for element, text in reader.unread():
+        furniture.append(SourceLine(line_of(element), text))
+        if not _is_front(element):
+            message = f"set aside as no part of the resolution: {text[:60]!r}"
+            doubts.append(Doubt(line_of(element), message))
+    check_ledger(reader.source, reader.entries, reader.line)
+    return Reading(resolution, tuple(furniture), (*doubts, *_absent(root)))
 
 
-def _is_ours(root: etree._Element) -> bool:
-    """Whether this project wrote the file, so that nothing in it needs a guess."""
-    identification = next(root.iter(akn("identification")), None)
-    return identification is not None and identification.get("source") == f"#{EDITOR}"
+def _official(
+    root: etree._Element, language: Language, reader: WordReader
+) -> tuple[Resolution, list[Doubt]]:
+    """The resolution that an official file holds, but for its symbol."""
+    preface = next(root.iter(akn("preface")), None)
+    title, *headings = _heads(preface, reader)
+    body = _body(root, headings, language, reader)
+    whole = numbering.number_pieces(body.pieces, Place())
+    annexes = numbering.number_annexes(_annexes(root, language, reader))
+    resolution = Resolution(
+        symbol="",
+        language=language.code,
+        title=Text(Place().child(Kind.TITLE), title.words.text, title.words.markers),
+        blocks=(*whole.blocks, *annexes.blocks),
+    )
+    called = {marker.marker for text in resolution.texts() for marker in text.markers}
+    closings = (text for text in resolution.texts() if text.place.kind is Kind.CLOSING)
+    closing = " ".join(text.text for text in closings)
+    resolution = replace(
+        resolution,
+        notes=_notes(root, called, reader),
+        adopted=_adopted(root) or language.parse_date(closing),
+        meeting=_meeting(root, closing, language),
+    )
+    return resolution, [*body.doubts, *whole.doubts, *annexes.doubts]
+
+
+def _plain(element: etree._Element) -> str:
+    """All words in an element, on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _is_front(element: etree._Element) -> bool:
+    """Whether an element stands before the text of the whole, or of one of its parts."""
+    around = {name(each) for each in (element, *element.iterancestors())}
+    return not around.isdisjoint(_FRONT) and "attachment" not in around
+
+
+def _absent(root: etree._Element) -> Iterator[Doubt]:
+    """What the text shows or leads to, and the file does not hold."""
+    known = {element.get("eId") for element in root.iter("{*}*")}
+    for element in root.iter(*map(akn, _ABSENT)):
+        target = element.get("href") or element.get("src") or ""
+        if target.removeprefix("#") not in known and not _is_front(element):
+            told = element.get("showAs") or element.get("alt") or target
+            message = f"{_ABSENT[name(element)]} that the file does not hold: {told[:60]!r}"
+            yield Doubt(line_of(element), message)
 
 
 def _language(root: etree._Element) -> Language:
     stated = next(root.iter(akn("FRBRlanguage")), None)
+    enacting = next(root.iter(akn("formula")), None)
     code = (stated.get("language") or "") if stated is not None else ""
     table = TABLES.get(LANGUAGES[code]) if code in LANGUAGES else None
-    table = table or (None if code else detect(_enacting(root) or ""))
+    if table is None and not code and enacting is not None:
+        table = detect(_plain(enacting))
     if table is None:
         raise SourceError(f"the language {code[:20]!r}", expected=f"one of {', '.join(LANGUAGES)}")
     return table
 
 
-def _parts(root: etree._Element) -> list[_Part]:
-    """The statement of the file, or those of its components, with their letters."""
+def _heads(
+    preface: etree._Element | None, reader: WordReader, *, part: bool = False
+) -> list[Found]:
+    """The title of the whole, then the headings that a preface has besides.
+
+    These are the letter and the title of one part of several, or the title of one that stands
+    alone; its letter belongs to its number. Footnotes called beside them stand at their end.
+    """
+    heads = [Found(Role.HEADING, Words(), 0)]
+    beside: list[str] = []
+    lettered = part
+    read = ("docTitle", "docNumber") if part else ("docTitle",)
+    known = map(akn, ("docNumber", "docTitle", "authorialNote"))
+    for element in preface.iter(*known) if preface is not None else ():
+        if element.tag == akn("authorialNote"):
+            if next(element.iterancestors(*map(akn, read)), None) is None:
+                beside.append(read_marker(element))
+        elif name(element) not in read:
+            lettered = lettered or element.get("refersTo") == "#letter"
+        elif lettered:
+            words = reader.words(element, Fate.HEADING)
+            heads.append(Found(Role.HEADING, words, line_of(element)))
+        else:
+            more = reader.words(element, Fate.TITLE)
+            heads[0] = replace(heads[0], words=heads[0].words.and_then(more))
+    at = len(heads) - 1 if part else 0
+    words = heads[at].words
+    calls = (*words.markers, *(Marker(marker, len(words.text)) for marker in beside))
+    heads[at] = replace(heads[at], words=replace(words, markers=calls))
+    return heads
+
+
+def _body(
+    root: etree._Element, headings: list[Found], language: Language, reader: WordReader
+) -> Outline:
+    """The pieces of all that stands before the annexes, part by part."""
     statements = list(root.iter(akn("statement")))
-    if len(statements) < 2:
-        return [_Part(statement) for statement in statements]
-    parts = []
+    found = [*headings]
     for statement in statements:
-        preface = next(statement.iter(akn("preface")), None)
-        letter = "".join(_texts(preface, "docNumber"))[:1]
-        if not "A" <= letter <= "Z":
-            raise SourceError(f"a part numbered {letter!r}", expected="a letter (A, B …)")
-        parts.append(_Part(statement, letter, _title(preface)[0]))
-    return parts
+        letter = ""
+        if len(statements) > 1:
+            letter, heads = _part(statement, reader)
+            found += heads
+        for child in statement:
+            if child.tag == akn("preamble"):
+                found += pieces_of(child, Role.PREAMBULAR, reader, letter)
+            elif child.tag == akn("mainBody"):
+                found += pieces_of(child, Role.PARAGRAPH, reader, letter)
+            elif child.tag == akn("conclusions"):
+                found += _closing(child, reader, letter)
+    for conclusions in root.iterfind(f"{akn('documentCollection')}/{akn('conclusions')}"):
+        found += _closing(conclusions, reader)
+    return outline(found, language)
 
 
-def _body(part: _Part, language: Language, known: frozenset[str], *, ours: bool) -> Outline:
-    found = [
-        Block(Role.HEADING, Words(text), line_of(part.statement))
-        for text in (part.letter, part.title)
-        if text
-    ]
-    for child in part.statement:
-        if child.tag == akn("preamble"):
-            found += blocks(child, Role.PREAMBULAR, known)
-        elif child.tag == akn("mainBody"):
-            found += blocks(child, Role.PARAGRAPH, known)
-    letter = f"{part.letter}/" if part.letter else ""
-    return outline(found, language, part=letter, italics=ours)
+def _part(statement: etree._Element, reader: WordReader) -> tuple[str, list[Found]]:
+    """The letter of one part of several, and its letter and title as headings."""
+    heads = _heads(statement.find(akn("preface")), reader, part=True)
+    lines = [head for head in heads if head.words.text]
+    letter = lines[0].words.text[:1] if lines else ""
+    if not "A" <= letter <= "Z":
+        raise SourceError(f"a part numbered {letter!r}", expected="a letter (A, B …)")
+    return letter, [replace(line, part=letter) for line in lines]
 
 
-def _annexes(
-    root: etree._Element, language: Language, known: frozenset[str], *, ours: bool
-) -> tuple[tuple[Annex, ...], tuple[Doubt, ...]]:
+def _closing(conclusions: etree._Element, reader: WordReader, part: str = "") -> Iterator[Found]:
+    """The lines of a closing."""
+    for words in reader.lines(conclusions, Fate.CLOSING):
+        yield Found(Role.CLOSING, words, line_of(conclusions), part=part)
+
+
+def _annexes(root: etree._Element, language: Language, reader: WordReader) -> Iterator[FoundAnnex]:
     """The annexes: each begins with its label («Anexo II»), in a file of its own or not."""
-    words = "|".join(language.annex_words)
-    label = re.compile(rf"(?:{words})(?:\s+[IVXLC\d]+)?", re.IGNORECASE)
-    groups: list[list[Block]] = []
+    label = re.compile(rf"(?:{language.annex_pattern.pattern})", re.IGNORECASE)
+    groups: list[list[Found]] = []
     for attachment in root.iter(akn("attachment")):
-        for index, block in enumerate(blocks(attachment, Role.PARAGRAPH, known)):
-            if index == 0 or (not ours and label.fullmatch(block.words.text)):
+        for index, piece in enumerate(pieces_of(attachment, Role.PARAGRAPH, reader)):
+            if index == 0 or label.fullmatch(piece.words.text):
                 groups.append([])
-            groups[-1].append(block)
-    annexes, doubts = [], []
-    for order, (head, *rest) in enumerate(groups, 1):
-        name = head.words.text
-        place = head.place or annex_number(name, order, len(groups) > 1).rstrip("/")
-        if not head.place and not label.fullmatch(name):
-            doubts.append(Doubt(head.line, "an annex without its label"))
-            name, rest = language.annex_words[0], [head, *rest]
-        title = rest.pop(0).words.text if rest and rest[0].style == "H1" else None
-        body = annex_outline(rest, language, place, italics=ours)
-        doubts += body.doubts
-        parts = (tuple(body.clauses), tuple(body.headings), tuple(body.tables))
-        annexes.append(Annex(place, name, title, *parts))
-    return tuple(annexes), tuple(doubts)
+            groups[-1].append(piece)
+    for head, *rest in groups:
+        named = label.fullmatch(head.words.text) is not None
+        found = rest if named else [head, *rest]
+        title = found.pop(0) if found and found[0].style == "H1" else None
+        inside = outline(found, language, annex=True)
+        yield FoundAnnex(head if named else None, title, inside.pieces, inside.doubts)
 
 
-def _notes(root: etree._Element) -> tuple[Note, ...]:
+def _notes(root: etree._Element, called: Container[str], reader: WordReader) -> tuple[Note, ...]:
     """The footnotes in the order of their numbers; the same one marked up twice is one.
+
+    Args:
+        root: of the file.
+        called: markers that the text calls. A note that stands apart, in the metadata, is the
+            cover's where only the cover calls it.
+        reader: of the file.
 
     Raises:
         SourceError: where two different footnotes have the same marker.
     """
     notes: dict[str, Note] = {}
-    for element in root.iter(akn("authorialNote")):
-        words = read_words(element)
-        note = Note(read_marker(element), words.text, words.citations, words.meetings)
-        if notes.setdefault(note.marker, note) != note:
-            message = f"two different footnotes {note.marker}"
+    for element in root.iter(akn("authorialNote"), akn("note")):
+        marker = read_marker(element)
+        if element.tag == akn("note") and marker not in called:
+            continue
+        note = Note.of(marker, reader.words(element, Fate.NOTE).text)
+        if notes.setdefault(marker, note) != note:
+            message = f"two different footnotes {marker}"
             raise SourceError(message, expected="one", line=line_of(element))
-    return tuple(sorted(notes.values(), key=_rank))
+    return tuple(sorted(notes.values(), key=lambda note: note.place))
 
 
-def _rank(note: Note) -> tuple[int, str]:
-    """What puts footnotes in order: asterisks, then numbers, then what follows a number."""
-    return int("".join(filter(str.isdigit, note.marker)) or 0), note.marker
-
-
-def _title(preface: etree._Element | None) -> tuple[str, tuple[Marker, ...]]:
-    """The title, and the footnotes that are called in it or beside it."""
-    if preface is None:
-        return "", ()
-    element = next(preface.iter(akn("docTitle")), None)
-    words = read_words(element) if element is not None else Words()
-    inside = set(element.iter(akn("authorialNote"))) if element is not None else set()
-    beside = (note for note in preface.iter(akn("authorialNote")) if note not in inside)
-    after = tuple(Marker(read_marker(note), len(words.text)) for note in beside)
-    return words.text, words.markers + after
-
-
-def _texts(element: etree._Element | None, tag: str) -> list[str]:
-    if element is None:
-        return []
-    return [read_words(found).text for found in element.iter(akn(tag))]
-
-
-def _symbol(root: etree._Element, language: Language) -> str:
+def _symbol(root: etree._Element, series: str, language: Language) -> str:
     """The normalised symbol, from the cover or else from the number before the title."""
-    printed = _texts(next(root.iter(akn("coverPage")), None), "docNumber")
-    if not printed:
-        number = " ".join(_texts(next(root.iter(akn("preface")), None), "docNumber"))
-        printed = [f"{language.series(_enacting(root))}/{number.replace('.', '')}"]
-    joined = re.sub(r"\s*(?:\b(?:and|y|et)\b|-)\s*(?=[A-Z]\b)", "-", printed[0])
+    cover = root.find(f".//{akn('coverPage')}//{akn('docNumber')}")
+    number = root.find(f".//{akn('preface')}//{akn('docNumber')}")
+    printed = f"{series}/"
+    if cover is not None:
+        printed = _plain(cover)
+    elif number is not None:
+        printed += _plain(number).replace(".", "")
+    letters = "|".join(language.joined)
+    joined = re.sub(rf"\s*(?:\b(?:{letters})\b|-)\s*(?=[A-Z]\b)", "-", printed)
     try:
         return Symbol.parse(joined).text
     except AddressError as error:
-        found = f"the symbol {printed[0][:40]!r}"
+        found = f"the symbol {printed[:40]!r}"
         raise SourceError(found, expected="a symbol such as A/RES/58/208") from error
 
 
-def _enacting(root: etree._Element) -> str | None:
-    formula = next(root.iter(akn("formula")), None)
-    return read_words(formula).text or None if formula is not None else None
-
-
-def _adopted(
-    root: etree._Element, conclusions: etree._Element | None, language: Language
-) -> date | None:
+def _adopted(root: etree._Element) -> date | None:
     """The date of adoption: the closing prints it, the metadata states it."""
-    closing = conclusions.iter(akn("docDate")) if conclusions is not None else iter(())
+    printed = (d for c in root.iter(akn("conclusions")) for d in c.iter(akn("docDate")))
     stated = (d for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
-    for element in (*closing, *stated):
+    for element in (*printed, *stated):
         day = element.get("date") or ""
         if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", day):
             return date.fromisoformat(day)
-    return language.parse_date(_closing(conclusions))
+    return None
 
 
-def _meeting(conclusions: etree._Element | None, language: Language) -> str | None:
-    if conclusions is None:
-        return None
-    for inline in conclusions.iter(akn("inline")):
-        if inline.get("name") == "adoptionMeeting":
-            return read_words(inline).text or None
-    match = language.meeting_pattern.search(_closing(conclusions))
+def _meeting(root: etree._Element, closing: str, language: Language) -> str | None:
+    for inline in root.iter(akn("inline")):
+        if inline.get("name") == ADOPTION:
+            return _plain(inline) or None
+    match = language.meeting_pattern.search(closing)
     return match[0] if match else None
-
-
-def _closing(conclusions: etree._Element | None) -> str:
-    return read_words(conclusions).text if conclusions is not None else ""
-
-
-def _furniture(root: etree._Element) -> Iterator[SourceLine]:
-    """What is printed beside the resolution: the cover, and the number before the title."""
-    for cover in root.iter(akn("coverPage")):
-        for paragraph in cover.iter(akn("p")):
-            yield SourceLine(line_of(paragraph), read_words(paragraph).text)
-    for preface in root.iter(akn("preface")):
-        for number in preface.iter(akn("docNumber")):
-            yield SourceLine(line_of(number), read_words(number).text)

@@ -16,12 +16,16 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 MENTIONS = "urn:x-resolution:mentions:1"
 """Our attributes.
 
-A citation has ``target``, ``relation``, ``pinpoint``, ``date``, ``via`` and ``part``; a meeting
-``name``, ``place`` and ``dates``; a clause its id in ``place``.
+Whatever has words, and a table, has its ``place``; a citation ``target``, ``relation``, ``verb``,
+``pinpoint``, ``date``, ``via`` and ``part``; the call of a footnote ``relation`` and ``verb``; a
+meeting ``name``, ``venue`` and ``dates``.
 """
 
 EDITOR = "unofficialEditor"
 """Identifier of this project in the files it writes; official ones have ``DGACM``."""
+
+ADOPTION = "adoptionMeeting"
+"""Identifier of the event at which the resolution was adopted; also official files name it so."""
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"spa": "es", "eng": "en", "fra": "fr"})
 """Two-letter codes by the three-letter ones (ISO 639-2) of Akoma Ntoso."""

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import cast
 
 from lxml import etree
 
 from resolution.core.model import Citation, Marker, Meeting, Relation
+from resolution.core.place import Place
+from resolution.read.ledger import Fate, Taken
+from resolution.read.pieces import Words
 from resolution.read.xml.vocabulary import mentions
 
 _UNPRINTED = str.maketrans({"\u2011": "-", "\u00ad": None, "\u200b": None, "\ufeff": None})
@@ -22,59 +28,16 @@ _UNPRINTED = str.maketrans({"\u2011": "-", "\u00ad": None, "\u200b": None, "\ufe
 _BREAKING = frozenset(("p", "eol", "br", "li", "td", "th", "num", "content", "item"))
 """Elements after which print leaves a space or starts a line."""
 
+_LINES = frozenset(("p", "eol", "br"))
+"""Those of them after which print starts a line."""
+
+_PRINTED_META = frozenset(("notes", "presentation"))
+"""What ``meta`` holds of print: footnotes, and the docket number at the foot of the first page."""
+
 _UNIT = re.compile(r"(?:\b[kcdm]?m|[²³\d])$")
 """What a raised figure is not a footnote call after: «km²»."""
 
 _MARKER = re.compile(r"\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3}|[†‡]")
-
-_LABEL = re.compile(
-    r"""
-    \(? (?P<letter> [a-z]{1,2} | [ivxl]{1,5} ) \) \s  # a)  (a)  ii)
-    | (?P<number> \d{1,3} ) \. \s (?=\D)               # 12. in front of words
-    """,
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What an element says: its folded text, and what stands at which offset of it."""
-
-    text: str = ""
-    action: str | None = None
-    markers: tuple[Marker, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-
-    def and_then(self, more: Words) -> Words:
-        """These words, a space, and more."""
-        by = len(self.text) + 1 if self.text else 0
-        return Words(
-            f"{self.text} {more.text}".strip(),
-            self.action,
-            self.markers + tuple(replace(m, offset=m.offset + by) for m in more.markers),
-            self.citations
-            + tuple(replace(c, start=c.start + by, end=c.end + by) for c in more.citations),
-            self.meetings
-            + tuple(replace(m, start=m.start + by, end=m.end + by) for m in more.meetings),
-        )
-
-    def labelled(self) -> tuple[str | None, Words]:
-        """The printed number the text opens with, if it does, and the words after it.
-
-        >>> Words("b) Los resultados").labelled()[0], Words("2003. Fin").labelled()[0]
-        ('b', None)
-        """
-        match = _LABEL.match(self.text)
-        if match is None:
-            return None, self
-        by = match.end()
-        words = Words(
-            self.text[by:],
-            None,
-            tuple(replace(m, offset=max(0, m.offset - by)) for m in self.markers),
-        )
-        return match["letter"] or match["number"], words
 
 
 @dataclass(slots=True)
@@ -82,15 +45,21 @@ class _Raw:
     """Text as it stands in the file, and what was met at which offset of it."""
 
     parts: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Where the text stands in the source."""
     length: int = 0
-    calls: list[tuple[int, str]] = field(default_factory=list)
+    calls: list[tuple[int, str, etree._Element]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Where print begins a new line."""
     italics: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, etree._Element]] = field(default_factory=list)
 
-    def add(self, text: str | None) -> None:
-        if text:
-            self.parts.append(text := text.translate(_UNPRINTED))
-            self.length += len(text)
+    def add(self, text: str, start: int | None = None) -> None:
+        """Add text, which stands at an offset of the source unless it is only a space."""
+        self.parts.append(text)
+        self.length += len(text)
+        if start is not None:
+            self.spans.append((start, start + len(text)))
 
 
 def name(element: etree._Element) -> str:
@@ -116,66 +85,145 @@ def read_marker(note: etree._Element) -> str:
     return marker
 
 
-def read_words(element: etree._Element, known: frozenset[str] = frozenset()) -> Words:
-    """The words of an element, without those of the footnotes in it.
+class WordReader:
+    """Reads the words of one document, and keeps the ledger of what it has read.
 
     Args:
-        element: any element; everything below it counts.
-        known: markers of the document's footnotes. A raised figure (``<sup>4</sup>``) is a second
-            call of footnote 4 if there is one.
+        root: the root element.
     """
-    raw = _gather(element, known)
-    text = "".join(raw.parts)
-    fold = _Fold(text)
-    citations = tuple(
-        _citation(link, fold.span(start, end), fold.text)
-        for start, end, link in raw.links
-        if link.get(mentions("target"))
-    )
-    meetings = tuple(
-        _meeting(link, fold.span(start, end), fold.text)
-        for start, end, link in raw.links
-        if name(link) == "event"
-    )
-    return Words(
-        fold.text,
-        fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
-        tuple(Marker(marker, fold.offset(at)) for at, marker in raw.calls),
-        citations,
-        meetings,
-    )
+
+    def __init__(self, root: etree._Element) -> None:
+        self._starts: dict[tuple[etree._Element, bool], int] = {}
+        self._ends: dict[int, int] = {}
+        parts: list[str] = []
+        length = 0
+        for element, tail, text in _printed(root):
+            self._starts[element, tail] = length
+            self._ends[length] = length + len(text)
+            parts.append(text)
+            length += len(text)
+        self.source = "".join(parts)
+        """All that the file prints."""
+        notes = root.iter("{*}authorialNote", "{*}note")
+        self._known = frozenset(note.get("marker", "") for note in notes)
+        self.entries: list[Taken] = []
+
+    def words(self, element: etree._Element, role: Fate) -> Words:
+        """The words of an element, without those of the footnotes in it.
+
+        A raised figure (``<sup>4</sup>``) is a second call of footnote 4 if there is one.
+
+        Args:
+            element: any element; everything below it counts.
+            role: what becomes of them, for the ledger.
+        """
+        return self._words(element, role)[0]
+
+    def _words(self, element: etree._Element, role: Fate) -> tuple[Words, list[int]]:
+        """The words of an element, and the offsets at which print breaks the line."""
+        raw = self._gather(element)
+        text = "".join(raw.parts)
+        fold = _Fold(text)
+        self.entries.append(Taken(role, tuple(raw.spans), fold.text))
+        links = [(fold.span(start, end), link) for start, end, link in raw.links]
+        words = Words(
+            fold.text,
+            fold.text[: fold.offset(_italic_end(text, raw.italics))].rstrip(" ,;:") or None,
+            tuple(Marker(called, fold.offset(at), *_verb(node)) for at, called, node in raw.calls),
+            tuple(
+                _citation(link, span, fold.text)
+                for span, link in links
+                if link.get(mentions("target"))
+            ),
+            tuple(_meeting(link, span[0]) for span, link in links if name(link) == "event"),
+        )
+        return words, [fold.offset(at) for at in raw.breaks]
+
+    def lines(self, element: etree._Element, role: Fate) -> Iterator[Words]:
+        """The words of an element line by line, with the footnotes called in each."""
+        words, breaks = self._words(element, role)
+        for start, end in pairwise(sorted({0, *breaks, len(words.text)})):
+            text = words.text[start:end].strip()
+            by = end - len(text)
+            called = (m for m in words.markers if (start or -1) < m.offset <= end)
+            yield Words(text, markers=tuple(replace(m, offset=m.offset - by) for m in called))
+
+    def unread(self) -> Iterator[tuple[etree._Element, str]]:
+        """What nothing has read, by paragraph; from now on the ledger has it as set aside."""
+        read = {start for entry in self.entries for start, _ in entry.spans}
+        rest = (at for at, start in self._starts.items() if start not in read)
+        for block, run in groupby(rest, key=lambda at: _block(*at)):
+            spans = [(start, self._ends[start]) for start in (self._starts[at] for at in run)]
+            text = " ".join("".join(self.source[start:end] for start, end in spans).split())
+            if text:
+                self.entries.append(Taken(Fate.FURNITURE, tuple(spans)))
+                yield block, text
+
+    def line(self, offset: int) -> int:
+        """Line of the file on which an offset of the source stands, as far as elements tell it."""
+        starts = ((start, element) for (element, _), start in self._starts.items())
+        return line_of(max((at for at in starts if at[0] <= offset), key=itemgetter(0))[1])
+
+    def _text(self, element: etree._Element, *, tail: bool) -> str:
+        start = self._starts.get((element, tail))
+        return "" if start is None else self.source[start : self._ends[start]]
+
+    def _gather(self, element: etree._Element) -> _Raw:
+        raw = _Raw()
+        begun: dict[etree._Element, int] = {}
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, node in walk:
+            tag = name(node)
+            if event == "start":
+                begun[node] = raw.length
+                marker = None if node is element else self._call(node, tag, raw)
+                if marker is None:
+                    self._add(raw, node, tail=False)
+                    continue
+                raw.calls.append((raw.length, marker, node))
+                walk.skip_subtree()
+            else:
+                _leave(node, tag, begun[node], raw)
+                if node is not element:
+                    self._add(raw, node, tail=True)
+        return raw
+
+    def _add(self, raw: _Raw, node: etree._Element, *, tail: bool) -> None:
+        if text := self._text(node, tail=tail):
+            raw.add(text, self._starts[node, tail])
+
+    def _call(self, node: etree._Element, tag: str, raw: _Raw) -> str | None:
+        """The marker of the footnote that an element calls, if it calls one."""
+        if tag in {"authorialNote", "noteRef"}:
+            return read_marker(node)
+        if tag == "sup" and not len(node):
+            figure = (node.text or "").strip()
+            if figure in self._known and not _UNIT.search("".join(raw.parts[-1:])):
+                start = self._starts[node, False]
+                self.entries.append(Taken(Fate.MARKER, ((start, self._ends[start]),)))
+                return figure
+        return None
 
 
-def _gather(element: etree._Element, known: frozenset[str]) -> _Raw:
-    raw = _Raw()
-    starts: dict[etree._Element, int] = {}
-    walk = etree.iterwalk(element, events=("start", "end"))
+def _block(element: etree._Element, tail: bool) -> etree._Element:
+    """The paragraph that a stretch of text stands in, or its element if it stands in none."""
+    parent = element.getparent()
+    holder = parent if tail and parent is not None else element
+    around = (holder, *holder.iterancestors())
+    return next((each for each in around if name(each) == "p"), holder)
+
+
+def _printed(root: etree._Element) -> Iterator[tuple[etree._Element, bool, str]]:
+    """Each stretch of text in the order of the file: its element, whether it stands after it."""
+    walk = etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:
-        tag = name(node)
-        if event == "start":
-            starts[node] = raw.length
-            marker = None if node is element else _call(node, tag, raw, known)
-            if marker is None:
-                raw.add(node.text)
-                continue
-            raw.calls.append((raw.length, marker))
+        printed = ((node.text if event == "start" else node.tail) or "").translate(_UNPRINTED)
+        parent = node.getparent()
+        in_meta = parent is not None and name(parent) == "meta"
+        if event == "start" and in_meta and name(node) not in _PRINTED_META:
             walk.skip_subtree()
-        else:
-            _leave(node, tag, starts[node], raw)
-            if node is not element:
-                raw.add(node.tail)
-    return raw
-
-
-def _call(node: etree._Element, tag: str, raw: _Raw, known: frozenset[str]) -> str | None:
-    """The marker of the footnote that an element calls, if it calls one."""
-    if tag in {"authorialNote", "noteRef"}:
-        return read_marker(node)
-    if tag == "sup" and not len(node):
-        figure = (node.text or "").strip()
-        if figure in known and not _UNIT.search("".join(raw.parts[-1:])):
-            return figure
-    return None
+        elif printed:
+            yield node, event == "end", printed
 
 
 def _leave(node: etree._Element, tag: str, start: int, raw: _Raw) -> None:
@@ -183,6 +231,8 @@ def _leave(node: etree._Element, tag: str, start: int, raw: _Raw) -> None:
         raw.italics.append((start, raw.length))
     if tag in {"ref", "event"}:
         raw.links.append((start, raw.length, node))
+    if tag in _LINES:
+        raw.breaks.append(raw.length)
     if tag in _BREAKING:
         raw.add(" ")
 
@@ -228,21 +278,30 @@ class _Fold:
 
 
 def _citation(link: etree._Element, span: tuple[int, int], text: str) -> Citation:
-    given = {key: link.get(mentions(key)) for key in ("pinpoint", "date", "via", "part")}
-    day = given.pop("date")
-    start, end = span
+    day, start, end = link.get(mentions("date")), *span
+    relation, verb = _verb(link)
+    via, part = link.get(mentions("via")), link.get(mentions("part"))
     return Citation(
         target=link.get(mentions("target"), ""),
         start=start,
         end=end,
         text=text[start:end],
-        relation=Relation(link.get(mentions("relation"), Relation.CITES)),
+        relation=relation,
+        pinpoint=link.get(mentions("pinpoint")),
         date=date.fromisoformat(day) if day else None,
-        **given,
+        via=Place.parse(via) if via else None,
+        part=Place.parse(part) if part else None,
+        verb=verb,
     )
 
 
-def _meeting(link: etree._Element, span: tuple[int, int], text: str) -> Meeting:
-    start, end = span
-    title = link.get(mentions("name"), text[start:end])
-    return Meeting(title, start, end, link.get(mentions("place")), link.get(mentions("dates")))
+def _verb(element: etree._Element) -> tuple[Relation, str | None]:
+    """How a mention or call is governed, and by which verb."""
+    relation = Relation(element.get(mentions("relation"), Relation.CITES))
+    return relation, element.get(mentions("verb"))
+
+
+def _meeting(link: etree._Element, start: int) -> Meeting:
+    title = link.get(mentions("name"), "")
+    end = start + len(title)
+    return Meeting(title, start, end, link.get(mentions("venue")), link.get(mentions("dates")))

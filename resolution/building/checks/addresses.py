@@ -1,0 +1,90 @@
+"""Checks every address that the site gives to programs: data, search, feeds, rules for the host.
+
+Pages are checked by their links (:mod:`resolution.building.checks.site`); here whatever else
+names a page of this site must lead to one, and to an anchor that is there.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from resolution.building.checks.site import BuiltPage
+
+_KINDS = (".json", ".csv", ".graphml", ".xml", ".txt", ".bib", ".ris")
+"""Files in which addresses stand written out."""
+
+_RULES, _SEARCH = "_redirects", "assets/search/index.js"
+"""Files in which paths stand."""
+
+
+def is_data(path: str) -> bool:
+    """Whether a file at the path may hold addresses of the site.
+
+    >>> is_data("es/A/RES/58/208.json"), is_data("_redirects"), is_data("index.html")
+    (True, True, False)
+    """
+    return path in {_RULES, _SEARCH} or path.endswith(_KINDS)
+
+
+def dead_addresses(
+    files: Iterable[tuple[str, str]],
+    pages: Mapping[str, BuiltPage],
+    exists: Callable[[str], bool],
+    url: str,
+) -> Iterator[str]:
+    """Addresses in files of data that lead nowhere, one sentence each.
+
+    Args:
+        files: path and text of each file that is no page.
+        pages: each page by its path.
+        exists: whether a file with this path is in the site.
+        url: public address of the site, with a slash at its end.
+    """
+    written = re.compile(re.escape(url) + r"[^\s\"'<>{}\\|,;“”»]*")
+    for path, text in files:
+        for found in dict.fromkeys(_addresses(path, text, written, url)):
+            if problem := _problem(found, pages, exists):
+                yield f"{path}: {found}: {problem}"
+
+
+def _addresses(path: str, text: str, written: re.Pattern[str], url: str) -> Iterator[str]:
+    """What a file names below the site: paths from its root, with their fragments."""
+    root = urlsplit(url).path.rstrip("/")
+    if path == _RULES:
+        targets = (line.split()[1] for line in text.splitlines())
+        yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
+    elif path == _SEARCH:
+        data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
+        yield from (f"/{record[1]}/" for record in data["records"])
+    else:
+        yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
+        if path.endswith(".json"):
+            yield from (page.removeprefix(root) for page in _pages_in(json.loads(text)))
+
+
+def _pages_in(values: object) -> Iterator[str]:
+    """The addresses that records give as ``page``."""
+    if isinstance(values, dict):
+        if isinstance(page := values.get("page"), str):
+            yield page
+        for value in values.values():
+            yield from _pages_in(value)
+    elif isinstance(values, list):
+        for value in values:
+            yield from _pages_in(value)
+
+
+def _problem(
+    address: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
+) -> str | None:
+    parts = urlsplit(address.rstrip(".):"))
+    path = unquote(parts.path).lstrip("/")
+    target = f"{path}index.html" if path.endswith("/") or not path else path
+    if not exists(target):
+        return f"nothing stands at {target}"
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
+        return f"no anchor «{parts.fragment}» there"
+    return None

@@ -1,0 +1,166 @@
+"""What instruments are called in Spanish, and how what is known of them is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from resolution.core.instrument import (
+    Event,
+    Fact,
+    Instrument,
+    InstrumentKind,
+    Link,
+    PrintedAt,
+    Series,
+)
+from resolution.core.symbol import Symbol, official_url
+from resolution.languages.es import names
+from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the
+from resolution.languages.es.labels import KINDS
+from resolution.languages.es.typography import long_date, lower_first
+
+_ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
+_WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
+_EVENTS = {Event.ADOPTED: "Aprobado", Event.PUBLISHED: "Publicado"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact in words: «Publicada», «Naciones Unidas, Treaty Series, vol. 1577, núm. 27531»."""
+
+    label: str
+    value: str
+    origin: str
+
+
+def title(instrument: Instrument) -> str:
+    """The title; what its symbol is called, where nothing else is known.
+
+    >>> title(Instrument("A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127"))
+    'Resolución 49/127'
+    """
+    return instrument.title or document(instrument)
+
+
+def label(instrument: Instrument) -> str:
+    """The name in lists: its own, for acts their number, else the title."""
+    if instrument.label:
+        return instrument.label
+    return document(instrument) if instrument.kind in _ACTS else title(instrument)
+
+
+def document(instrument: Instrument) -> str:
+    """What the document is called: «Resolución 217 A (III)», «A/58/98»; its name without symbol."""
+    if instrument.symbol and (printed := number(instrument)):
+        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}"
+    return instrument.symbol or instrument.label or instrument.title or instrument.target
+
+
+def number(instrument: Instrument) -> str | None:
+    """The number as Spanish text prints it, if it has one.
+
+    >>> number(Instrument("x", InstrumentKind.RESOLUTION, symbol="A/RES/75/101A-B"))
+    '75/101 A y B'
+    """
+    if instrument.number or not instrument.symbol:
+        return instrument.number
+    printed = Symbol(instrument.symbol).number
+    return names.parts_joined(printed) if printed else None
+
+
+def body(instrument: Instrument) -> str | None:
+    """Who adopted it, as the registry says or the symbol of an act tells."""
+    if instrument.body or not instrument.symbol:
+        return instrument.body
+    act = Symbol(instrument.symbol).kind in _ACTS
+    return names.body_name(instrument.symbol) if act else None
+
+
+def links(instrument: Instrument) -> tuple[Link, ...]:
+    """The official addresses, that of the symbol first."""
+    if instrument.symbol is None:
+        return instrument.links
+    url = official(instrument.symbol).url
+    return (Link(f"{instrument.symbol} en docs.un.org", url), *instrument.links)
+
+
+def official(symbol: str) -> Link:
+    """What a symbol is called, and its official address."""
+    return Link(names.symbol_name(symbol), official_url(symbol, "es"))
+
+
+def facts(instrument: Instrument) -> tuple[Statement, ...]:
+    """What is known of it, each fact with its origin."""
+    noun = noun_of(instrument.kind, title(instrument))
+    return tuple(
+        Statement(_what(fact, noun), _value(fact.value), origin(fact.origin))
+        for fact in instrument.facts
+    )
+
+
+def _what(fact: Fact, noun: str) -> str:
+    return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
+
+
+def _value(value: date | Series | str) -> str:
+    if isinstance(value, date):
+        return long_date(value)
+    if isinstance(value, Series):
+        return f"Naciones Unidas, Treaty Series, vol. {value.volume}, núm. {value.number}"
+    return value
+
+
+def origin(source: PrintedAt | str) -> str:
+    """Where a fact comes from.
+
+    >>> from resolution.core.place import Place
+    >>> origin(PrintedAt("A/RES/57/270B", Place.parse("preambulo/4")))
+    'párrafo 4 del preámbulo de la resolución 57/270 B'
+    """
+    if isinstance(source, str):
+        return source
+    place = lower_first(names.title(source.place))
+    return f"{place} {of_the(lower_first(names.symbol_name(source.resolution)))}"
+
+
+def subtitle(instrument: Instrument) -> str:
+    """What it is, in a sentence of what is known: «Tratado, aprobado por la Asamblea General …».
+
+    >>> subtitle(Instrument("instrumentos/x", InstrumentKind.TREATY, "Convenio X"))
+    'Tratado.'
+    """
+    if instrument.kind in _ACTS:
+        return _act(instrument)
+    return _written(instrument) if instrument.kind in _WRITTEN else _adopted(instrument)
+
+
+def _act(instrument: Instrument) -> str:
+    """«Resolución S-24/2 de la Asamblea General, de 1 de julio de 2000»."""
+    printed, who = number(instrument), body(instrument)
+    named = printed and printed not in title(instrument)
+    what = f"{KINDS[instrument.kind]} {printed}" if named else KINDS[instrument.kind]
+    whose = f" {of_the(who)}" if who else ""
+    when = f", de {long_date(instrument.date)}" if instrument.date else ""
+    return f"{what}{whose}{when}."
+
+
+def _written(instrument: Instrument) -> str:
+    """«Informe publicado en 1996»."""
+    kind = KINDS[instrument.kind]
+    if instrument.symbol and instrument.symbol not in title(instrument):
+        return f"{kind}, con la signatura {instrument.symbol}."
+    if instrument.year:
+        return f"{kind} {agreeing('publicado', kind)} en {instrument.year}."
+    return f"{kind} {of_the('Naciones Unidas')}."
+
+
+def _adopted(instrument: Instrument) -> str:
+    """«Declaración, aprobada por la Asamblea General en su resolución 217 A (III)»."""
+    kind, who = KINDS[instrument.kind], body(instrument)
+    if not who:
+        return f"{kind}."
+    sentence = f"{kind}, {agreeing('aprobado', kind)} {by_the(who)}"
+    if instrument.symbol and number(instrument):
+        sentence += f" en su {lower_first(document(instrument))}"
+    return f"{sentence}."

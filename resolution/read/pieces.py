@@ -1,0 +1,113 @@
+"""Pieces: what a reader finds in its source, before it is known where each stands.
+
+A source is a flat run of pieces in reading order, each with what print tells of it: its words, the
+number or letter before them, what it is. Page text and official XML come to the same pieces, and
+:mod:`resolution.read.numbering` gives each its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from resolution.core.model import Citation, Marker, Meeting
+
+_LABEL = re.compile(
+    r"""
+    \(? (?P<letter> [a-zñ]{1,2} | [ivxl]{1,5} ) \) \s  # a)  (a)  ii)
+    | (?P<number> \d{1,3} ) \. \s (?=\D)                # 12. in front of words
+    """,
+    re.VERBOSE,
+)
+
+
+class Role(Enum):
+    """What a piece is."""
+
+    FORMULA = auto()
+    PREAMBULAR = auto()
+    PARAGRAPH = auto()
+    """Of the operative part or an annex, with or without number."""
+    ITEM = auto()
+    CONTINUATION = auto()
+    HEADING = auto()
+    TABLE = auto()
+    CLOSING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a stretch of source says: its folded text, and what stands at which offset of it."""
+
+    text: str = ""
+    action: str | None = None
+    markers: tuple[Marker, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+    def and_then(self, more: Words) -> Words:
+        """These words, a space, and more."""
+        by = len(self.text) + 1 if self.text else 0
+        return Words(
+            f"{self.text} {more.text}".strip(),
+            self.action,
+            self.markers + tuple(replace(m, offset=m.offset + by) for m in more.markers),
+        )
+
+    def labelled(self) -> tuple[str | None, Words]:
+        """The printed number the text opens with, if it does, and the words after it.
+
+        >>> Words("b) Los resultados").labelled()[0], Words("2003. Fin").labelled()[0]
+        ('b', None)
+        """
+        match = _LABEL.match(self.text)
+        if match is None:
+            return None, self
+        by = match.end()
+        words = Words(
+            self.text[by:],
+            None,
+            tuple(replace(m, offset=max(0, m.offset - by)) for m in self.markers),
+        )
+        return match["letter"] or match["number"], words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCell:
+    """A cell of a table as found: its words, whether it heads, over how much it reaches."""
+
+    words: Words
+    heads: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, heading, table or formula as print sets it off.
+
+    Attributes:
+        role: what it is.
+        words: what it says.
+        line: line of the source, from 1.
+        label: printed number, without stop or bracket.
+        depth: of an item, 1 for a), 2 for i) under it.
+        part: letter of the part it stands in (A, B), empty where there are none.
+        section: of that part or of the annex, from 1; 0 outside.
+        rows: of a table.
+    """
+
+    role: Role
+    words: Words
+    line: int
+    label: str | None = None
+    depth: int = 0
+    part: str = ""
+    section: int = 0
+    rows: tuple[tuple[FoundCell, ...], ...] = ()
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it is a paragraph with a number."""
+        return self.role is Role.PARAGRAPH and self.label is not None and self.label.isdecimal()

@@ -1,0 +1,96 @@
+"""The files this project writes: whatever has words tells its place, so that nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from lxml import etree
+
+from resolution.core.model import Annex, Block, Clause, Note, Resolution, Text
+from resolution.core.place import Kind, Place
+from resolution.read.ledger import Fate
+from resolution.read.numbering import table
+from resolution.read.xml.vocabulary import ADOPTION, EDITOR, akn, mentions
+from resolution.read.xml.walk import rows_of
+from resolution.read.xml.words import WordReader, read_marker
+
+_FATES = {
+    Kind.TITLE: Fate.TITLE,
+    Kind.FORMULA: Fate.ENACTING,
+    Kind.HEADING: Fate.HEADING,
+    Kind.CLOSING: Fate.CLOSING,
+    Kind.ANNEX: Fate.ANNEX,
+    Kind.NOTE: Fate.NOTE,
+}
+
+
+def is_own(root: etree._Element) -> bool:
+    """Whether this project wrote the file."""
+    identification = next(root.iter(akn("identification")), None)
+    return identification is not None and identification.get("source") == f"#{EDITOR}"
+
+
+def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolution:
+    """The resolution that one of our files holds, but for its symbol.
+
+    Raises:
+        ValueError: where places are none, stand twice, or are those of an annex that is not there.
+    """
+    found: dict[Place, Block] = {}
+    number: str | None = None
+    for element in root.iter("{*}*"):
+        if element.tag == akn("num"):
+            number = reader.words(element, Fate.LABEL).text.rstrip(".)")
+        if mentions("place") not in element.attrib:
+            continue
+        place = Place.parse(element.get(mentions("place"), ""))
+        if place in found:
+            message = f"two texts at {place}"
+            raise ValueError(message)
+        if place.kind is Kind.TABLE:
+            found[place] = table(place, rows_of(element, reader))
+        elif place.kind is not Kind.CELL:
+            found[place] = _text(element, place, number, reader)
+            number = None if place.is_clause else number
+    texts = [block for block in found.values() if isinstance(block, Text)]
+    titles = {text.place.parent: text for text in texts if text.place.kind is Kind.TITLE}
+    blocks = (b for b in found.values() if b.place.kind not in {Kind.TITLE, Kind.NOTE})
+    days = (d.get("date", "") for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
+    events = (e for e in root.iter(akn("TLCEvent")) if e.get("eId") == ADOPTION)
+    return Resolution(
+        symbol="",
+        language=language,
+        title=titles.get(Place(), Text(Place().child(Kind.TITLE), "")),
+        blocks=tuple(_nested(blocks, titles)),
+        notes=tuple(text for text in texts if isinstance(text, Note)),
+        adopted=next(map(date.fromisoformat, days), None),
+        meeting=next((event.get("showAs") for event in events), None),
+    )
+
+
+def _text(element: etree._Element, place: Place, number: str | None, reader: WordReader) -> Text:
+    """The words of an element as what its place tells them to be."""
+    words = reader.words(element, _FATES.get(place.kind or Kind.PARAGRAPH, Fate.CLAUSE))
+    parts = (place, words.text, words.markers, words.citations)
+    if place.is_clause:
+        number = place.label if place.kind is Kind.PREAMBULAR else number
+        return Clause(*parts, number=number, action=words.action)
+    if place.kind is Kind.NOTE:
+        return Note(*parts, marker=read_marker(element), meetings=words.meetings)
+    return (Annex if place.kind is Kind.ANNEX else Text)(*parts)
+
+
+def _nested(blocks: Iterable[Block], titles: Mapping[Place, Text]) -> Iterator[Block]:
+    """The blocks in their order, those of annexes within them."""
+    for annex, group in groupby(blocks, key=lambda block: block.place.annex):
+        if annex is None:
+            yield from group
+            continue
+        head, *inside = group
+        if not isinstance(head, Annex):
+            message = f"{head.id} without its annex"
+            raise ValueError(message)
+        yield replace(head, title=titles.get(annex), blocks=tuple(inside))

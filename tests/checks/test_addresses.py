@@ -1,0 +1,115 @@
+"""The check over what the site gives to programs: each kind of dead address is told."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from resolution.building.checks.addresses import dead_addresses, is_data
+from resolution.building.checks.site import BuiltPage
+from resolution.publish.search.index import build, script
+from resolution.publish.search.records import Record, Shelf
+
+URL = "https://example.org/un/"
+PAGES = {
+    "index.html": BuiltPage(frozenset(), (), ()),
+    "es/A/RES/58/208/index.html": BuiltPage(frozenset({"parrafo-1-ñ"}), (), ()),
+    "es/A/RES/58/208/parrafo/1/ñ/index.html": BuiltPage(frozenset(), (), ()),
+    "es/S/RES/9901(2036)/index.html": BuiltPage(frozenset(), (), ()),
+}
+FILES = {*PAGES, "es/A/RES/58/208.json", "offline.zip"}
+
+
+def told(path: str, text: str) -> list[str]:
+    return list(dead_addresses([(path, text)], PAGES, FILES.__contains__, URL))
+
+
+def record(**values: object) -> str:
+    return json.dumps({"citations": [values]}, ensure_ascii=False)
+
+
+def index(path: str) -> str:
+    return script(build([Record(Shelf.NOTE, path, "nota/1", "Nota 1", "Véase")]), ())
+
+
+ROWS = [
+    ("a.json", record(page="{}")),
+    ("a.json", record(url="https://example.org/un{}")),
+    ("a.csv", "source,url\r\nA/RES/58/208,https://example.org/un{}\r\n"),
+    ("a.graphml", '<data key="node_url">https://example.org/un{}</data>'),
+    ("es/novedades.xml", '<link href="https://example.org/un{}"/>'),
+    ("sitemap.xml", "<loc>https://example.org/un{}</loc>"),
+    ("a.xml", '<FRBRuri value="https://example.org/un{}"/>'),
+    ("a.txt", "(https://example.org/un{})."),
+    ("a.bib", "url = {{https://example.org/un{}}},"),
+    ("a.ris", "UR  - https://example.org/un{}\n"),
+    ("_redirects", "/58/208  {}  301\n"),
+    ("_redirects", "/un/58/208  /un{}  301\n"),
+]
+
+LIVE = [
+    *("/", "/es/A/RES/58/208/", "/es/A/RES/58/208/#parrafo-1-ñ", "/es/A/RES/58/208.json"),
+    *("/es/A/RES/58/208/#parrafo-1-%C3%B1", "/es/S/RES/9901(2036)/", "/offline.zip"),
+    *("/es/A/RES/58/208/parrafo/1/ñ/", "/es/A/RES/58/208/parrafo/1/%C3%B1/"),
+]
+
+DEAD = [
+    ("/es/A/RES/58/209/", "nothing stands at es/A/RES/58/209/index.html"),
+    ("/es/A/RES/58/208", "nothing stands at es/A/RES/58/208"),
+    ("/es/A/RES/58/208/#parrafo-2", "no anchor «parrafo-2» there"),
+    ("/es/A/RES/58/209.json", "nothing stands at es/A/RES/58/209.json"),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), ROWS)
+@pytest.mark.parametrize("address", LIVE)
+def test_what_leads_to_a_page_or_file_is_no_problem(path: str, text: str, address: str) -> None:
+    assert told(path, _with(text, address)) == []
+
+
+@pytest.mark.parametrize(("path", "text"), ROWS)
+@pytest.mark.parametrize(("address", "problem"), DEAD)
+def test_dead_addresses_are_told(path: str, text: str, address: str, problem: str) -> None:
+    [said] = told(path, _with(text, address))
+    assert said.startswith(f"{path}: {address}")
+    assert said.endswith(f": {problem}")
+
+
+def _with(text: str, address: str) -> str:
+    return text.replace("{}", address).replace("{{", "{").replace("}}", "}")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("es/A/RES/58/208", []),
+        (
+            "es/A/RES/58/208/nota/1",
+            [
+                "assets/search/index.js: /es/A/RES/58/208/nota/1/: "
+                "nothing stands at es/A/RES/58/208/nota/1/index.html"
+            ],
+        ),
+    ],
+)
+def test_results_of_the_search_lead_to_pages(path: str, expected: list[str]) -> None:
+    assert told("assets/search/index.js", index(path)) == expected
+
+
+def test_an_address_is_told_once_and_other_sites_are_not_asked() -> None:
+    text = f"{URL}no/ {URL}no/ https://docs.un.org/es/A/RES/58/208 https://example.org/other/"
+    assert told("llms.txt", text) == ["llms.txt: /no/: nothing stands at no/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("path", "held"),
+    [
+        *[(path, True) for path, _ in ROWS],
+        *(("assets/search/index.js", True), ("llms.txt", True), ("es/a.csl.json", True)),
+        *(("index.html", False), ("assets/search/lunr.js", False), ("offline.zip", False)),
+        *(("sitemap.xml.gz", False), ("es/_redirects", False)),
+    ],
+)
+def test_which_files_are_read(path: str, held: bool) -> None:
+    assert is_data(path) is held
