@@ -38,7 +38,7 @@ parse: $(VENV)/.site
 	$(BIN)/python build.py parse "$$FILE" --out "$(OUT)"
 	@echo "Written below $(OUT)/"
 
-# Promises the addresses of new pages for ever.
+# Lists the addresses of new pages, asks, and promises them for ever.
 record: $(VENV)/.site
 	$(BIN)/python build.py record $(if $(YES),--yes)
 

@@ -17,11 +17,9 @@ import yaml
 from resolution.address import of, of_target
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
-from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.instrument import Instrument, InstrumentKind, PrintedAt
 from resolution.core.slug import slug_target
-from resolution.languages.es import names
-from resolution.languages.es.instruments import title
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.instruments import origin, title
 
 _NUMBERED = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 
@@ -47,14 +45,14 @@ def listing(new: Iterable[str], collection: Collection) -> Iterator[str]:
     """The new addresses as lines, grouped by kind."""
     known = _known(collection)
     kinds: dict[str, list[str]] = {}
-    for address in new:
-        kinds.setdefault(_kind(address, known), []).append(address)
-    for kind, addresses in kinds.items():
-        yield f"{kind}: {len(addresses)}"
-        shown = addresses if kind == _NAMES else addresses[:_SHOWN]
-        yield from (f"  {address}" for address in shown)
-        if len(shown) < len(addresses):
-            yield f"  and {len(addresses) - len(shown)} more"
+    for page in new:
+        kinds.setdefault(_kind(page, known), []).append(page)
+    for kind, pages in kinds.items():
+        yield f"{kind}: {len(pages)}"
+        shown = pages if kind == _NAMES else pages[:_SHOWN]
+        yield from (f"  {page}" for page in shown)
+        if len(shown) < len(pages):
+            yield f"  and {len(pages) - len(shown)} more"
 
 
 def _known(collection: Collection) -> dict[str, str]:
@@ -68,9 +66,9 @@ def _known(collection: Collection) -> dict[str, str]:
     return kinds
 
 
-def _kind(address: str, known: Mapping[str, str]) -> str:
+def _kind(page: str, known: Mapping[str, str]) -> str:
     """The kind of an address: its own, or the resolution that it is a place of."""
-    steps = address.split("/")
+    steps = page.split("/")
     above = ("/".join([*steps[:end], ""]) for end in range(len(steps) - 1, 1, -1))
     return next((known[place] for place in above if place in known), "pages")
 
@@ -90,12 +88,11 @@ def refuse_sentences(new: Iterable[str], collection: Collection) -> None:
         for target, instrument in collection.instruments.items()
         if instrument.stub and not instrument.symbol
     }
-    found = {address: stubs[address] for address in new if address in stubs}
-    sentences = {address: stub for address, stub in found.items() if _reads_on(stub)}
+    sentences = {page: stubs[page] for page in new if page in stubs and _reads_on(stubs[page])}
     if sentences:
         entries = list(_entries(sentences.values(), collection))
         text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=95)
-        refused = "\n".join(f"{address}: a sentence, or a name cut short" for address in sentences)
+        refused = "\n".join(f"{page}: a sentence, or a name cut short" for page in sentences)
         raise PromiseError(
             f"{refused}\nexpected names, given by such entries below «instruments:» in "
             "instruments.yml, once their titles are put right by the official texts:\n\n"
@@ -123,7 +120,7 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
         printed = dict.fromkeys(m.citation.text for m in mentions)
         others = [other for other in printed if other.casefold().startswith(first)]
         others = [other for other in others if other.casefold() != name.casefold()]
-        place = lower_first(names.title(mentions[0].text.place))
+        printed_at = PrintedAt(mentions[0].source, mentions[0].text.place)
         target = _target(name, taken - {slug_target(name)})
         taken.add(target)
         yield {
@@ -131,7 +128,7 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
             "title": name,
             "kind": str(called[0].kind),
             **({"names": others} if others else {}),
-            "origin": f"{place} de la {lower_first(names.symbol_name(mentions[0].source))}",
+            "origin": origin(printed_at),
         }
 
 
