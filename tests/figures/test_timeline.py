@@ -7,8 +7,6 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import html
 
 from resolution.core.model import Marker, Relation, Resolution
@@ -16,10 +14,8 @@ from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
 from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import CitingPlace, cited
-from resolution.publish.figures.rows import rows
 from resolution.publish.figures.scale import TimeScale
 from resolution.publish.figures.slots import ground
-from resolution.publish.figures.words import fitting, width
 from tests.figures.samples import (
     HOSTILE,
     Known,
@@ -222,18 +218,34 @@ def shares(tree: html.HtmlElement, path: str) -> list[float]:
     return [float(str(x).removesuffix("%")) for x in tree.xpath(path)]
 
 
+def spaces(tree: html.HtmlElement, path: str) -> list[float]:
+    """How wide the empty marks are that set names off, in per cent."""
+    return shares(tree, f"{path}/svg[@class='timeline-space']/@width")
+
+
 @pytest.mark.parametrize(("instruments", "clauses"), [(1, 1), (22, 27), (80, 60), (80, 200)])
 def test_everything_stands_within_the_drawing(instruments: int, clauses: int) -> None:
     tree = draw(*many(instruments, clauses))
-    assert all(0 <= x <= 100 for x in shares(tree, "//svg[@x]/@x | //line/@x2"))
-    height = float(str(tree.xpath("//svg/@height")[0]))
-    ends = [float(str(end)) for end in tree.xpath("//svg[@x]/@y")]
-    assert all(0 < end < height for end in ends)
+    sideways = shares(tree, "//@*[name()='x' or name()='x2' or name()='width'][contains(., '%')]")
+    assert all(0 <= x <= 100 for x in sideways)
+    height = float(str(tree.xpath("//*[@class='timeline-chart']/svg/@height")[0]))
+    assert all(0 < float(str(y)) < height for y in tree.xpath("//svg[@x]/@y | //text[@dx]/@y"))
+
+
+def test_names_begin_at_their_dates_and_divisions_at_their_first_paragraph() -> None:
+    tree = draw()
+    axis = measures.AXIS * 100
+    assert spaces(tree, "//*[@class='timeline-instruments']/li") == pytest.approx(
+        [(1945.48 - 1945) / (1999.5 - 1945) * axis, 44.88 / 54.5 * axis, axis], abs=0.1
+    )
+    bars = shares(tree, "//svg[a[@data-place='preambulo/1' or @data-place='parrafo/6']]/@x")
+    names = [spaces(tree, f"//*[@class='timeline-divisions']/p[{n}]") for n in (1, 2)]
+    assert names == [[bars[0], 100 - bars[1]], [bars[1], 0]]
 
 
 def test_rows_and_paragraphs_keep_their_distance() -> None:
     tree = draw(*many(80, 27))
-    ys = [float(str(y)) for y in tree.xpath("//svg[@x][a[@data-instrument]]/@y")]
+    ys = [float(str(y)) for y in tree.xpath("//text[@data-instrument]/@y")]
     xs = [x * measures.NARROW / 100 for x in shares(tree, "//svg[@x][a[@data-place]]/@x")]
     assert min(after - before for before, after in pairwise(ys)) >= measures.TARGET
     assert min(after - before for before, after in pairwise(xs)) >= measures.TARGET - 0.2
@@ -301,30 +313,14 @@ def test_what_titles_headings_and_cells_cite_has_no_bar() -> None:
     assert len(tree.xpath("//path[contains(@class, 'thread')]")) == 1
 
 
-@given(st.lists(st.tuples(st.integers(1945, 2026), st.text("ab WÑí.", max_size=160)), min_size=1))
-@settings(max_examples=40, derandomize=True, deadline=None)
-def test_names_end_within_the_drawing(named: list[tuple[int, str]]) -> None:
-    known = [Known(f"A/RES/1/{n}", f"Acta {name}", year) for n, (year, name) in enumerate(named)]
-    own = resolution([clause("parrafo/1", "x", citations=tuple(citation(k.target) for k in known))])
-    for row in rows(cited(collection(own, known), own), TimeScale(1945, 2027)):
-        for kind, least in measures.WIDTHS:
-            shown = "".join(piece.text for piece in row.name if piece.shown in ("", kind))
-            end = row.x * least + measures.INDENT + width(shown, measures.NAME)
-            assert end <= least + 0.01
-
-
 @pytest.mark.parametrize(
-    ("text", "room", "shown"),
-    [
-        ("Carta de las Naciones Unidas", 400, "Carta de las Naciones Unidas"),
-        ("Carta de las Naciones Unidas", 120, "Carta de las"),
-        ("Carta de las Naciones Unidas", 10, "C"),
-        ("Intergubernamentalización", 60, "Interg"),
-        ("", 10, ""),
-    ],
+    ("paragraphs", "numbered"), [(9, True), (50, True), (51, False), (99, False)]
 )
-def test_names_are_cut_between_words_or_where_they_must(text: str, room: int, shown: str) -> None:
-    assert text[: fitting(text, 15, room)] == shown
+def test_paragraphs_are_numbered_where_their_numbers_have_room(
+    paragraphs: int, numbered: bool
+) -> None:
+    numbers = draw(*many(paragraphs, paragraphs)).xpath("//text[@class='timeline-number']")
+    assert len(numbers) == (paragraphs if numbered else 0)
 
 
 @pytest.mark.parametrize(

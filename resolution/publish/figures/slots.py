@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import Bar, Group, Segment, segments
-from resolution.publish.figures.words import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,22 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The paragraphs of one division, and whether its name has room below them."""
+    """The paragraphs of one division, side by side.
+
+    Attributes:
+        label: its name, below them.
+        slots: the paragraphs.
+        end: where the next one begins, as a share of the width; the last reaches the edge.
+    """
 
     label: str
-    labelled: bool
     slots: tuple[Slot, ...]
+    end: float
+
+    @property
+    def start(self) -> float:
+        """Where it begins, as a share of the width."""
+        return self.slots[0].x
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ def ground(divisions: Sequence[Group], citing: Ids[Place]) -> Ground:
         target=min(measures.PITCH, step * measures.NARROW),
         complete=complete,
         leaves_room=leaves_room,
-        numbered=step * measures.NARROW >= measures.NUMBERED,
+        numbered=step * measures.NARROW >= measures.DIGIT * _digits(shown),
     )
 
 
@@ -77,6 +87,10 @@ def _step(divisions: Sequence[Group], share: float) -> float:
     bars = sum(len(group.bars) for group in divisions)
     steps = bars + measures.BETWEEN_GROUPS * (len(divisions) - 1)
     return min(share / max(steps, 1), measures.WIDEST_STEP)
+
+
+def _digits(divisions: Sequence[Group]) -> int:
+    return max((len(bar.number) for group in divisions for bar in group.bars), default=0)
 
 
 def _between(divisions: Sequence[Group], step: float) -> float:
@@ -95,6 +109,4 @@ def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[D
             slots.append(Slot(bar, x, tuple(segments(bar, longest, measures.TALL))))
             x += step
         x += step * between
-        room = (x - slots[0].x) * measures.NARROW - measures.APART
-        labelled = group is divisions[-1] or width(group.label, measures.SMALL) <= room
-        yield Division(group.label, labelled, tuple(slots))
+        yield Division(group.label, tuple(slots), 1.0 if group is divisions[-1] else x)

@@ -153,7 +153,7 @@ def _absent(root: etree._Element) -> Iterator[Doubt]:
         target = element.get("href") or element.get("src") or ""
         if target.removeprefix("#") not in known and not _is_front(element):
             told = element.get("showAs") or element.get("alt") or target
-            message = f"{_ABSENT[name(element)]} that the file does not hold: {told[:60]!r}"
+            message = f"the file does not hold {_ABSENT[name(element)]}, {told[:60]!r}"
             yield Doubt(line_of(element), message)
 
 
