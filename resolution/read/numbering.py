@@ -7,6 +7,8 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
+import re
+import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +20,7 @@ from resolution.core.place import Kind, Place
 from resolution.read.lists import FIRST, Lists, follows
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 
+_LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -107,6 +110,24 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
     return start
 
 
+def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
+    """The parts in which the headings of all sections begin with their letters."""
+    headings: list[str] = []
+    begun: set[tuple[str, int]] = set()
+    counted: set[str] = set()
+    for piece in pieces:
+        if piece.role is Role.HEADING:
+            headings.append(piece.words.text)
+            continue
+        if piece.section and (piece.part, piece.section) not in begun:
+            begun.add((piece.part, piece.section))
+            letter = _LETTERS[piece.section - 1 : piece.section]
+            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
+                counted.add(piece.part)
+        headings = []
+    return frozenset(part for part, _ in begun if part not in counted)
+
+
 def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 
@@ -115,7 +136,7 @@ def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
         whole: the resolution or the annex.
     """
     numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
-    numberer = _Numberer(whole, numbered=numbered, division=whole)
+    numberer = _Numberer(whole, numbered=numbered, lettered=_lettered(pieces), division=whole)
     for piece in pieces:
         numberer.take(piece)
     numberer.close()
@@ -160,6 +181,8 @@ class _Numberer:
     whole: Place
     numbered: frozenset[str]
     """The parts that number their paragraphs."""
+    lettered: frozenset[str]
+    """The parts whose sections have letters in print: A, B."""
     division: Place
     done: Numbered = field(default_factory=Numbered)
     parents: list[Place] = field(default_factory=list)
@@ -200,7 +223,8 @@ class _Numberer:
             return
         division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
         if piece.section and piece.role is not Role.CLOSING:
-            division = division.child(Kind.SECTION, piece.section)
+            letter = _LETTERS[piece.section - 1] if piece.part in self.lettered else ""
+            division = division.child(Kind.SECTION, letter or piece.section)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
             self.lists.close()

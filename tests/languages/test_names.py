@@ -34,6 +34,8 @@ PLACES = [
     ("seccion/2/parrafo/1", "Sección II, párrafo 1", "secc. II, párr. 1"),
     ("seccion/24/parrafo/s1/a", "Sección XXIV, párrafo sin numerar 1 a)",
      "secc. XXIV, párr. sin numerar 1 a)"),
+    ("anexo/2/seccion/B/parrafo/1", "Anexo II, sección B, párrafo 1",
+     "anexo II, secc. B, párr. 1"),
     ("seccion/1/preambulo/3", "Sección I, párrafo 3 del preámbulo",
      "secc. I, preámbulo, párr. 3"),
     ("B/parrafo/1", "Parte B, párrafo 1", "parte B, párr. 1"),
