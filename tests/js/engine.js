@@ -2,8 +2,8 @@
  *
  *   node engine.js INDEX_DIR SCRIPTS_DIR < {"queries": […], "texts": […], "words": […]}
  *
- * Prints as JSON, for each query, the results in order; for each text, its words and symbols as
- * the browser reads them; for each word, the terms it stands for. */
+ * Prints as JSON, for each query, the results in order with the words marked in each; for each
+ * text, its words and symbols as the browser reads them; for each word, the terms it stands for. */
 "use strict";
 
 const { asked, load } = require("./load.js");
@@ -22,6 +22,9 @@ const answers = (questions.queries || []).map((query) => {
     kind: found.kind,
     corrected: found.corrected,
     results: found.results.map((result) => result.item.path),
+    marked: found.results.map(({ item }) =>
+      engine.spans(found, item.text).map((span) => item.text.slice(span.start, span.end)),
+    ),
     milliseconds: Number(process.hrtime.bigint() - started) / 1e6,
   };
 });
