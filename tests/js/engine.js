@@ -2,7 +2,8 @@
  *
  *   node engine.js INDEX_DIR SCRIPTS_DIR < {"queries": […], "texts": […], "words": […]}
  *
- * Prints as JSON, for each query, the results in order, and how often it asked the index; for each
+ * Prints as JSON, for each query, the results in order with the words marked in each, and how often
+ * it asked the index; for each
  * text, its words and symbols as the browser reads them; for each word, the terms it stands for. */
 "use strict";
 
@@ -30,6 +31,9 @@ const answers = (questions.queries || []).map((query) => {
     corrected: found.corrected,
     results: found.results.map((result) => result.item.path),
     asks,
+    marked: found.results.map(({ item }) =>
+      engine.spans(found, item.text).map((span) => item.text.slice(span.start, span.end)),
+    ),
   };
 });
 const texts = (questions.texts || []).map((one) => ({

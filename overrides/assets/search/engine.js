@@ -49,14 +49,13 @@
         const hits = names.filter((name) => saysName(name, tokens, at));
         const longest = Math.max(0, ...hits.map((name) => name.words.length));
         if (longest) {
-          const typed = tokens.slice(at, at + longest);
           const same = hits.filter((name) => name.words.length === longest);
           const merged = {
-            words: typed,
+            words: tokens.slice(at, at + longest),
             keys: same.flatMap((name) => name.keys),
             phrases: same.flatMap((name) => name.phrases),
           };
-          found.push(name(merged, typed));
+          found.push(name(merged));
           at += longest;
         } else {
           left.push(tokens[at]);
@@ -137,10 +136,12 @@
       const named = new Set(parts.length === 1 ? parts[0].own || [] : []);
       const row = wanted.length > 1 && wanted.map((token) => word(token, true));
       return (item) => {
-        const opens = tokens(item).length > 0 && surfaces.has(tokens(item)[0].folded);
+        const opens = surfaces.has(tokens(item)[0]?.folded);
         return [
-          // the page of what is named alone comes first, of what texts merely name, last
-          named.has(item) ? -1 : Number(item.instrument),
+          // the page of what alone is asked for by its name or symbol
+          -Number(named.has(item)),
+          // clauses and notes, before what they cite
+          Number(item.instrument),
           // words as typed, with their accents if those were typed, and symbols in print
           -wanted.filter((token) => says(item, token.printed)).length - Number(prints(item, keys)),
           // words in a row
@@ -155,7 +156,7 @@
 
     function compared(one, other) {
       const at = one.findIndex((value, place) => value !== other[place]);
-      return at < 0 ? 0 : one[at] - other[at];
+      return one[at] - other[at];
     }
 
     /* The words of a query as they were understood, if any was misspelt; else nothing. */
@@ -176,7 +177,7 @@
     /* Results of an address: its clause, then what belongs to it. */
     function addressed({ shelf, places }, symbols) {
       const { operative, preamble, note } = shelves;
-      const searched = shelf ? [shelf] : places[0].length > 1 ? [operative] : [operative, preamble, note];
+      const searched = shelf ? [shelf] : [operative, preamble, note];
       const inside = symbols.flatMap(lexicon.symbol).map((term) => owners.get(term)).filter(Boolean);
       const found = new Set();
       places.forEach(([number, ...letters]) => {
@@ -202,7 +203,7 @@
       if (address) {
         const there = addressed(address, symbols);
         const { operative, preamble } = shelves;
-        if (!there.results.length && address.shelf === operative && !address.places[0][1]) {
+        if (!there.results.length && address.shelf === operative) {
           there.results = addressed({ ...address, shelf: preamble }, symbols).results;
         }
         if (there.results.length) return { ...there, kind: "address" };

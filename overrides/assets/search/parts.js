@@ -69,11 +69,6 @@
       };
     }
 
-    /* A word in all its forms, as the text has it. */
-    function form(token) {
-      return match(lexicon.lookUp(token.folded));
-    }
-
     /* Words in a row, as printed; the last may be half typed while the quotation is open. */
     function phrase({ words: inRow, open }) {
       const wanted = inRow.map((token) => token.folded);
@@ -98,7 +93,7 @@
 
     /* Words together in any form, function words between them aside. */
     function together(inRow) {
-      const parts = inRow.map(form);
+      const parts = inRow.map(({ folded }) => match(lexicon.lookUp(folded)));
       return held(union(parts), all(parts), (item) => sayTogether(item, parts));
     }
 
@@ -128,9 +123,8 @@
     }
 
     /* A name: where its own words stand, and where what it names is cited or called otherwise. */
-    function name({ words: said, keys, phrases }, typed) {
-      const literal = said.length > 1 ? together(typed) : form(typed[0]);
-      const parts = [literal, ...keys.map(symbol), ...phrases.map(together)];
+    function name({ words, keys, phrases }) {
+      const parts = [together(words), ...keys.map(symbol), ...phrases.map(together)];
       const scores = new Map();
       parts.forEach((part) =>
         part.scores.forEach((score, ref) => scores.set(ref, Math.max(score, scores.get(ref) || 0))),
