@@ -11,7 +11,14 @@ from lxml import html
 from tests.conftest import PROJECT, Built
 
 ASSETS = PROJECT / "overrides" / "assets"
-CONTRACT = {"data-clause", "data-note", "data-target", "data-backlink", "data-md-component"}
+CONTRACT = {
+    "data-clause",
+    "data-note",
+    "data-text",
+    "data-target",
+    "data-backlink",
+    "data-md-component",
+}
 """Attributes promised to whoever reads the pages."""
 MATERIALS = {"data-md-toggle"}
 """Attributes that the frame of Material brings, whose program is not loaded."""

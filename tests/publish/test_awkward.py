@@ -35,7 +35,7 @@ SOURCES = [AS_TEXT, *sorted((AWKWARD / "resolutions").iterdir())]
 WHOLE = ("es/A/RES/97/901", "es/A/RES/97/902A-B", "es/A/RES/97/903")
 PAGES = [
     *WHOLE,
-    *(f"{WHOLE[0]}/{place}" for place in ("anexo/1", "anexo/2/seccion/B/parrafo/2", "nota/3")),
+    *(f"{WHOLE[0]}/{place}" for place in ("anexo/1", "anexo/2/seccion/2/parrafo/2", "nota/3")),
     *(f"{WHOLE[1]}/{place}" for place in ("A/seccion/1/preambulo/1", "B/parrafo/1")),
     *(f"{WHOLE[2]}/{place}" for place in ("parrafo/2/b-2", "parrafo/2/fin/2", "parrafo/3/ñ")),
 ]
