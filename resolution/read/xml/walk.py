@@ -26,7 +26,7 @@ _ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions"))
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
 _TEXTS = frozenset(("p", "listIntroduction", "listWrapUp", "docType", "docTitle"))
 _CELLS = frozenset(("td", "th"))
-_DIVISIONS = frozenset(("section", "part", "chapter", "title", "division"))
+_DIVISIONS = frozenset(("section", "subsection", "part", "chapter", "title", "division"))
 
 _HEADING_CLASS = re.compile(r"H\d")
 """Style of headings that are marked up as paragraphs, as annexes have them: ``H1``, ``H23``."""
