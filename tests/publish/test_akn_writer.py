@@ -214,6 +214,8 @@ def test_facts_that_no_text_prints_stand_in_the_metadata_alone() -> None:
 
 def test_the_closing_tells_meeting_and_date_as_the_official_files_do() -> None:
     root = assert_round_trip(MIGRATION)
+    told = [e.tag for e in root.iter(akn("inline"), akn("docDate"))]
+    assert told == [akn("inline"), akn("docDate")]
     conclusions = root.find(f".//{akn('conclusions')}")
     assert conclusions is not None
     assert conclusions.findtext(f".//{akn('inline')}[@name='adoptionMeeting']") == (
@@ -284,6 +286,8 @@ def test_every_identifier_is_that_of_its_place() -> None:
     for each in shown:
         words = "".join(map(str, known[eid(each.place)].itertext()))
         assert each.text in re.sub("2003.*", "2003", words), each.id
+    lists = {"container_2__list_1", "container_2__list_2", "para_2__list_1", "para_2__list_2"}
+    assert lists < known.keys()
 
 
 @pytest.mark.parametrize(
@@ -334,6 +338,27 @@ def test_elements_without_a_name_of_their_own_are_named(place: str, name: str, t
     assert found.get("refersTo") == ("#preamble" if in_body else None)
 
 
+def test_headings_that_stand_among_paragraphs_are_told_by_their_class() -> None:
+    root = assert_round_trip(MIGRATION)
+    headings = [e for e in root.iter("{*}*") if "epigrafe" in e.get(mentions("place"), "")]
+    assert {(etree.QName(e).localname, e.get("class")) for e in headings} == {
+        ("p", "H23"),
+        ("subheading", None),
+    }
+
+
+def test_cells_tell_over_how_much_they_reach_only_where_they_do() -> None:
+    root = assert_round_trip(MIGRATION)
+    cells = root.findall(f".//{akn('tr')}/*[@colspan]") + root.findall(
+        f".//{akn('tr')}/*[@rowspan]"
+    )
+    told = [(e.get(mentions("place")), e.get("colspan"), e.get("rowspan")) for e in cells]
+    assert told == [
+        ("anexo/2/tabla/celda/1-1", "2", None),
+        ("anexo/2/tabla/celda/3-1", None, "3"),
+    ]
+
+
 def test_a_call_stands_after_the_mention_that_ends_there() -> None:
     root = assert_round_trip(MIGRATION)
     words = root.find(f".//{akn('container')}[@name='Recordando']/{akn('p')}")
@@ -363,13 +388,16 @@ def test_an_action_that_a_citation_crosses_stays_whole(start: int, end: int) -> 
     assert_round_trip(resolution([clause("parrafo/1", words, action="Prend", citations=(part,))]))
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 5), (0, 34), (9, 15), (9, 34), (3, 18)])
+@pytest.mark.parametrize(("start", "end"), [(0, 5), (0, 34), (6, 15), (9, 15), (9, 34), (3, 18)])
 def test_a_meeting_that_a_citation_crosses_stays_whole(start: int, end: int) -> None:
     words = "Véase la Cumbre de Roma, celebrada en Roma."
     part = Citation("A/58/98", start, end, words[start:end])
     summit = Meeting("la Cumbre de Roma", 6, 23, "Roma")
     noted = note("1", words, citations=(part,), meetings=(summit,))
-    assert_round_trip(resolution([clause("parrafo/1", "Decide[^1].")], [noted]))
+    root = assert_round_trip(resolution([clause("parrafo/1", "Decide[^1].")], [noted]))
+    event = root.find(f".//{akn('event')}")
+    assert event is not None
+    assert "".join(map(str, event.itertext())).startswith("la")
 
 
 def test_the_file_stands_beside_the_page() -> None:

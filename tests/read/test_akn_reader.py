@@ -157,6 +157,14 @@ def test_symbols_are_brought_to_one_form(printed: str, symbol: str) -> None:
     assert read(paragraph("1.", "Decide."), symbol=printed).resolution.symbol == symbol
 
 
+def test_the_words_of_the_closing_tell_meeting_and_date_where_the_markup_does_not() -> None:
+    data = document(paragraph("1.", "Decide.")).decode()
+    data = data.replace(' name="adoption"', ' name="x"').replace(' date="2020-12-07">7', ">7")
+    data = data.replace('<inline name="adoptionMeeting">', "<inline>")
+    found = read_akn(data.encode(), "x.xml").resolution
+    assert (found.adopted, found.meeting) == (date(2020, 12, 7), "37a sesión plenaria")
+
+
 def test_without_a_cover_the_number_tells_the_symbol() -> None:
     cover = document(paragraph("1.", "Decide."))
     bare = re.sub(rb"<coverPage>.*</coverPage>", b"", cover)
@@ -399,7 +407,7 @@ def bold(text: str, style: str = "H1") -> str:
 def test_annexes(apart: bool) -> None:
     opening = paragraph("1.", "Apertura:") + paragraph("", "a) Lugar;")
     first = (bold("Anexo I"), bold("Programa"), opening)
-    second = (bold("Anexo II"), bold("Estocolmo", "H23"), paragraph("", "Duración."))
+    second = (bold("Anexo II"), bold("Estocolmo", "H23"), paragraph("", "Decide durar."))
     files = annex(*first) + annex(*second) if apart else annex(*first, *second)
     reading = read(paragraph("1.", "Decide."), after=f"<attachments>{files}</attachments>")
     assert reading.resolution.annexes == (
@@ -415,7 +423,7 @@ def test_annexes(apart: bool) -> None:
             None,
             [
                 text("anexo/2/parrafo/1/epigrafe", "Estocolmo"),
-                clause("anexo/2/parrafo/1", "Duración.", number=None),
+                clause("anexo/2/parrafo/1", "Decide durar.", number=None),
             ],
         ),
     )
@@ -602,6 +610,12 @@ def test_words_of_own_files_without_a_place_are_told(words: str) -> None:
 def test_own_files_with_wrong_places_are_a_clear_error(words: str, told: str) -> None:
     with pytest.raises(SourceError, match=re.escape(told)):
         read_akn(OWN.format(words).encode(), "x.xml")
+
+
+def test_the_formula_tells_the_language_where_the_metadata_do_not() -> None:
+    data = document(paragraph("1.", "Decide."), language="").decode()
+    data = data.replace('language=""', "").replace("La Asamblea General", "The General Assembly")
+    assert read_akn(data.encode(), "x.xml").resolution.language == "en"
 
 
 @pytest.mark.parametrize(("language", "code"), [("spa", "es"), ("eng", "en"), ("fra", "fr")])
