@@ -1,20 +1,46 @@
-# Two commands do everything: `make` builds the site, `make test` checks it.
-# They need python3 (3.11 or later, with venv) and make; all else is installed below .venv.
+# Two commands do everything: `make` builds the site, `make test` checks it; README.md has the rest.
+# They need python3 (3.11 or later, with venv) and make; all else is installed below .venv, in the
+# very versions that requirements/ names.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+OUT ?= build/parsed
+
+INSTALL := $(BIN)/pip install --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	--custom-compile-command "make lock" pyproject.toml --extra pdf
 
 .DEFAULT_GOAL := build
-.PHONY: build serve test lint fast browser golden fuzz clean \
+.PHONY: build serve parse record test lint fast browser golden lock fuzz clean \
 	bench bench-corpus bench-search bench-web screenshots
 
-build: $(VENV)/.runtime
-	$(BIN)/python build.py
+# What a build is made of, file by file, and what it reads of the environment. While that stays the
+# same, so would the site. Only `make` is so short: build.py builds whenever it is called.
+INPUTS := content overrides resolution build.py mkdocs.yml requirements/site.txt
+inputs = find -L $(INPUTS) -type f ! -name "*.pyc" -exec cksum {} + | sort; \
+	echo "SITE_URL=$$SITE_URL URL=$$URL SOURCE_DATE_EPOCH=$$SOURCE_DATE_EPOCH"
 
-serve: $(VENV)/.runtime
+build: $(VENV)/.site
+	@mkdir -p build && { $(inputs); } > build/inputs.next
+	@if cmp -s build/inputs.next build/inputs && test -e site/index.html \
+		&& test -e dist/offline.zip && ! test dist/offline.zip -nt build/inputs; \
+	then echo "Nothing has changed since site/ and dist/offline.zip were built."; \
+	else rm -f build/inputs && $(BIN)/python build.py && cat build/inputs.next > build/inputs; fi
+
+serve: $(VENV)/.site
 	$(BIN)/python build.py serve
+
+# Shows as JSON what is read in FILE, with what is doubtful in it: make parse FILE=text.pdf
+parse: $(VENV)/.site
+	@test -n "$$FILE" || { echo "Which file? Say: make parse FILE=path/to/text.pdf"; exit 1; }
+	$(BIN)/python build.py parse "$$FILE" --out "$(OUT)"
+	@echo "Written below $(OUT)/"
+
+# Lists the addresses of new pages, asks, and promises them for ever.
+record: $(VENV)/.site
+	$(BIN)/python build.py record $(if $(YES),--yes)
 
 test: lint fast browser
 
@@ -39,21 +65,27 @@ bench bench-corpus bench-search bench-web screenshots: $(VENV)/.development
 
 # Not part of the tests: looks for input that a reader (txt, xml, pdf) does not answer clearly.
 fuzz: $(VENV)/.development
-	$(BIN)/pip install --quiet --disable-pip-version-check "atheris>=3,<4"
+	$(INSTALL) --quiet "atheris>=3,<4"
 	for kind in txt xml pdf; do \
 		$(BIN)/python tests/fuzz/fuzz_readers.py $$kind -max_total_time=$(or $(SECONDS),60) || exit 1; \
 	done
+
+# Renews the versions that are installed, within the ranges of pyproject.toml; test before committing.
+lock: $(BIN)/python
+	$(INSTALL) --quiet "uv>=0.9,<1"
+	$(LOCK) --output-file requirements/site.txt
+	$(LOCK) --extra dev --constraints requirements/site.txt --output-file requirements/development.txt
 
 clean:
 	rm -rf build site dist .cache
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c "import sys; sys.version_info >= (3, 11) or sys.exit('Python 3.11 or later is \
+	needed, and this is ' + sys.version.split()[0] + '; name another: make PYTHON=python3.12')"
+	$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(VENV)/.runtime: pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+# The project itself is not installed: its programs run from this folder.
+$(VENV)/.site $(VENV)/.development: $(VENV)/.%: requirements/%.txt $(BIN)/python
+	@echo "Installing what $< names into $(VENV): once, within a minute or two."
+	$(INSTALL) --require-hashes --requirement $<
 	touch $@
-
-$(VENV)/.development: pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev,pdf]"
-	touch $@ $(VENV)/.runtime

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The command: reads content/, writes build/, runs MkDocs, packs dist/.
+"""The command that `make` runs: reads content/, writes build/, runs MkDocs, packs dist/.
 
-python build.py                 builds site/ and dist/offline.zip
-python build.py serve           previews with live reload
-python build.py parse FILE…     writes what was read as JSON
+build.py                 builds site/ and dist/offline.zip         (make)
+build.py serve           previews with live reload                 (make serve)
+build.py record          builds, and promises the new addresses    (make record)
+build.py parse FILE…     writes what was read as JSON              (make parse)
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from pathlib import Path
 
 import click
 
-from resolution.building import preview
+from resolution.building import preview, recording
 from resolution.building.builder import build
 from resolution.building.failures import in_words
 from resolution.building.places import Places
 from resolution.building.reading import read_one
+from resolution.building.register import Register
 from resolution.building.report import Reporter
+from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
 from resolution.publish.data.values import resolution_to_json
@@ -34,21 +37,37 @@ PROJECT = Path(__file__).resolve().parent
     "--to", type=click.Path(path_type=Path, file_okay=False), help="Write below this folder."
 )
 @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
-@click.option("--record-permalinks", is_flag=True, help="Promise the new addresses for ever.")
 @click.pass_context
 def command(
     context: click.Context,
     content: Path | None,
     to: Path | None,
     quiet: bool,
-    record_permalinks: bool,
 ) -> None:
     """Build the site and the offline bundle."""
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
     if context.invoked_subcommand is None:
         with in_words(places.output):
-            build(places, Reporter(quiet=quiet), record=record_permalinks)
+            build(places, Reporter(quiet=quiet))
+
+
+@command.command()
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def record(places: Places, yes: bool) -> None:
+    """Build the site, and promise its new addresses for ever."""
+
+    def consent(collection: Collection, register: Register) -> None:
+        new = register.unrecorded
+        recording.refuse_sentences(new, collection)
+        for line in recording.listing(new, collection):
+            click.echo(line)
+        if new and not yes:
+            click.confirm(f"Promise these {len(new)} addresses for ever?", abort=True)
+
+    with in_words(places.output):
+        build(places, Reporter(), consent)
 
 
 @command.command()

@@ -54,6 +54,33 @@ def test_every_lost_address_is_named() -> None:
     assert [line.split(":")[0] for line in str(caught.value).splitlines()] == ["/es/b/", "/es/a/"]
 
 
+OTHER = "/es/A/RES/77/57/"
+PLACES = ("", "parrafo/1/", "parrafo/1/a/", "preambulo/1/", "nota/1/", "seccion/2/parrafo/3/")
+PROMISED = [f"{OTHER}{place}" for place in PLACES]
+
+
+@pytest.mark.parametrize("cited", [False, True])
+def test_a_source_that_is_gone_is_named_once(*, cited: bool) -> None:
+    """Whether its page stands, as that of an instrument that another resolution cites, or not."""
+    published = PAGES | ({OTHER} if cited else set())
+    with pytest.raises(PromiseError) as caught:
+        check(["/es/antes/", *PROMISED, *PAGES], published, {})
+    assert str(caught.value) == (
+        "A-RES-77-57 is gone; it promised 6 addresses; expected its source in content/resolutions, "
+        "or a line in redirects.txt for each address\n"
+        "/es/antes/: published before, and no page now; expected the page, or a line in "
+        "redirects.txt that says where it went"
+    )
+
+
+@pytest.mark.parametrize("lost", [PROMISED[1:4], PROMISED[5:], PROMISED[2:]])
+def test_while_a_paragraph_stands_every_lost_one_is_named(lost: list[str]) -> None:
+    published = PAGES | (set(PROMISED) - set(lost))
+    with pytest.raises(PromiseError) as caught:
+        check(PROMISED, published, {})
+    assert [line.split(":")[0] for line in str(caught.value).splitlines()] == lost
+
+
 def test_a_page_may_move_to_a_place_on_a_page() -> None:
     check([], PAGES, {"/es/acerca/": f"{ABOUT}#promesas"})
 

@@ -7,7 +7,7 @@ are replaced only when every check has passed.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from resolution.building.reading import Read, read_all
 from resolution.building.register import Register
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
-from resolution.core.errors import PromiseError, SourceError
+from resolution.core.errors import PromiseError, ResolutionError, SourceError
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
@@ -41,13 +41,18 @@ class Joined:
     collection: Collection
 
 
-def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
+Consent = Callable[[Collection, Register], None]
+"""Asked whether new addresses may be promised for ever; raises where they may not."""
+
+
+def build(places: Places, reporter: Reporter, consent: Consent | None = None) -> None:
     """Builds ``site/`` and ``dist/offline.zip``.
 
     Args:
         places: where to read and write.
         reporter: what is told of the progress.
-        record: whether to add new addresses to the register of permalinks.
+        consent: asked before the pages are rendered; with it, the addresses are recorded once
+            every check has passed.
 
     Raises:
         ResolutionError: for the first thing that is wrong; the last good build stays.
@@ -56,31 +61,38 @@ def build(places: Places, reporter: Reporter, *, record: bool = False) -> None:
     joined = join(places, reporter)
     stamp = epoch(places)
     with alone_in(places.work.parent):
-        kept = _build(places, joined, public, stamp, reporter)
-    if record:
+        shutil.rmtree(places.work, ignore_errors=True)
+        web, offline = write_trees(places, joined, reporter)
+        # Whoever loses an address hears of it before the pages are rendered, which takes longest.
+        planned = register.keep_promises(places.content, register.planned(web))
+        if consent:
+            consent(joined.collection, planned)
+        _render(web, offline, stamp, reporter)
+        kept = _finish(places, joined, public, (web, offline), reporter)
+    if consent:
         kept.record()
     else:
         reporter.warn(kept.warning())
     _summary(places, reporter, joined, len(kept.published))
 
 
-def _build(
-    places: Places, joined: Joined, public: Site, stamp: int, reporter: Reporter
+def _finish(
+    places: Places,
+    joined: Joined,
+    public: Site,
+    variants: tuple[Variant, Variant],
+    reporter: Reporter,
 ) -> Register:
-    """The site and the bundle in their places, every check passed, and the addresses they keep."""
-    shutil.rmtree(places.work, ignore_errors=True)
-    web, offline = write_trees(places, joined, reporter)
-    # Whoever loses an address hears of it before the pages are rendered, which takes longest.
-    register.keep_promises(places.content, register.planned(web))
-    _render(web, offline, stamp, reporter)
-    for variant in (web, offline):
+    """Puts site and bundle in their places, every check passed; gives the addresses they keep."""
+    web, offline = variants
+    for variant in variants:
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
     kept = register.keep_promises(places.content, register.rendered(web))
     host.prepare(joined.collection, public, web, kept.published, kept.moved)
-    pages = [finishing.check(joined.collection, variant, reporter) for variant in (web, offline)]
-    finishing.check_addresses(web, pages[0], public)
+    pages = [finishing.check(joined.collection, variant, reporter) for variant in variants]
+    finishing.check_addresses(variants[0], pages[0], public)
     _put_in_place(places, download.content)
     return kept
 
@@ -97,10 +109,19 @@ def join(places: Places, reporter: Reporter) -> Joined:
     reporter.warn(
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
+    _check_languages(done, site(flat=False).language)
     _check_symbols(done)
     collection = link([r.reading.resolution for r in done], loaded.registry)
     verify(collection)
     return Joined(loaded, done, collection)
+
+
+def _check_languages(reads: Iterable[Read], language: str) -> None:
+    """Refuses resolutions in languages that the site has no pages in, all at once."""
+    foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
+    if foreign:
+        found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
+        raise ResolutionError(f"{found}; expected {language}")
 
 
 def _check_symbols(reads: Iterable[Read]) -> None:

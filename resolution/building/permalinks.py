@@ -7,7 +7,7 @@ added. A page that moves leaves a line in ``content/redirects.txt``: the old add
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from resolution.core.errors import PromiseError, SourceError
 
@@ -15,6 +15,9 @@ _INDEX = "index.html"
 
 _ADDRESS = re.compile(r"/(?:(?!\.{1,2}/)[\w.,()+@~%=-]+/)*")
 """The address of a page, from the root of the site."""
+
+_PARAGRAPH = re.compile(r"(/.+?/)(?:preambulo|parrafo)/")
+"""A paragraph of a resolution, below the address of the resolution."""
 
 
 def addresses(files: Iterable[str]) -> frozenset[str]:
@@ -74,7 +77,7 @@ def _lines(text: str) -> Iterable[tuple[int, list[str]]]:
 
 
 def check(
-    register: Iterable[str], published: Collection[str], redirects: Mapping[str, str]
+    register: Sequence[str], published: Collection[str], redirects: Mapping[str, str]
 ) -> None:
     """Checks that every registered address is a page, or moved to one.
 
@@ -87,12 +90,8 @@ def check(
         PromiseError: naming each address that would be lost, and each redirect that would miss
             or hide a page.
     """
-    problems = [
-        f"{address}: published before, and no page now; expected the page, or a line in "
-        "redirects.txt that says where it went"
-        for address in register
-        if address not in published and address not in redirects
-    ]
+    lost = [a for a in register if a not in published and a not in redirects]
+    problems = list(_lost(lost, register, published))
     for old, new in redirects.items():
         if new.partition("#")[0] not in published:
             problems.append(f"{old}: redirected to {new}; expected a page there, in one step")
@@ -100,6 +99,37 @@ def check(
             problems.append(f"{old}: redirected to {new}; expected no page at the old address")
     if problems:
         raise PromiseError("\n".join(problems))
+
+
+def _lost(lost: Iterable[str], register: Sequence[str], published: Iterable[str]) -> Iterator[str]:
+    """A sentence for each lost address, or one for all of a resolution that is not read any more.
+
+    Its page may stand, if another resolution cites it; that of none of its paragraphs does.
+    """
+    kept = _roots(published)
+    gone = [r for r in _roots(lost) if not any(r.startswith(k) or k.startswith(r) for k in kept)]
+    for root in gone:
+        source = "-".join(root.strip("/").split("/")[1:])
+        promised = sum(address.startswith(root) for address in register)
+        yield (
+            f"{source} is gone; it promised {promised} addresses; expected its source in "
+            "content/resolutions, or a line in redirects.txt for each address"
+        )
+    for address in lost:
+        if not address.startswith(tuple(gone)):
+            yield (
+                f"{address}: published before, and no page now; expected the page, or a line in "
+                "redirects.txt that says where it went"
+            )
+
+
+def _roots(addresses: Iterable[str]) -> list[str]:
+    """The addresses of the resolutions that have paragraphs among these."""
+    roots: list[str] = []
+    for root in sorted({match[1] for match in map(_PARAGRAPH.match, addresses) if match}):
+        if not roots or not root.startswith(roots[-1]):  # a section is no resolution
+            roots.append(root)
+    return roots
 
 
 def unrecorded(register: Iterable[str], published: Iterable[str]) -> tuple[str, ...]:

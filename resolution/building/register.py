@@ -34,8 +34,10 @@ class Register:
         return permalinks.unrecorded(permalinks.read_register(self.text), self.published)
 
     def record(self) -> None:
-        """Adds them to the register."""
-        self.file.write_text(permalinks.recorded(self.text, self.published), "utf-8")
+        """Adds them to the register, which is never seen half written."""
+        new = self.file.with_name(f"{self.file.name}.new")
+        new.write_text(permalinks.recorded(self.text, self.published), "utf-8")
+        new.replace(self.file)
 
     def warning(self) -> list[str]:
         """What to say while there are any."""
@@ -44,7 +46,7 @@ class Register:
             return []
         return [
             f"{self.file.name}: {len(new)} new addresses are not recorded, such as {new[0]}; "
-            "promise them with: python build.py --record-permalinks"
+            "promise them with: make record"
         ]
 
 

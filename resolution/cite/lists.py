@@ -14,8 +14,14 @@ from datetime import date
 from resolution.cite.grammar import STOP, Grammar
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 
-_NEAR = 60
-"""Within so many characters a body speaks of «su resolución»."""
+_JOINED = re.compile(r",?(?: \w+)? ")
+"""Between numbers joined directly: «50/1 y 50/2»."""
+
+_OWN = len("sus correspondientes ")
+"""Characters before a noun in which a determiner and an adjective stand."""
+
+_JOINT = len(" como ")
+"""Characters before a number in which the longest conjunction stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def _governed(text: str, rules: Grammar, noun: _Noun, number: re.Match[str]) -> 
     start = number.start()
     if text[noun.reach : start] in (" ", ", "):
         return True
-    return rules.listed.search(text[max(noun.end, start - 6) : start]) is not None
+    return rules.listed.search(text[max(noun.end, start - _JOINT) : start]) is not None
 
 
 def _bodies(text: str, rules: Grammar) -> Iterator[_Body]:
@@ -142,13 +148,13 @@ def _body_before(
     text: str, start: int, rules: Grammar, nearest: _Body | None, own: str
 ) -> str | None:
     """The body printed before a noun: «Security Council resolution», «el Consejo, en su …»."""
-    if nearest and start - nearest.end < _NEAR:
-        gap = text[nearest.end : start]
-        if rules.words.body_first and gap == " ":
+    if nearest:
+        if rules.words.body_first and text[nearest.end : start] == " ":
             return nearest.series
-        if rules.after_body.fullmatch(gap) or rules.adopted.fullmatch(gap):
+        ways = (rules.after_body, rules.adopted)
+        if any(way.fullmatch(text, nearest.end, start) for way in ways):
             return nearest.series
-    return own if rules.own.search(text[max(0, start - 24) : start]) else None
+    return own if rules.own.search(text, max(0, start - _OWN), start) else None
 
 
 def _inherited(text: str, rules: Grammar, last: _Noun | None, noun: _Noun) -> _Noun:
@@ -223,7 +229,8 @@ def _shared(noun: _Noun, items: list[_Item]) -> tuple[list[str | None], list[dat
         day = item.date
         if day is None and following and days[-1]:
             session = item.number[0].split("/")[0] == following.number[0].split("/")[0]
-            joined = following.number.start() - item.number.end() <= 4
+            gap = item.number.end(), following.number.start()
+            joined = _JOINED.fullmatch(item.number.string, *gap)
             day = days[-1] if session and joined else None
         bodies.append(noun.body if item.body is None and noun.body is not None else body)
         days.append(day)

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from resolution.core.model import Clause, Relation, Text
 from resolution.languages import Language
 
-_LONGEST = 4
-"""Words of the longest verb («habiendo recibido y examinado»)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -65,11 +62,5 @@ def governance(clause: Text, language: Language, inherited: Action) -> Governanc
 
 def _verb(text: str, start: int, language: Language) -> str | None:
     """The verb that stands at a place, adverbs before it aside."""
-    words = text[start : start + 60].split(" ", _LONGEST + 1)[: _LONGEST + 1]
-    if words and words[0] in language.actions.before:
-        words = words[1:]
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        verb = " ".join(words[:count]).rstrip(",;:")
-        if verb in language.actions.verbs:
-            return verb
-    return None
+    match = language.actions.verb.match(text, start)
+    return match["verb"] if match else None

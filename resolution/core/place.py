@@ -30,7 +30,6 @@ class Kind(StrEnum):
     PARAGRAPH = "parrafo"
     """A numbered paragraph: operative in the resolution itself, any in an annex."""
     SECTION = "seccion"
-    """Counted from 1, but for sections that print letters, all of them (``seccion/A``)."""
     PART = "parte"
     """One resolution of several under one symbol; ids have its letter alone (``A/parrafo/1``)."""
     CLOSING = "cierre"

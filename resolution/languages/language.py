@@ -47,6 +47,14 @@ class Actions:
             for verb, relation in table.items()
         }
 
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """Regular expression of a verb in mid-sentence, in lower case, adverbs before it aside."""
+        ordered = sorted(self.verbs, key=len, reverse=True)
+        before = "|".join(map(re.escape, self.before))
+        verb = "|".join(map(re.escape, ordered))
+        return re.compile(rf"(?:(?:{before}) )?(?P<verb>{verb})(?=[,;:]*(?: |$))")
+
     def pattern(self, *tables: Mapping[str, Relation]) -> re.Pattern[str]:
         """Regular expression of an action that opens with a verb of the tables."""
         ordered = sorted({verb for table in tables for verb in table}, key=len, reverse=True)

@@ -7,8 +7,6 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
-import re
-import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,7 +18,6 @@ from resolution.core.place import Kind, Place
 from resolution.read.lists import FIRST, Lists, follows
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 
-_LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -110,24 +107,6 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
     return start
 
 
-def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
-    """The parts in which the headings of all sections begin with their letters."""
-    headings: list[str] = []
-    begun: set[tuple[str, int]] = set()
-    counted: set[str] = set()
-    for piece in pieces:
-        if piece.role is Role.HEADING:
-            headings.append(piece.words.text)
-            continue
-        if piece.section and (piece.part, piece.section) not in begun:
-            begun.add((piece.part, piece.section))
-            letter = _LETTERS[piece.section - 1 : piece.section]
-            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
-                counted.add(piece.part)
-        headings = []
-    return frozenset(part for part, _ in begun if part not in counted)
-
-
 def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 
@@ -136,7 +115,7 @@ def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
         whole: the resolution or the annex.
     """
     numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
-    numberer = _Numberer(whole, numbered=numbered, letters=_lettered(pieces), division=whole)
+    numberer = _Numberer(whole, numbered=numbered, division=whole)
     for piece in pieces:
         numberer.take(piece)
     numberer.close()
@@ -181,8 +160,6 @@ class _Numberer:
     whole: Place
     numbered: frozenset[str]
     """The parts that number their paragraphs."""
-    letters: frozenset[str]
-    """The parts whose sections print has lettered: A, B."""
     division: Place
     done: Numbered = field(default_factory=Numbered)
     parents: list[Place] = field(default_factory=list)
@@ -193,7 +170,7 @@ class _Numberer:
     counts: Counter[Place] = field(default_factory=Counter)
     """How often each place was claimed."""
     last: Place | None = None
-    """The clause last met in the division: a table belongs to what it stands after."""
+    """The clause last met: a table belongs to what it stands after."""
     headings: list[Piece] = field(default_factory=list)
     """Headings that wait for what they stand before."""
 
@@ -223,9 +200,7 @@ class _Numberer:
             return
         division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
         if piece.section and piece.role is not Role.CLOSING:
-            lettered = piece.part in self.letters
-            label = _LETTERS[piece.section - 1] if lettered else piece.section
-            division = division.child(Kind.SECTION, label)
+            division = division.child(Kind.SECTION, piece.section)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
             self.lists.close()

@@ -17,7 +17,8 @@ from websockets.sync.client import ClientConnection, connect
 _LISTEN = ("--remote-debugging-port", "0", "about:blank")
 _LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 _EVENTS = ["network.beforeRequestSent", "log.entryAdded"]
-_PATIENCE = 20.0
+_PATIENCE = 180.0
+"""Seconds until a Firefox that does not answer is given up."""
 _QUIET = {
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import Built
 from tests.hosting import Host, served
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 """Names of the program; the environment's CHROMIUM comes before them."""
+
+PATIENCE = 180_000
+"""Milliseconds until what does not come is given up: a busy machine is slow, and not wrong."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -46,5 +51,6 @@ def address(host: Host) -> Iterator[str]:
 def page(chromium: Browser) -> Iterator[Page]:
     """A fresh page in a context of its own."""
     context = chromium.new_context(locale="es-ES")
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

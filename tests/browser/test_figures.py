@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -65,27 +67,87 @@ def test_figures_stay_within_their_page(page: Page, address: str, path: str) -> 
         assert over <= 0, width
 
 
-OVERLAPS = """chart => {
-  const words = [...chart.querySelectorAll("text")]
-    .map(text => [text.textContent, text.getBoundingClientRect()])
+OVERLAPS = """drawing => {
+  const words = [...drawing.querySelectorAll("text, .timeline-drawing span, .timeline-legend")]
+    .filter(part => !part.parentElement.closest(".timeline-legend"))
+    .map(part => [part.textContent, part.getBoundingClientRect()])
     .filter(([, box]) => box.width);
-  const end = chart.getBoundingClientRect().right;
-  const meet = (a, b) => a.left < b.right && b.left < a.right
+  const end = drawing.getBoundingClientRect().right + 1;
+  const meet = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right
                       && a.top + 4 < b.bottom - 4 && b.top + 4 < a.bottom - 4;
   return words.flatMap(([text, box], at) => [
-    ...(box.right > end + 1 ? [text] : []),
+    ...(box.right > end ? [text] : []),
     ...words.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => text + other),
   ]);
 }"""
 """Words that end outside the drawing, and pairs that overlap by more than their leading."""
 
+CENTRES = """marks => marks.map(mark => mark.getBoundingClientRect())
+  .map(box => [box.x + box.width / 2, box.y + box.height / 2])"""
+BEGINNINGS = """stems => stems.map(stem => stem.getBoundingClientRect())
+  .map(box => [box.x + box.width / 2, box.y - 4])"""
+"""Where dots stand, and where their threads begin, 4 px below them."""
 
-def test_names_in_the_timeline_end_within_it_and_overlap_nothing(page: Page, address: str) -> None:
-    chart = opened(page, address + TIMELINE, 1440).locator(".timeline-chart")
+WHOLE = "parts => parts.every(part => part.scrollWidth <= part.clientWidth)"
+
+FACES = (("serif", "sans-serif"), ("monospace", "monospace"), ("serif", "monospace"))
+"""For names and for numbers: some wide, some narrow, some that share no line well."""
+
+
+def set_in(page: Page, faces: tuple[str, str]) -> None:
+    """Sets the words of the page in generic faces of this machine."""
+    page.evaluate(
+        """faces => ["--serif", "--sans"]
+             .forEach((name, at) => document.documentElement.style.setProperty(name, faces[at]))""",
+        faces,
+    )
+
+
+@pytest.mark.parametrize("faces", FACES, ids=" ".join)
+def test_names_in_the_timeline_end_within_it_and_overlap_nothing(
+    page: Page, address: str, faces: tuple[str, str]
+) -> None:
+    drawing = opened(page, address + TIMELINE, 1440).locator(".timeline-drawing")
+    set_in(page, faces)
     for width in WINDOWS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert chart.evaluate(OVERLAPS) == [], width
-        assert smallest(chart.locator("a")) >= 24, width
+        assert drawing.evaluate(OVERLAPS) == [], width
+        assert smallest(drawing.locator("a[data-mark]")) >= 24, width
+        dots = drawing.locator(".timeline-dot circle").evaluate_all(CENTRES)
+        stems = drawing.locator(".stem").evaluate_all(BEGINNINGS)
+        off = [math.dist(dot, stem) for dot, stem in zip(dots, stems, strict=True)]
+        assert max(off) < 1, width
+
+
+NAME = "Acta sobre " + "la cooperación para el desarrollo y la migración internacional " * 9
+SYMBOL = "E/CN.4/Sub.2/AC.2/2003/L.11/Rev.2"
+
+
+@pytest.mark.parametrize("faces", FACES, ids=" ".join)
+def test_names_too_long_are_cut_and_symbols_are_not(
+    page: Page, address: str, faces: tuple[str, str]
+) -> None:
+    drawing = opened(page, address + TIMELINE, 1024).locator(".timeline-drawing")
+    names, symbols = (drawing.locator(f"span.timeline-{part}") for part in ("name", "number"))
+    write = "(parts, text) => parts.forEach(part => { part.textContent = text; })"
+    names.evaluate_all(write, NAME)
+    symbols.evaluate_all(write, SYMBOL)
+    drawing.locator(".timeline-division").evaluate_all(write, NAME)
+    set_in(page, faces)
+    assert drawing.evaluate(OVERLAPS) == []
+    assert symbols.evaluate_all(WHOLE)
+    assert not names.evaluate_all(WHOLE)
+    assert smallest(names) >= 15
+
+
+def test_a_long_legend_grows_downwards(page: Page, address: str) -> None:
+    drawing = opened(page, address + TIMELINE, 1024).locator(".timeline-drawing")
+    legend = drawing.locator(".timeline-legend")
+    legend.locator("p").evaluate_all(
+        "(parts, text) => parts.forEach(part => { part.textContent = text; })", NAME
+    )
+    below = "legend => legend.getBoundingClientRect().y - legend.parentElement.querySelector('ol')"
+    assert legend.evaluate(f"{below}.getBoundingClientRect().bottom") >= 0
 
 
 def test_an_instrument_pointed_at_keeps_its_threads(page: Page, address: str) -> None:

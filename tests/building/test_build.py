@@ -54,6 +54,34 @@ def test_every_address_stands_on_the_web_and_in_the_bundle(built: Built, address
         assert f"resoluciones/{page}" in archive.namelist()
 
 
+def test_only_a_host_needs_its_files_and_the_page_for_wrong_addresses(built: Built) -> None:
+    hosted = {"404.html", "_headers", "_redirects", "58/208/index.html"}
+    assert {name for name in hosted if (built.site / name).is_file()} == hosted
+    with zipfile.ZipFile(built.bundle) as archive:
+        names = {name.removeprefix("resoluciones/") for name in archive.namelist()}
+    assert names & hosted == set()
+
+
+def test_sources_and_the_program_of_the_theme_are_not_published(built: Built) -> None:
+    with zipfile.ZipFile(built.bundle) as archive:
+        names = [name.removeprefix("resoluciones/") for name in archive.namelist()]
+    names += [path.relative_to(built.site).as_posix() for path in built.site.rglob("*")]
+    left = [name for name in names if name.startswith("assets/") and "." in name]
+    assert {name for name in left if not name.startswith("assets/search/")} == {
+        "assets/images/favicon.svg",
+        *(name for name in left if re.fullmatch(r"assets/site\.[0-9a-f]{8}\.(css|js)", name)),
+    }
+
+
+def test_every_blank_for_the_download_is_filled(built: Built) -> None:
+    pages = [page.read_text("utf-8") for page in built.site.rglob("*.html")]
+    assert not [page for page in pages if "<!--bundle:" in page]
+    data = (built.site / "es/datos/index.html").read_text("utf-8")
+    content = (built.site / "offline.zip").read_bytes()
+    assert f"<code>{hashlib.sha256(content).hexdigest()}</code>" in data
+    assert f"({len(content) / 1024:.1f}\xa0KB)".replace(".", ",") in data
+
+
 def test_clauses_and_notes_are_44_pages(built: Built) -> None:
     root = built.site / "es/A/RES/58/208"
     pages = {
@@ -146,6 +174,15 @@ def test_zensical_builds_the_same_pages(built: Built, tmp_path: Path, project: P
     site = tmp_path / "site"
     pages = {page.relative_to(site) for page in site.rglob("index.html")}
     assert pages == {page.relative_to(built.site) for page in built.pages}
+
+
+def test_an_address_that_moves_to_nowhere_on_a_page_fails(tmp_path: Path, project: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(project / "content", content)
+    (content / "redirects.txt").write_text("/es/acerca/ /es/acerca-de/#nada\n", "utf-8")
+    done = run_build(tmp_path, "--content", str(content))
+    assert done.returncode == 1
+    assert "es/acerca/index.html: link to ../acerca-de/#nada: no anchor «nada»" in done.stderr
 
 
 BROKEN = [

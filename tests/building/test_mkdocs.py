@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -55,4 +56,4 @@ def test_a_broken_template_is_named_by_file_and_line(tmp_path: Path) -> None:
 def test_a_run_does_not_outlive_its_context(tmp_path: Path) -> None:
     with Rendering.start(variant(tmp_path, {"index.md": "# Uno\n"}), 0) as run:
         pass
-    assert run.process.returncode is not None
+    assert run.process.returncode == -signal.SIGTERM

@@ -8,13 +8,14 @@ from resolution.building.mkdocs import Variant
 from resolution.building.register import keep_promises, rendered
 from resolution.core.errors import PromiseError, SourceError
 
+PATHS = ("", "es/A/RES/58/208", "es/A/RES/58/208/parrafo/1", "es/A/RES/58/208/parrafo/2")
 PAGE = "<!doctype html>"
 
 
 @pytest.fixture
 def variant(tmp_path: Path) -> Variant:
     site = tmp_path / "site"
-    for path in ("", "es/A/RES/58/208", "es/A/RES/58/208/parrafo/1"):
+    for path in PATHS:
         (site / path).mkdir(parents=True, exist_ok=True)
         (site / path / "index.html").write_text(PAGE)
     return Variant(
@@ -40,8 +41,12 @@ def test_without_a_register_everything_is_new(content: Path, variant: Variant) -
         "/",
         "/es/A/RES/58/208/",
         "/es/A/RES/58/208/parrafo/1/",
+        "/es/A/RES/58/208/parrafo/2/",
     )
-    assert "3 new addresses are not recorded, such as /;" in register.warning()[0]
+    assert (
+        "4 new addresses are not recorded, such as /; promise them with: make record"
+        in register.warning()[0]
+    )
     register.record()
     assert keep_promises(content, rendered(variant)).warning() == []
 

@@ -69,6 +69,7 @@ BELOW = [
     ("/un/", []),
     ("/un/.", []),
     ("/un/a/#x", []),
+    ("a/#x", []),
     ("/un/b/", ["404.html: link to /un/b/: nothing stands at b/index.html"]),
     ("/a/", ["404.html: link to /a/: nothing stands at ../a/index.html"]),
 ]

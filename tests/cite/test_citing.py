@@ -40,6 +40,20 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         [("57/270 B", "A/RES/57/270B", None, "2003-06-23", "recalls")],
     ),
     (
+        "a body whose name opens as the Assembly's",
+        "Tomando nota de la resolución 2/21 de la Asamblea sobre el Medio Ambiente, de 27 de mayo"
+        " de 2016,",
+        [
+            (
+                "resolución 2/21 de la Asamblea sobre el Medio Ambiente",
+                "instrumentos/resolucion-2-21-de-la-asamblea-sobre-el-medio-ambiente",
+                None,
+                "2016-05-27",
+                "notes",
+            )
+        ],
+    ),
+    (
         "two parts",
         "Recordando sus resoluciones 74/255 A y B, de 27 de diciembre de 2019,",
         [("74/255 A y B", "A/RES/74/255A-B", None, "2019-12-27", "recalls")],

@@ -106,7 +106,15 @@ def parsers(project: Path) -> Path:
     modules = folder / "node_modules"
     if not (modules / "@netlify" / "headers-parser").is_dir():
         folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
+        command = [
+            "npm",
+            "install",
+            "--loglevel=error",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            str(folder),
+        ]
         done = subprocess.run([*command, *PARSERS], check=False, capture_output=True, text=True)
         if done.returncode:
             pytest.skip(f"npm cannot install Netlify's parsers: {done.stderr.strip()}")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import html
 
 from resolution.core.model import Marker, Relation, Resolution
 from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
+from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import CitingPlace, cited
-from resolution.publish.figures.rows import rows
 from resolution.publish.figures.scale import TimeScale
-from resolution.publish.figures.words import fitting, width
+from resolution.publish.figures.slots import ground
 from tests.figures.samples import (
     HOSTILE,
     Known,
@@ -26,7 +25,7 @@ from tests.figures.samples import (
     parse,
     texts,
 )
-from tests.samples import clause, note, resolution
+from tests.samples import annex, clause, note, resolution, table, text
 
 CHARTER = Known("instrumentos/carta", "Carta de las Naciones Unidas", date(1945, 6, 26))
 CHILD = Known("A/RES/44/25", "Convención sobre los Derechos del Niño", date(1989, 11, 20), "44/25")
@@ -219,47 +218,109 @@ def shares(tree: html.HtmlElement, path: str) -> list[float]:
     return [float(str(x).removesuffix("%")) for x in tree.xpath(path)]
 
 
+def spaces(tree: html.HtmlElement, path: str) -> list[float]:
+    """How wide the empty marks are that set names off, in per cent."""
+    return shares(tree, f"{path}/svg[@class='timeline-space']/@width")
+
+
 @pytest.mark.parametrize(("instruments", "clauses"), [(1, 1), (22, 27), (80, 60), (80, 200)])
 def test_everything_stands_within_the_drawing(instruments: int, clauses: int) -> None:
     tree = draw(*many(instruments, clauses))
-    assert all(0 <= x <= 100 for x in shares(tree, "//svg[@x]/@x | //line/@x2"))
-    height = float(str(tree.xpath("//svg/@height")[0]))
-    ends = [float(str(end)) for end in tree.xpath("//svg[@x]/@y")]
-    assert all(0 < end < height for end in ends)
+    sideways = shares(tree, "//@*[name()='x' or name()='x2' or name()='width'][contains(., '%')]")
+    assert all(0 <= x <= 100 for x in sideways)
+    height = float(str(tree.xpath("//*[@class='timeline-chart']/svg/@height")[0]))
+    assert all(0 < float(str(y)) < height for y in tree.xpath("//svg[@x]/@y | //text[@dx]/@y"))
+
+
+def test_names_begin_at_their_dates_and_divisions_at_their_first_paragraph() -> None:
+    tree = draw()
+    axis = measures.AXIS * 100
+    assert spaces(tree, "//*[@class='timeline-instruments']/li") == pytest.approx(
+        [(1945.48 - 1945) / (1999.5 - 1945) * axis, 44.88 / 54.5 * axis, axis], abs=0.1
+    )
+    bars = shares(tree, "//svg[a[@data-place='preambulo/1' or @data-place='parrafo/6']]/@x")
+    names = [spaces(tree, f"//*[@class='timeline-divisions']/p[{n}]") for n in (1, 2)]
+    assert names == [[bars[0], 100 - bars[1]], [bars[1], 0]]
 
 
 def test_rows_and_paragraphs_keep_their_distance() -> None:
     tree = draw(*many(80, 27))
-    ys = [float(str(y)) for y in tree.xpath("//svg[@x][a[@data-instrument]]/@y")]
+    ys = [float(str(y)) for y in tree.xpath("//text[@data-instrument]/@y")]
     xs = [x * measures.NARROW / 100 for x in shares(tree, "//svg[@x][a[@data-place]]/@x")]
     assert min(after - before for before, after in pairwise(ys)) >= measures.TARGET
     assert min(after - before for before, after in pairwise(xs)) >= measures.TARGET - 0.2
 
 
-@given(st.lists(st.tuples(st.integers(1945, 2026), st.text("ab WÑí.", max_size=160)), min_size=1))
-@settings(max_examples=40, derandomize=True, deadline=None)
-def test_names_end_within_the_drawing(named: list[tuple[int, str]]) -> None:
-    known = [Known(f"A/RES/1/{n}", f"Acta {name}", year) for n, (year, name) in enumerate(named)]
-    own = resolution([clause("parrafo/1", "x", citations=tuple(citation(k.target) for k in known))])
-    for row in rows(cited(collection(own, known), own), TimeScale(1945, 2027)):
-        for kind, least in measures.WIDTHS:
-            shown = "".join(piece.text for piece in row.name if piece.shown in ("", kind))
-            end = row.x * least + measures.INDENT + width(shown, measures.NAME)
-            assert end <= least + 0.01
+@pytest.mark.parametrize(
+    ("letters", "bars", "apart"),
+    [
+        ("AB", 1, 4.0),  # with much room, not too far
+        ("ABCDEF", 1, (0.68 / 0.033 - 6) / 5),  # as far as it goes
+        ("AB", 9, 0.68 / 0.033 - 18),
+        ("ABCDEFGHI", 1, 1.6),
+        ("AB", 12, 1.6),  # where bars take all the room
+    ],
+)
+def test_divisions_stand_apart_as_far_as_there_is_room(
+    letters: str, bars: int, apart: float
+) -> None:
+    own = resolution([clause(f"{a}/parrafo/{n}", "x") for a in letters for n in range(bars)])
+    found = ground(groups(own), ()).divisions
+    step = found[0].slots[1].x if bars > 1 else measures.WIDEST_STEP
+    starts = [division.slots[0].x for division in found]
+    assert [(b - a) / step - bars for a, b in pairwise(starts)] == [
+        pytest.approx(apart) for _ in letters[1:]
+    ]
+    assert found[-1].slots[-1].x + step <= measures.BARS + 0.001
+
+
+def test_what_titles_headings_and_cells_cite_has_no_bar() -> None:
+    recalled, told = citation("A/RES/44/25"), citation("A/RES/44/25", Relation.CITES)
+    cells = table("parrafo/1/tabla", [["País", "Resolución 44/25"]])
+    cells = replace(cells, rows=((cells.rows[0][0], replace(cells.rows[0][1], citations=(told,))),))
+    own = resolution(
+        [
+            clause("preambulo/1", "Recordando", citations=(recalled,), action="Recordando"),
+            text("parrafo/1/epigrafe", "Fondo[^1]"),
+            clause("parrafo/1", "Pide", action="Pide"),
+            cells,
+            annex("anexo", "Anexo", "Convención", citations=(told,)),
+        ],
+        [note("1", "A/58/98", citations=(citation("A/58/98", Relation.DOCUMENTS),))],
+    )
+    own = replace(own, title=replace(own.title, citations=(told,)))
+    report, child = sorted(cited(collection(own, KNOWN), own), key=lambda i: i.instrument.target)
+    assert (child.relation, child.relations) == (
+        Relation.RECALLS,
+        (Relation.CITES, Relation.RECALLS),
+    )
+    assert child.bars == {Place.parse("preambulo/1"): Relation.RECALLS}
+    assert (report.relation, report.bars) == (Relation.CITES, {})
+    tree = draw(own)
+    assert texts(tree, "//tbody/tr/td[3]") == [
+        "Título (cita) Párrafo 1 del preámbulo (recuerda) "
+        "Cuadro posterior al párrafo 1, fila 1, columna 2 (cita) Anexo (cita)",
+        "Epígrafe anterior al párrafo 1, nota 1",
+    ]
+    assert tree.xpath("//tbody/tr/td[3]//a/@href") == [
+        "/es/A/RES/58/208/#titulo",
+        "/es/A/RES/58/208/preambulo/1/",
+        "/es/A/RES/58/208/#parrafo-1-tabla-celda-1--2",
+        "/es/A/RES/58/208/anexo/",
+        "/es/A/RES/58/208/#parrafo-1-epigrafe",
+        "/es/A/RES/58/208/nota/1/",
+    ]
+    assert len(tree.xpath("//path[contains(@class, 'thread')]")) == 1
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "shown"),
-    [
-        ("Carta de las Naciones Unidas", 400, "Carta de las Naciones Unidas"),
-        ("Carta de las Naciones Unidas", 120, "Carta de las"),
-        ("Carta de las Naciones Unidas", 10, "C"),
-        ("Intergubernamentalización", 60, "Interg"),
-        ("", 10, ""),
-    ],
+    ("paragraphs", "numbered"), [(9, True), (50, True), (51, False), (99, False)]
 )
-def test_names_are_cut_between_words_or_where_they_must(text: str, room: int, shown: str) -> None:
-    assert text[: fitting(text, 15, room)] == shown
+def test_paragraphs_are_numbered_where_their_numbers_have_room(
+    paragraphs: int, numbered: bool
+) -> None:
+    numbers = draw(*many(paragraphs, paragraphs)).xpath("//text[@class='timeline-number']")
+    assert len(numbers) == (paragraphs if numbered else 0)
 
 
 @pytest.mark.parametrize(

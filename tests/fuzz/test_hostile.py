@@ -68,7 +68,7 @@ def test_the_samples_are_read(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", READERS)
 def test_damaged_sources_give_a_reading_or_a_clear_error(kind: str) -> None:
-    @settings(max_examples=300, deadline=2000, derandomize=True, database=None)
+    @settings(max_examples=300, deadline=None, derandomize=True, database=None)
     @given(damaged(sample(kind)))
     def check(data: bytes) -> None:
         with contextlib.suppress(SourceError):

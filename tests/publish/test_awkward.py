@@ -16,10 +16,14 @@ from resolution.building.builder import Joined, generated, join
 from resolution.building.places import DEFAULT_URL, Places
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
+from resolution.cite import cite
 from resolution.core.model import Resolution, Table
 from resolution.core.registry import Registry
+from resolution.publish.data.akn import akn_xml
 from resolution.publish.data.values import resolution_to_json
-from resolution.publish.search.records import records
+from resolution.publish.output import Site
+from resolution.publish.search.findables import findables
+from resolution.read.xml.akn import read_akn
 from tests.conftest import PROJECT, Golden, awkward_content
 
 AWKWARD = PROJECT / "tests" / "fixtures" / "awkward"
@@ -53,7 +57,7 @@ def test_page_text_and_official_xml_are_read_alike() -> None:
     assert outline(text.resolution) == outline(xml.resolution)
 
 
-def outline(resolution: Resolution) -> list[tuple[str, str, object, object]]:
+def outline(resolution: Resolution) -> list[tuple[object, ...]]:
     """Every text by its place, rows of tables in one: page text does not tell their cells."""
     rows = {
         cell.place: row
@@ -63,7 +67,7 @@ def outline(resolution: Resolution) -> list[tuple[str, str, object, object]]:
         for row in table.rows
         for cell in row
     }
-    found: list[tuple[str, str, object, object]] = []
+    found: list[tuple[object, ...]] = []
     for text in resolution.texts():
         row = rows.get(text.place, (text,))
         if text is row[0]:
@@ -89,6 +93,14 @@ def files(joined: Joined) -> Mapping[str, str]:
         return {file.path: file.content.decode() for file in kept}
 
 
+def test_the_xml_that_is_published_is_read_as_the_same_text(joined: Joined) -> None:
+    registry = joined.content.registry
+    for read in joined.reads:
+        own = read.reading.resolution
+        again = read_akn(akn_xml(own, Site(DEFAULT_URL)), read.source.name)
+        assert (again.doubts, cite(again.resolution, registry)) == ((), own)
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_page(path: str, files: Mapping[str, str], golden: Golden) -> None:
     golden(GOLDEN / f"{path}.md", files[f"{path}.md"])
@@ -100,6 +112,6 @@ def test_plain_text(path: str, files: Mapping[str, str], golden: Golden) -> None
 
 
 def test_search_records(joined: Joined, golden: Golden) -> None:
-    found = [asdict(record) for record in records(joined.collection)]
+    found = [asdict(record) for record in findables(joined.collection)]
     lines = [json.dumps(record, ensure_ascii=False) for record in found]
     golden(GOLDEN / "search.jsonl", "".join(f"{line}\n" for line in lines))

@@ -228,26 +228,6 @@ SECTIONS = [
         " seccion/2/preambulo/1/epigrafe seccion/2/preambulo/1 seccion/2/parrafo/1 cierre cierre/2",
     ),
     (
-        "sections of which print gives the letters",
-        "A. P 1 B. H 1 2 C. 1",
-        "seccion/A/preambulo/1/epigrafe seccion/A/preambulo/1 seccion/A/parrafo/1"
-        " seccion/B/parrafo/1/epigrafe seccion/B/parrafo/1/epigrafe/2 seccion/B/parrafo/1"
-        " seccion/B/parrafo/2 seccion/C/parrafo/1/epigrafe seccion/C/parrafo/1",
-    ),
-    (
-        "letters that do not count the sections",
-        "A. 1 C. 1",
-        "seccion/1/parrafo/1/epigrafe seccion/1/parrafo/1 seccion/2/parrafo/1/epigrafe"
-        " seccion/2/parrafo/1",
-    ),
-    (
-        "sections of parts, lettered or not",
-        "A: A. 1 B. 1 C B: H 1 H 1 : C",
-        "A/seccion/A/parrafo/1/epigrafe A/seccion/A/parrafo/1 A/seccion/B/parrafo/1/epigrafe"
-        " A/seccion/B/parrafo/1 A/cierre B/seccion/1/parrafo/1/epigrafe B/seccion/1/parrafo/1"
-        " B/seccion/2/parrafo/1/epigrafe B/seccion/2/parrafo/1 cierre",
-    ),
-    (
         "parts number for themselves",
         "F A: H H F P u a) T u B: H F P 1 u",
         "formula A/formula/epigrafe A/formula/epigrafe/2 A/formula A/preambulo/1 A/parrafo/1"

@@ -4,9 +4,9 @@
 (function () {
   "use strict";
 
-  for (const chart of document.querySelectorAll("[data-timeline] .timeline-chart")) {
-    const marks = [...chart.querySelectorAll("[data-mark]")];
-    const threads = [...chart.querySelectorAll(".thread")].map((thread) => thread.dataset);
+  for (const drawing of document.querySelectorAll("[data-timeline] .timeline-drawing")) {
+    const marks = [...drawing.querySelectorAll("[data-mark]")];
+    const threads = [...drawing.querySelectorAll(".thread")].map((thread) => thread.dataset);
 
     const keep = (link) => {
       const own = link?.dataset ?? {};
@@ -21,14 +21,14 @@
           (!instrument || instruments.has(instrument)) && (!place || places.has(place));
         mark.classList.toggle("timeline-kept", Boolean(link) && kept);
       }
-      chart.classList.toggle("timeline-lowered", Boolean(link));
+      drawing.classList.toggle("timeline-lowered", Boolean(link));
     };
 
-    const linkOf = (event) => event.target.closest("a");
-    const focused = () => chart.querySelector("a:focus-visible");
-    chart.addEventListener("pointerover", (event) => keep(linkOf(event) ?? focused()));
-    chart.addEventListener("pointerleave", () => keep(focused()));
-    chart.addEventListener("focusin", (event) => keep(linkOf(event)));
-    chart.addEventListener("focusout", () => keep(null));
+    const linkOf = (event) => event.target.closest("a[data-mark]");
+    const focused = () => drawing.querySelector("a[data-mark]:focus-visible");
+    drawing.addEventListener("pointerover", (event) => keep(linkOf(event) ?? focused()));
+    drawing.addEventListener("pointerleave", () => keep(focused()));
+    drawing.addEventListener("focusin", (event) => keep(linkOf(event)));
+    drawing.addEventListener("focusout", () => keep(null));
   }
 })();

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from resolution.core.place import Place
 from resolution.publish.figures import measures
 from resolution.publish.figures.bars import Bar, Group, Segment, segments
-from resolution.publish.figures.words import width
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,22 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The paragraphs of one division, and whether its name has room below them."""
+    """The paragraphs of one division, side by side.
+
+    Attributes:
+        label: its name, below them.
+        slots: the paragraphs.
+        end: where the next one begins, as a share of the width; the last reaches the edge.
+    """
 
     label: str
-    labelled: bool
     slots: tuple[Slot, ...]
+    end: float
+
+    @property
+    def start(self) -> float:
+        """Where it begins, as a share of the width."""
+        return self.slots[0].x
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +64,14 @@ def ground(divisions: Sequence[Group], citing: Ids[Place]) -> Ground:
     longest = max((bar.length for group in divisions for bar in group.bars), default=0)
     complete = _step(divisions, measures.BARS) * measures.NARROW >= measures.TARGET
     shown = divisions if complete else tuple(_only(divisions, citing))
-    step = _step(shown, measures.BARS)
-    leaves_room = step * measures.NARROW >= measures.TARGET
-    if not leaves_room:
-        step = _step(shown, measures.ALL)
+    leaves_room = _step(shown, measures.BARS) * measures.NARROW >= measures.TARGET
+    step = _step(shown, measures.BARS if leaves_room else measures.ALL)
     return Ground(
         divisions=tuple(_placed(shown, step, longest)),
         target=min(measures.PITCH, step * measures.NARROW),
         complete=complete,
         leaves_room=leaves_room,
-        numbered=step * measures.NARROW >= measures.NUMBERED,
+        numbered=step * measures.NARROW >= measures.DIGIT * _digits(shown),
     )
 
 
@@ -81,14 +89,24 @@ def _step(divisions: Sequence[Group], share: float) -> float:
     return min(share / max(steps, 1), measures.WIDEST_STEP)
 
 
+def _digits(divisions: Sequence[Group]) -> int:
+    return max((len(bar.number) for group in divisions for bar in group.bars), default=0)
+
+
+def _between(divisions: Sequence[Group], step: float) -> float:
+    """Between divisions beyond one step, in bars: more where few bars leave room for names."""
+    spare = measures.SPREAD / step - sum(len(group.bars) for group in divisions)
+    widest = min(spare / max(len(divisions) - 1, 1), measures.WIDEST_BETWEEN)
+    return max(widest, measures.BETWEEN_GROUPS)
+
+
 def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[Division]:
+    between = _between(divisions, step)
     x = 0.0
     for group in divisions:
         slots = []
         for bar in group.bars:
             slots.append(Slot(bar, x, tuple(segments(bar, longest, measures.TALL))))
             x += step
-        x += step * measures.BETWEEN_GROUPS
-        room = (x - slots[0].x) * measures.NARROW - measures.APART
-        labelled = group is divisions[-1] or width(group.label, measures.SMALL) <= room
-        yield Division(group.label, labelled, tuple(slots))
+        x += step * between
+        yield Division(group.label, tuple(slots), 1.0 if group is divisions[-1] else x)

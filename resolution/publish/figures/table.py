@@ -10,9 +10,8 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.core.place import Place
 from resolution.languages.es import instruments, names
-from resolution.languages.es.typography import bind, long_date
+from resolution.languages.es.typography import NO_BREAK, bind, long_date
 from resolution.publish.figures.cited import CitedInstrument, CitingPlace
-from resolution.publish.figures.rows import number_beside
 from resolution.publish.figures.words import family_words
 
 CITES = "Cita"
@@ -64,11 +63,18 @@ def facts_of(item: CitedInstrument, resolution: Resolution) -> Facts:
         date=date_words(instrument),
         machine_date=str(instrument.date or instrument.year or ""),
         label=bind(instruments.label(instrument)),
-        number=number_beside(instrument),
+        number=_number_beside(instrument),
         address=item.address,
         how="; ".join(family_words(relation, CITES) for relation in item.relations),
         where=tuple(_where(citing, resolution, several=several) for citing in item.places),
     )
+
+
+def _number_beside(instrument: Instrument) -> str:
+    """The number or symbol of an instrument, where its label does not already say it."""
+    number = instruments.number(instrument) or instrument.symbol or ""
+    plain = instruments.label(instrument).replace(NO_BREAK, " ")
+    return "" if number.replace(NO_BREAK, " ") in plain else bind(number)
 
 
 def date_words(instrument: Instrument) -> str:

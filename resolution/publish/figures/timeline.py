@@ -67,7 +67,7 @@ def timeline(
         doubled=sum(key.count for key in keys) > len(items),
         beside=base.leaves_room and len(keys) <= _KEYS_BESIDE,
         measures=measures,
-        bottom=measures.HEAD + len(drawn) * measures.PITCH,
+        bottom=len(drawn) * measures.PITCH,
         href=href,
     )
 

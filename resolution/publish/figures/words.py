@@ -1,4 +1,4 @@
-"""Words and widths in figures: what families are called, openings of clauses, room for labels."""
+"""Words in figures: what families are called, openings of clauses."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ _FAMILIES: dict[Relation, str] = {
     Relation.REQUESTS: "Pide",
     Relation.DECIDES: "Decide",
 }
-
-# Width in em in Georgia, the widest of the usual serif faces, by sort of character: a name thought
-# too wide is cut a word early, one thought too narrow would stand out of the figure.
-_NARROW, _WIDE = frozenset("iljtfrI.,;:'’()[]/-| "), frozenset("mwMW—…%")
-_EM_NARROW, _EM_USUAL, _EM_CAPITAL, _EM_WIDE = 0.32, 0.53, 0.72, 0.92
 
 _LOOSE_END = re.compile(r"(?: \w{1,2})*[ ,;:.—–-]*$")
 
@@ -82,39 +77,3 @@ def shorten(text: str, length: int) -> str:
         return text
     end = max(text.rfind(" ", 0, length), 0) or length - 1
     return _LOOSE_END.sub("", text[:end]) + "…"
-
-
-def width(text: str, size: float) -> float:
-    """About how wide the text is set, in the unit of the size, rather too much than too little.
-
-    >>> width("Carta", 16) < width("CARTA", 16)
-    True
-    """
-    return size * sum(map(_em, text))
-
-
-def fitting(text: str, size: float, room: float) -> int:
-    """How many characters of the text fit the room, ellipsis included, cut between words.
-
-    A first word that is too long is cut where it must be; one character is always shown.
-
-    >>> fitting("Carta de las Naciones Unidas", 16, 120)
-    12
-    """
-    if width(text, size) <= room:
-        return len(text)
-    used, fits = width("…", size), 0
-    for character in text:
-        used += size * _em(character)
-        if used > room:
-            break
-        fits += 1
-    return max(text.rfind(" ", 0, fits + 1), 0) or max(fits, 1)
-
-
-def _em(character: str) -> float:
-    if character in _NARROW:
-        return _EM_NARROW
-    if character in _WIDE:
-        return _EM_WIDE
-    return _EM_CAPITAL if character.isupper() else _EM_USUAL
