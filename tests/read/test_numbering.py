@@ -1,4 +1,7 @@
-"""Places given to pieces: sections, lists, repeated and lost numbers, parts, annexes."""
+"""Places given to pieces: sections, lists, repeated and lost numbers, parts, annexes.
+
+What the signs mean is told in :mod:`tests.read.signs`.
+"""
 
 from __future__ import annotations
 
@@ -10,45 +13,8 @@ from resolution.core.model import Block, Clause, Doubt, Marker, Table
 from resolution.core.place import Place
 from resolution.read.numbering import FoundAnnex, Numbered, number_annexes, number_pieces, sectioned
 from resolution.read.pieces import FoundCell, Piece, Role, Words
+from tests.read.signs import pieces
 from tests.samples import annex, clause, table, text
-
-SIGNS = {
-    "F": Role.FORMULA,
-    "P": Role.PREAMBULAR,
-    "u": Role.PARAGRAPH,
-    "+": Role.CONTINUATION,
-    "H": Role.HEADING,
-    "T": Role.TABLE,
-    "C": Role.CLOSING,
-}
-
-
-def pieces(signs: str) -> list[Piece]:
-    """The pieces that signs stand for, each on a line of its own.
-
-    Formula, preambular paragraph, paragraph without number (u), ``12`` with one, item ``a)``, text
-    that goes on (+), heading (H or ``A.``), table, closing. ``A:`` begins a part, ``§2`` a section
-    as the source marks it.
-    """
-    part, section = "", 0
-    found: list[Piece] = []
-    for sign in signs.split():
-        if sign.endswith(":"):
-            part, section = sign[:-1], 0
-        elif sign.startswith("§"):
-            section = int(sign[1:])
-        else:
-            found.append(piece(sign, len(found) + 1, part, section))
-    return found
-
-
-def piece(sign: str, line: int, part: str = "", section: int = 0) -> Piece:
-    role = SIGNS.get(sign, Role.ITEM if sign.endswith(")") else Role.PARAGRAPH)
-    role = Role.HEADING if sign.endswith(".") else role
-    label = sign.rstrip(")") if sign.endswith(")") or sign.isdecimal() else None
-    rows = ((FoundCell(Words(sign)),),) if role is Role.TABLE else ()
-    words = Words() if role is Role.TABLE else Words(sign)
-    return Piece(role, words, line, label, part, section, rows)
 
 
 def placed(signs: str, whole: str = "") -> Numbered:

@@ -149,7 +149,8 @@ class _Classifier:
         language = self._language
         ends = COMPLETE.search(text) is not None
         if language.is_preambular(text) and (ends or len(text) > 60):
-            if self._headed or not self._listed:
+            goes_on = self._listed and not self._headed and not _is_open(text)
+            if not (self._in_annex or goes_on):
                 self._part = Part.PREAMBULAR
             return self._part
         if language.is_operative(text) and ends:
@@ -159,10 +160,15 @@ class _Classifier:
             return Part.HEADING
         if text[:1].islower():
             return Part.CONTINUATION
-        if self._part is Part.PREAMBULAR and text.rstrip("0123456789 ")[-1:] in ",:":
+        if self._part is Part.PREAMBULAR and _is_open(text):
             return Part.PREAMBULAR
         self._part = Part.OPERATIVE
         return Part.OPERATIVE
+
+
+def _is_open(text: str) -> bool:
+    """Whether the sentence goes on in the next paragraph, as those of a preamble do."""
+    return text.rstrip("0123456789 ").endswith((",", ":"))
 
 
 def _tables(blocks: Sequence[Block]) -> list[Block]:

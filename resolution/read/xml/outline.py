@@ -58,7 +58,7 @@ def _opening(piece: Found, language: Language) -> Found:
     """The piece; a preambular paragraph of a section stands as such in the operative part."""
     text = piece.words.text
     unnumbered = piece.role is Role.PARAGRAPH and piece.label is None
-    if unnumbered and text.endswith(",") and language.is_preambular(text):
+    if unnumbered and text.endswith((",", ":")) and language.is_preambular(text):
         return replace(piece, role=Role.PREAMBULAR)
     return piece
 
@@ -114,7 +114,7 @@ class _Outliner:
             self.listed = True
             return replace(piece, role=Role.ITEM)
         opening = _opening(piece, self.language)
-        return self._top(opening if self.last == 0 and not self.annex else piece)
+        return self._top(piece if self.annex else opening)
 
     def _numbered(self, piece: Found) -> Found:
         number = int(piece.label or 0)
