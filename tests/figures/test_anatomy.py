@@ -103,7 +103,7 @@ def test_parts_and_sections_are_divisions_too() -> None:
     places = (
         *("A/preambulo/1", "A/seccion/1/preambulo/1", "A/seccion/1/parrafo/1"),
         *("A/seccion/2/parrafo/1", "A/seccion/2/parrafo/1/a", "B/preambulo/1", "B/parrafo/1"),
-        *("anexo/seccion/B/parrafo/1", "anexo/seccion/B/parrafo/1/fin"),
+        *("anexo/seccion/2/parrafo/1", "anexo/seccion/2/parrafo/1/fin"),
     )
     found = groups(resolution([clause(place, "Uno") for place in places]))
     assert [
@@ -115,7 +115,7 @@ def test_parts_and_sections_are_divisions_too() -> None:
         ("Parte A, sección II", ["A/seccion/2/parrafo/1"]),
         ("Parte B, preámbulo", ["B/preambulo/1"]),
         ("Parte B", ["B/parrafo/1"]),
-        ("Anexo, sección B", ["anexo/seccion/B/parrafo/1"]),
+        ("Anexo, sección II", ["anexo/seccion/2/parrafo/1"]),
     ]
     assert [bar.lengths for group in found for bar in group.bars][3] == (3, 3)
 

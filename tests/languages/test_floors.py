@@ -27,6 +27,8 @@ ALLOWED = {
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
     "cite/grammar.py": {"parts", "plan", "sect"},
+    # Measures of what is looked at before a noun or number.
+    "cite/lists.py": {"como"},
     # An address: instrumentos/treaty-series-1577-27531.
     "cite/resolve.py": {"series", "treaty"},
     # Names of fields in instruments.yml, and of one in its messages.

@@ -120,7 +120,7 @@ BODY: list[Block] = [
     text("B/formula/epigrafe", "B"),
     text("B/formula/epigrafe/2", "Segunda parte"),
     text("B/formula", "La Asamblea General,"),
-    clause("B/seccion/A/parrafo/1", "Decide.", action="Decide"),
+    clause("B/seccion/1/parrafo/1", "Decide.", action="Decide"),
     text("B/cierre", "77ª sesión plenaria"),
     text("epigrafe", "Nada más"),
 ]
