@@ -89,7 +89,7 @@ def test_every_paragraph_has_a_page_of_its_own(awkward: Built, path: str, openin
 
 
 def test_the_bundle_holds_the_same_pages(awkward: Built) -> None:
-    web = {path.parent.relative_to(awkward.site) for path in awkward.site.rglob("index.html")}
+    web = {path.parent.relative_to(awkward.site) for path in awkward.pages}
     with zipfile.ZipFile(awkward.bundle) as archive:
         files = [Path(name) for name in archive.namelist() if name.endswith(".html")]
     flat = {file.relative_to("resoluciones").with_suffix("") for file in files}

@@ -106,7 +106,8 @@ def test_every_build_asks_whether_mentions_have_their_backlinks(
 @pytest.fixture
 def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Puts files that say nothing true in the place of all that MkDocs makes."""
-    files = {"index.html": "<p></p>", "a.json": '{"page": "/no/"}', f"{ROOT}.txt": ""}
+    page = '<meta charset="utf-8"><p></p>'
+    files = {"index.html": page, "a.json": '{"page": "/no/"}', f"{ROOT}.txt": ""}
 
     def render(*variants: Any) -> None:
         for variant in variants[:2]:
