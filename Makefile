@@ -40,7 +40,7 @@ parse: $(VENV)/.site
 
 # Lists the addresses of new pages, asks, and promises them for ever.
 record: $(VENV)/.site
-	$(BIN)/python build.py record
+	$(BIN)/python build.py record $(if $(YES),--yes)
 
 test: lint fast browser
 

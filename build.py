@@ -3,7 +3,7 @@
 
 build.py                 builds site/ and dist/offline.zip         (make)
 build.py serve           previews with live reload                 (make serve)
-build.py record          builds, and promises new addresses        (make record)
+build.py record          builds, and promises the new addresses    (make record)
 build.py parse FILE…     writes what was read as JSON              (make parse)
 """
 

@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 NOTHING = "Nothing has changed since site/ and dist/offline.zip were built.\n"
 
@@ -49,6 +51,18 @@ def test_the_commands_of_the_readme_are_there(project: Path) -> None:
     for command in commands:
         done = make(project, "--dry-run", *command.split()[1:])
         assert done.returncode == 0, (command, done.stderr)
+
+
+def test_github_publishes_what_make_builds_for_its_address(project: Path) -> None:
+    workflow = yaml.safe_load((project / ".github/workflows/pages.yml").read_text("utf-8"))
+    [job] = workflow["jobs"].values()
+    steps = {step.get("uses", step.get("run")).split("@")[0]: step for step in job["steps"]}
+    build, upload = steps["make"], steps["actions/upload-pages-artifact"]
+    netlify = tomllib.loads((project / "netlify.toml").read_text("utf-8"))
+    assert upload["with"]["path"] == netlify["build"]["publish"]
+    origin = re.fullmatch(r"\$\{\{ steps\.(\w+)\.outputs\.base_url \}\}", build["env"]["SITE_URL"])
+    assert origin
+    assert steps["actions/configure-pages"]["id"] == origin[1]
 
 
 def test_no_text_names_a_command_that_needs_the_environment(project: Path) -> None:

@@ -22,7 +22,7 @@ from resolution.building.reading import Read, read_all
 from resolution.building.register import Register
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
-from resolution.core.errors import PromiseError, SourceError
+from resolution.core.errors import PromiseError, ResolutionError, SourceError
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
@@ -92,7 +92,7 @@ def _finish(
     kept = register.keep_promises(places.content, register.rendered(web))
     host.prepare(joined.collection, public, web, kept.published, kept.moved)
     pages = [finishing.check(joined.collection, variant, reporter) for variant in variants]
-    finishing.check_addresses(web, pages[0], public)
+    finishing.check_addresses(variants[0], pages[0], public)
     _put_in_place(places, download.content)
     return kept
 
@@ -109,10 +109,19 @@ def join(places: Places, reporter: Reporter) -> Joined:
     reporter.warn(
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
+    _check_languages(done, site(flat=False).language)
     _check_symbols(done)
     collection = link([r.reading.resolution for r in done], loaded.registry)
     verify(collection)
     return Joined(loaded, done, collection)
+
+
+def _check_languages(reads: Iterable[Read], language: str) -> None:
+    """Refuses resolutions in languages that the site has no pages in, all at once."""
+    foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
+    if foreign:
+        found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
+        raise ResolutionError(f"{found}; expected {language}")
 
 
 def _check_symbols(reads: Iterable[Read]) -> None:

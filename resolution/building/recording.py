@@ -14,12 +14,12 @@ from typing import Any
 
 import yaml
 
-from resolution import address
+from resolution.address import of, of_target
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
 from resolution.core.instrument import Instrument, InstrumentKind, PrintedAt
 from resolution.core.slug import slug_target
-from resolution.languages.es import instruments
+from resolution.languages.es.instruments import origin, title
 
 _NUMBERED = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 
@@ -58,11 +58,11 @@ def listing(new: Iterable[str], collection: Collection) -> Iterator[str]:
 def _known(collection: Collection) -> dict[str, str]:
     """What stands at the address of each instrument and resolution."""
     kinds = {
-        address.of_target(target).web: "instruments by symbol" if instrument.symbol else _NAMES
+        of_target(target).web: "instruments by symbol" if instrument.symbol else _NAMES
         for target, instrument in collection.instruments.items()
     }
     for resolution in collection.resolutions.values():
-        kinds[address.of(resolution).web] = resolution.symbol
+        kinds[of(resolution).web] = resolution.symbol
     return kinds
 
 
@@ -84,7 +84,7 @@ def refuse_sentences(new: Iterable[str], collection: Collection) -> None:
         PromiseError: naming each, with entries of ``instruments.yml`` that would name them well.
     """
     stubs = {
-        address.of_target(target).web: instrument
+        of_target(target).web: instrument
         for target, instrument in collection.instruments.items()
         if instrument.stub and not instrument.symbol
     }
@@ -104,7 +104,7 @@ def _reads_on(stub: Instrument) -> bool:
     own = stub.target.rpartition("/")[2]
     if stub.kind in _NUMBERED or not own.islower():
         return False  # named by a number, or a sales number, whatever else is printed with it
-    words = instruments.title(stub).split()
+    words = title(stub).split()
     return bool(_CUT.fullmatch(own)) or len(words) > _WORDS or _name(words) != words
 
 
@@ -112,24 +112,23 @@ def _entries(stubs: Iterable[Instrument], collection: Collection) -> Iterator[di
     """Entries by which the same mentions find a shorter address; one for each name."""
     by_title: dict[str, list[Instrument]] = {}
     for stub in stubs:
-        title = " ".join(_name(instruments.title(stub).split()))
-        by_title.setdefault(title, []).append(stub)
+        by_title.setdefault(" ".join(_name(title(stub).split())), []).append(stub)
     taken = {instrument.target for instrument in collection.instruments.values()}
-    for title, called in by_title.items():
+    for name, called in by_title.items():
         mentions = [m for stub in called for m in collection.backlinks[stub.target]]
-        first = title.split()[0].casefold()
+        first = name.split()[0].casefold()
         printed = dict.fromkeys(m.citation.text for m in mentions)
-        others = [name for name in printed if name.casefold().startswith(first)]
-        others = [name for name in others if name.casefold() != title.casefold()]
+        others = [other for other in printed if other.casefold().startswith(first)]
+        others = [other for other in others if other.casefold() != name.casefold()]
         printed_at = PrintedAt(mentions[0].source, mentions[0].text.place)
-        target = _target(title, taken - {slug_target(title)})
+        target = _target(name, taken - {slug_target(name)})
         taken.add(target)
         yield {
             "target": target,
-            "title": title,
+            "title": name,
             "kind": str(called[0].kind),
             **({"names": others} if others else {}),
-            "origin": instruments.origin(printed_at),
+            "origin": origin(printed_at),
         }
 
 

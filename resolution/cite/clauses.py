@@ -64,7 +64,7 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
 
 def _names_itself(text: Text, citation: Citation) -> bool:
     """Whether the title of an annex is the name: «Reglas del Fondo¹» are the annex, no others."""
-    named = citation.via is not None and citation.start == 0
+    named = citation.start == 0 and not citation.by_symbol
     return named and text.place.kind is Kind.TITLE and text.place.annex is not None
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import total_ordering
+from itertools import pairwise
 
 from resolution.core import roman
 
@@ -29,7 +30,6 @@ class Kind(StrEnum):
     PARAGRAPH = "parrafo"
     """A numbered paragraph: operative in the resolution itself, any in an annex."""
     SECTION = "seccion"
-    """Counted from 1, but for sections that print letters, all of them (``seccion/A``)."""
     PART = "parte"
     """One resolution of several under one symbol; ids have its letter alone (``A/parrafo/1``)."""
     CLOSING = "cierre"
@@ -65,20 +65,21 @@ _COUNTED = frozenset(
 )
 """The first, or only one, needs no number: ``anexo``, ``parrafo/5/tabla``."""
 
-# Reading order among what stands at one level; a heading comes before what it belongs to.
-_OWN = 0
-_RANKS = {Kind.HEADING: -1} | {kind: rank for rank, kind in enumerate(
+# Reading order among what stands at one level. A heading comes before what it belongs to; one of
+# a whole resolution, part, section or annex is what nothing follows, and stands at its end.
+_BEFORE, _OWN = -1, 0
+_RANKS = {kind: rank for rank, kind in enumerate(
     (
         *(Kind.TITLE, Kind.FORMULA, Kind.TABLE, Kind.CELL, Kind.PREAMBULAR, Kind.PARAGRAPH),
         *(Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.SECTION, Kind.PART, Kind.CLOSING),
-        *(Kind.ANNEX, Kind.NOTE),
+        *(Kind.HEADING, Kind.ANNEX, Kind.NOTE),
     ),
     start=1,
 )}  # fmt: skip
 
 _KINDS = {kind.value: kind for kind in Kind if kind not in _BARE}
 _LABEL = re.compile(r"[^\W_]{1,12}(?:-\d{1,4})?")
-_COUNT = re.compile(r"\d+(?:-\d+)?")
+_COUNT = re.compile(r"\d{1,4}(?:-\d{1,4})?")
 _ALPHABET = "abcdefghijklmnñopqrstuvwxyz"
 
 SortKey = tuple[tuple[int, tuple[tuple[int, str], ...]], ...]
@@ -90,6 +91,11 @@ class Step:
 
     kind: Kind
     label: str = ""
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether a letter or Roman numeral leads to a clause."""
+        return self.kind in CLAUSES and self.label.partition("-")[0].isalpha()
 
     def words(self) -> Iterator[str]:
         """The step as an id has it."""
@@ -104,9 +110,9 @@ class Step:
 class Place:
     """Where something stands below a resolution; the empty place is the resolution itself.
 
-    Places compare in reading order, as far as numbers tell it: letters at the first level of
-    subparagraphs and Roman numerals below them, as the *United Nations Editorial Manual* counts;
-    paragraphs without number come after the numbered ones.
+    Places compare in reading order, as far as numbers tell it: Roman numerals below letters and
+    letters below Roman numerals, as the *United Nations Editorial Manual* counts; paragraphs
+    without number come after the numbered ones.
 
     >>> place = Place.parse("parrafo/10/b")
     >>> str(place.parent), place.anchor, place < Place.parse("parrafo/10/c")
@@ -127,10 +133,7 @@ class Place:
         steps: list[Step] = []
         while words:
             steps.append(_step(words, steps, text))
-        place = cls(tuple(steps))
-        if str(place) != text:
-            raise _no_place(text)
-        return place
+        return cls(tuple(steps))
 
     def __str__(self) -> str:
         """The id; empty for the resolution itself."""
@@ -142,11 +145,12 @@ class Place:
 
     @property
     def _key(self) -> SortKey:
-        levels = [step.kind for step in self.steps]
-        keys = [
-            (_RANKS[step.kind], _order(step, levels[:index].count(Kind.SUBPARAGRAPH)))
-            for index, step in enumerate(self.steps)
-        ]
+        keys = []
+        numerals = False
+        for above, step in pairwise((Step(Kind.PART), *self.steps)):
+            before = step.kind is Kind.HEADING and above.kind not in _DIVISIONS
+            keys.append((_BEFORE if before else _RANKS[step.kind], _order(step, numerals)))
+            numerals = numerals != step.is_lettered
         return (*keys, (_OWN, ()))
 
     def child(self, kind: Kind, label: str | int = "") -> Place:
@@ -281,21 +285,21 @@ def _no_place(text: str) -> ValueError:
     return ValueError(f"{text[:60]!r} is no place in a resolution, such as 'parrafo/10/b'")
 
 
-def _order(step: Step, level: int) -> tuple[tuple[int, str], ...]:
+def _order(step: Step, numerals: bool) -> tuple[tuple[int, str], ...]:
     """Where a label stands among its like: by its figures, or as a letter or Roman numeral."""
     label, _, count = step.label.partition("-")
-    times = (int(count or 0), "")
-    if step.kind is Kind.SUBPARAGRAPH and not label.isdecimal():
-        return (_letters(label, level), times)
+    times = (int(count or 0), count)
+    if step.is_lettered:
+        return ((-1, ""), _letters(label, numerals), times)
     figures = "".join(filter(str.isdecimal, label))
     unnumbered = (int(label.startswith("s")), "")
     return (unnumbered, (int(figures or 0), label), times)
 
 
-def _letters(label: str, level: int) -> tuple[int, str]:
+def _letters(label: str, numerals: bool) -> tuple[int, str]:
     numeral = roman.value_of(label)
     doubled = len(set(label)) == 1 and label[0] in _ALPHABET
-    if numeral is not None and (level or not doubled):
+    if numeral is not None and (numerals or not doubled):
         return numeral, label
     order = _ALPHABET.index(label[0]) + len(_ALPHABET) * (len(label) - 1) if doubled else 0
     return order, label

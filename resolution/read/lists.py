@@ -33,40 +33,44 @@ def follows(label: str, last: str) -> bool:
 
 @dataclass(slots=True)
 class Lists:
-    """The lists that are open, outermost first, each by its last label."""
+    """The lists that are open, outermost first: how each counts, and its last label."""
 
-    open: list[str] = field(default_factory=list)
-    begun: list[str] = field(default_factory=list)
-    """The label that each began with, which tells how it counts."""
+    open: list[tuple[str, str]] = field(default_factory=list)
 
     def close(self) -> None:
         """Close all: a new paragraph begins."""
-        self.open, self.begun = [], []
+        self.open = []
 
     def take(self, label: str) -> int:
         """Enter a label where it belongs, and give its depth.
 
-        It goes on with the innermost list that it follows, or begins a new one. One that does
-        neither stays with the innermost list of its kind: print has lost or repeated a letter,
-        which :mod:`resolution.read.numbering` doubts.
+        It goes on with the innermost list that it follows, or begins one within a list that counts
+        in another manner. One that does neither stays with the innermost list of its manner: print
+        has lost or repeated a letter, which :mod:`resolution.read.numbering` doubts.
         """
-        for depth in range(len(self.open), 0, -1):
-            if follows(label, self.open[depth - 1]):
+        innermost = len(self.open)
+        for depth in range(innermost, 0, -1):
+            if follows(label, self.open[depth - 1][1]):
                 return self._enter(depth, label)
-        if not self.open or (label in FIRST and len(self.open) < _DEEPEST):
-            return self._enter(len(self.open) + 1, label)
-        manner = _manner(label)
-        alike = (d for d in range(len(self.open), 0, -1) if _manner(self.begun[d - 1]) == manner)
-        return self._enter(next(alike, len(self.open)), label)
+        manners = _manners(label)
+        alike = [depth for depth, (manner, _) in enumerate(self.open, 1) if manner in manners]
+        begins = not alike or (label in FIRST and self.open[-1][0] != manners[0])
+        if begins and innermost < _DEEPEST:
+            return self._enter(innermost + 1, label)
+        return self._enter(alike[-1] if alike else innermost, label)
 
     def _enter(self, depth: int, label: str) -> int:
-        self.open = [*self.open[: depth - 1], label]
-        self.begun = [*self.begun, label][:depth]
+        outer, inner = self.open[: depth - 1], self.open[depth - 1 :]
+        manner = inner[0][0] if inner else _manners(label)[0]
+        self.open = [*outer, (manner, label)]
         return depth
 
 
-def _manner(label: str) -> str:
-    """How a list counts that begins with the label: by figures, numerals, letters, doubled ones."""
+def _manners(label: str) -> tuple[str, ...]:
+    """How a label may count: first, how it does in a list that begins with it."""
     if label.isdecimal():
-        return "figures"
-    return "numerals" if re.fullmatch("[ivx]+", label) else "letters" * len(label)
+        return ("figures",)
+    letters = "letters" * len(label)  # a) and aa) are two manners
+    if not re.fullmatch("[ivx]+", label):
+        return (letters,)
+    return (letters, "numerals") if label in {"v", "x"} else ("numerals", letters)

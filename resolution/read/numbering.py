@@ -7,8 +7,6 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
-import re
-import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,10 +15,9 @@ from itertools import groupby
 from resolution.core import roman
 from resolution.core.model import Annex, Block, Cell, Citation, Clause, Doubt, Marker, Table, Text
 from resolution.core.place import Kind, Place
-from resolution.read.lists import FIRST, follows
+from resolution.read.lists import FIRST, Lists, follows
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 
-_LETTERS = string.ascii_uppercase
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -36,22 +33,35 @@ def sectioned(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces with their sections, part by part.
 
     None where the numbering runs through. Where it starts again, a section begins with what
-    follows a heading without going on with the numbers, and with any further number 1, the
-    preambular paragraphs right before it included. Sections that the source marks up count where
+    follows a heading without going on with the numbers, and with any further number 1, what opens
+    it included: headings and preambular paragraphs. Sections that the source marks up count where
     the numbering or a preamble starts again in them.
     """
     parts = (list(part) for _, part in groupby(pieces, key=lambda piece: piece.part))
-    return [piece for part in parts for piece in _sectioned(part)]
+    return [
+        replace(piece, section=section)
+        for part in parts
+        for piece, section in zip(part, _sections(part), strict=True)
+    ]
 
 
-def _sectioned(pieces: list[Piece]) -> list[Piece]:
-    """The pieces of one part with their sections."""
+def _sections(pieces: Sequence[Piece]) -> list[int]:
+    """The section of each piece of one part."""
     starts = sum(piece.is_numbered and piece.label == "1" for piece in pieces)
     preambles = any(piece.section and piece.role is Role.PREAMBULAR for piece in pieces)
     if any(piece.section for piece in pieces) and (preambles or starts > 1):
-        return pieces
-    sections = _counted_sections(pieces) if _restarts(pieces) else [0] * len(pieces)
-    return [replace(p, section=section) for p, section in zip(pieces, sections, strict=True)]
+        return _marked_sections(pieces)
+    return _counted_sections(pieces) if _restarts(pieces) else [0] * len(pieces)
+
+
+def _marked_sections(pieces: Sequence[Piece]) -> list[int]:
+    """The sections that the source marks, each two where the numbering starts again in it."""
+    sections: list[int] = []
+    for marked, run in groupby(pieces, key=lambda piece: piece.section):
+        inside = _counted_sections(list(run), headings=False)
+        next_ = max(sections, default=0) + 1 if marked else 0
+        sections += [next_ + section for section in inside]
+    return sections
 
 
 def _restarts(pieces: Sequence[Piece]) -> bool:
@@ -65,43 +75,36 @@ def _restarts(pieces: Sequence[Piece]) -> bool:
     return False
 
 
-def _counted_sections(pieces: Sequence[Piece]) -> list[int]:
-    """The section of each piece, counted from what follows the headings and from each 1."""
+def _counted_sections(pieces: Sequence[Piece], *, headings: bool = True) -> list[int]:
+    """The section of each piece, counted from each further 1 and what follows the headings."""
     sections: list[int] = []
     begun = headed = False
-    opening = 0  # where the preambular paragraphs before this piece begin
     for index, piece in enumerate(pieces):
         section = sections[-1] if sections else 0
         first = piece.is_numbered and piece.label == "1"
         anew = piece.role in {Role.PREAMBULAR, Role.PARAGRAPH} and piece.label in {None, "1"}
         if (headed and anew) or (first and begun):
             section += 1
-            sections[opening:] = [section] * (index - opening)
+            start = _opening(pieces, index) if begun else index
+            sections[start:] = [section] * (index - start)
             begun = False
         sections.append(section)
         begun = begun or piece.is_numbered
-        headed = piece.role is Role.HEADING
-        if piece.role is not Role.PREAMBULAR or headed:
-            opening = index + 1
+        headed = headings and piece.role is Role.HEADING
     return sections
 
 
-def _lettered(pieces: Iterable[Piece]) -> frozenset[str]:
-    """The parts in which the headings of all sections begin with their letters."""
-    headings: list[str] = []
-    begun: set[tuple[str, int]] = set()
-    counted: set[str] = set()
-    for piece in pieces:
-        if piece.role is Role.HEADING:
-            headings.append(piece.words.text)
-            continue
-        if piece.section and (piece.part, piece.section) not in begun:
-            begun.add((piece.part, piece.section))
-            letter = _LETTERS[piece.section - 1 : piece.section]
-            if not any(re.match(rf"{letter}(?:\.| |$)", words) for words in headings):
-                counted.add(piece.part)
-        headings = []
-    return frozenset(part for part, _ in begun if part not in counted)
+def _opening(pieces: Sequence[Piece], index: int) -> int:
+    """Where the headings and the preamble begin that a section opens with."""
+    start, hanging = index, False
+    for at in range(index - 1, -1, -1):
+        piece = pieces[at]
+        if piece.is_numbered or (hanging and piece.role is Role.HEADING):
+            break
+        if piece.role in {Role.HEADING, Role.PREAMBULAR}:
+            start, hanging = at, False
+        hanging = hanging or piece.label is not None
+    return start
 
 
 def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
@@ -112,7 +115,7 @@ def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
         whole: the resolution or the annex.
     """
     numbered = frozenset(piece.part for piece in pieces if piece.is_numbered)
-    numberer = _Numberer(whole, numbered=numbered, letters=_lettered(pieces), division=whole)
+    numberer = _Numberer(whole, numbered=numbered, division=whole)
     for piece in pieces:
         numberer.take(piece)
     numberer.close()
@@ -157,16 +160,17 @@ class _Numberer:
     whole: Place
     numbered: frozenset[str]
     """The parts that number their paragraphs."""
-    letters: frozenset[str]
-    """The parts whose sections print has lettered: A, B."""
     division: Place
     done: Numbered = field(default_factory=Numbered)
     parents: list[Place] = field(default_factory=list)
     """The paragraph last met and, below it, the items that are open."""
+    lists: Lists = field(default_factory=Lists)
+    orphans: bool = False
+    """Whether the outermost list has no paragraph it belongs to: its items are paragraphs."""
     counts: Counter[Place] = field(default_factory=Counter)
     """How often each place was claimed."""
     last: Place | None = None
-    """The clause last met in the division: a table belongs to what it stands after."""
+    """The clause last met: a table belongs to what it stands after."""
     headings: list[Piece] = field(default_factory=list)
     """Headings that wait for what they stand before."""
 
@@ -179,7 +183,7 @@ class _Numberer:
             place = self._counted(self.last or self.division, Kind.TABLE)
             self._put(place, table(place, piece.rows))
         elif piece.role in _PLAIN:
-            place = self._counted(self._owner(piece), _PLAIN[piece.role])
+            place = self._counted(self.division, _PLAIN[piece.role])
             self._put(place, Text(place, *_parts(piece.words)))
         else:
             self._clause(piece)
@@ -191,23 +195,15 @@ class _Numberer:
         self._put_headings(self.division)
 
     def _enter(self, piece: Piece) -> None:
-        """Begin a section or part, unless it is the one already begun."""
-        if piece.role in {Role.HEADING, Role.CLOSING}:
+        """Begin a section or part, unless already begun; a closing stands in no section."""
+        if piece.role is Role.HEADING:
             return
-        division = self._part(piece)
-        if piece.section:
-            lettered = piece.part in self.letters
-            label = _LETTERS[piece.section - 1] if lettered else piece.section
-            division = division.child(Kind.SECTION, label)
+        division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
+        if piece.section and piece.role is not Role.CLOSING:
+            division = division.child(Kind.SECTION, piece.section)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
-
-    def _part(self, piece: Piece) -> Place:
-        return self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
-
-    def _owner(self, piece: Piece) -> Place:
-        """What a formula opens or a closing ends, which is more than the last section."""
-        return self._part(piece) if piece.role is Role.CLOSING else self.division
+            self.lists.close()
 
     def _counted(self, owner: Place, kind: Kind) -> Place:
         """The next place of a kind that needs no number while it is alone."""
@@ -218,7 +214,8 @@ class _Numberer:
 
     def _clause(self, piece: Piece) -> None:
         place = self._place(piece)
-        self.parents = [*self.parents[: place.depth], place]
+        if place.kind is not Kind.CONTINUATION:
+            self.parents = [*self.parents[: place.depth], place]
         self.last = place
         label = place.label if place.kind is Kind.PREAMBULAR else piece.label
         words = piece.words
@@ -227,36 +224,47 @@ class _Numberer:
 
     def _place(self, piece: Piece) -> Place:
         """Where a clause stands; a place that is taken is told apart by a count."""
-        if piece.role is Role.ITEM and self.parents:
-            place = self._item(piece, str(piece.label))
-        elif piece.role is Role.CONTINUATION and self.parents:
+        if piece.role is Role.CONTINUATION and self.parents:
             return self._counted(self.parents[0], Kind.CONTINUATION)
-        elif piece.role is Role.PREAMBULAR:
-            return self._next(Kind.PREAMBULAR, "")
-        elif piece.label is None:
-            return self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
-        else:
-            place = self.division.child(Kind.PARAGRAPH, piece.label)
+        place = self._item(piece) if piece.role is Role.ITEM else self._paragraph(piece)
         self.counts[place] += 1
-        if self.counts[place] == 1:
-            return place
-        self._doubt(piece, f"{place} stands twice")
-        return place.again(self.counts[place])
+        if self.counts[place] > 1:
+            self._doubt(piece, f"{place} stands twice")
+            return place.again(self.counts[place])
+        if piece.role is Role.ITEM:
+            self._expect(piece, place)
+        return place
+
+    def _paragraph(self, piece: Piece) -> Place:
+        self.lists.close()
+        self.orphans = False
+        if piece.role is Role.PREAMBULAR:
+            return self._next(Kind.PREAMBULAR, "")
+        if piece.label is None:
+            return self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
+        return self.division.child(Kind.PARAGRAPH, piece.label)
+
+    def _item(self, piece: Piece) -> Place:
+        self.orphans = self.orphans or not self.parents
+        label = str(piece.label)
+        owners = self.parents[: self.lists.take(label) - self.orphans]
+        if owners:
+            return owners[-1].child(Kind.SUBPARAGRAPH, label)
+        return self.division.child(Kind.PARAGRAPH, label)
+
+    def _expect(self, piece: Piece, place: Place) -> None:
+        """Doubt an item that neither goes on with the one before it nor begins a list."""
+        label, open_ = place.label, self.parents[place.depth : place.depth + 1]
+        before = open_[0].label.partition("-")[0] if open_ else ""
+        if not (follows(label, before) if before else label in FIRST):
+            after = f"{before})" if before else "the paragraph it belongs to"
+            self._doubt(piece, f"{label}) stands after {after}")
 
     def _next(self, kind: Kind, mark: str) -> Place:
         """The next place of paragraphs that print does not number."""
         uncounted = self.division.child(kind, mark)
         self.counts[uncounted] += 1
         return self.division.child(kind, f"{mark}{self.counts[uncounted]}")
-
-    def _item(self, piece: Piece, label: str) -> Place:
-        chain = self.parents[: piece.depth]
-        before = self.parents[piece.depth].label if len(self.parents) > piece.depth else ""
-        before = before.partition("-")[0]
-        expected = follows(label, before) if before else label in FIRST
-        if not expected:
-            self._doubt(piece, f"{label}) stands after {before or 'the paragraph it belongs to'}")
-        return chain[-1].child(Kind.SUBPARAGRAPH, label)
 
     def _put(self, place: Place, block: Block) -> None:
         self._put_headings(place)

@@ -92,7 +92,6 @@ class Piece:
         words: what it says.
         line: line of the source, from 1.
         label: printed number, without stop or bracket.
-        depth: of an item, 1 for a), 2 for i) under it.
         part: letter of the part it stands in (A, B), empty where there are none.
         section: of that part or of the annex, from 1; 0 outside.
         rows: of a table.
@@ -102,7 +101,6 @@ class Piece:
     words: Words
     line: int
     label: str | None = None
-    depth: int = 0
     part: str = ""
     section: int = 0
     rows: tuple[tuple[FoundCell, ...], ...] = ()

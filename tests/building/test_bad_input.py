@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -78,6 +79,28 @@ def entry(fields: str) -> Spoil:
     return replaced(REGISTRY, "^instruments:\n", f"instruments:\n  - {{{fields}}}\n")
 
 
+ENGLISH = """91/901. Travellers
+ The General Assembly,
+ Recalling its resolution 58/208,
+ 1. Decides to remain seized of the matter.
+1st plenary meeting
+23 December 2036
+"""
+FRENCH = """91/902. Voyageurs
+ L’Assemblée générale,
+ Rappelant sa résolution 58/208,
+ 1. Décide de rester saisie de la question.
+1re séance plénière
+23 décembre 2036
+"""
+
+
+def both(content: Path) -> None:
+    """Puts a resolution in English and one in French beside the Spanish one."""
+    written("resolutions/A-RES-91-901.en.txt", ENGLISH)(content)
+    written("resolutions/A-RES-91-902.fr.txt", FRENCH)(content)
+
+
 FULL = "symbol: A/RES/1/1, title: T, kind: treaty, origin: x"
 
 ROWS: dict[str, tuple[Spoil, str]] = {
@@ -114,6 +137,14 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "two sources": (
         lambda content: shutil.copy(content / SOURCE, content / "resolutions/B.txt"),
         "B.txt: A/RES/58/208, which A-RES-58-208.es.txt holds too; expected one source",
+    ),
+    "another language": (
+        instead("A-RES-91-901.en.txt", ENGLISH),
+        "A-RES-91-901.en.txt: written in a language that the site has no pages in; expected es",
+    ),
+    "other languages": (
+        both,
+        "A-RES-91-901.en.txt, A-RES-91-902.fr.txt: written in a language that the site has no",
     ),
     "no content": (shutil.rmtree, "resolutions: no resolution; expected at least one file"),
     "no pages": (lambda content: shutil.rmtree(content / "pages"), "pages: no page; expected"),
@@ -221,3 +252,14 @@ def check(tmp_path: Path, project: Path, spoil: Spoil, said: str) -> None:
     assert said in str(ran.exception)
     assert [file.read_bytes() for file in good] == [b"good", b"good"]
     assert [path for folder in ("site", "dist") for path in (tmp_path / folder).iterdir()] == good
+
+
+def test_other_languages_can_be_parsed(tmp_path: Path) -> None:
+    sources = {"A-RES-91-901.en.txt": ENGLISH, "A-RES-91-902.fr.txt": FRENCH}
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    files = [str(tmp_path / name) for name in sources]
+    ran = CliRunner().invoke(program.command, ["parse", *files, "--out", str(tmp_path)])
+    assert ran.exit_code == 0, ran.exception
+    read = [json.loads((tmp_path / f"A-RES-91-{n}.json").read_text("utf-8")) for n in (901, 902)]
+    assert [values["language"] for values in read] == ["en", "fr"]

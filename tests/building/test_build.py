@@ -73,6 +73,15 @@ def test_sources_and_the_program_of_the_theme_are_not_published(built: Built) ->
     }
 
 
+def test_every_blank_for_the_download_is_filled(built: Built) -> None:
+    pages = [page.read_text("utf-8") for page in built.site.rglob("*.html")]
+    assert not [page for page in pages if "<!--bundle:" in page]
+    data = (built.site / "es/datos/index.html").read_text("utf-8")
+    content = (built.site / "offline.zip").read_bytes()
+    assert f"<code>{hashlib.sha256(content).hexdigest()}</code>" in data
+    assert f"({len(content) / 1024:.1f}\xa0KB)".replace(".", ",") in data
+
+
 def test_clauses_and_notes_are_44_pages(built: Built) -> None:
     root = built.site / "es/A/RES/58/208"
     pages = {

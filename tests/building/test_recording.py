@@ -14,10 +14,10 @@ from resolution.building.recording import listing, refuse_sentences
 from resolution.core.collection import Backlink, Collection
 from resolution.core.errors import PromiseError
 from resolution.core.instrument import Instrument, InstrumentKind
-from resolution.core.model import Citation, Clause, Relation
-from resolution.core.place import Place
+from resolution.core.model import Citation, Relation
 from resolution.core.slug import slug_target
 from tests.conftest import PROJECT
+from tests.samples import clause
 
 SOURCE = "resolutions/A-RES-91-901.es.txt"
 SENTENCE = {
@@ -121,10 +121,10 @@ def collection(*titles: str, kind: InstrumentKind = InstrumentKind.TREATY) -> Co
     backlinks: dict[str, tuple[Backlink, ...]] = {}
     for number, title in enumerate(titles, 1):
         target = slug_target(title)
-        clause = Clause(Place.parse(f"parrafo/{number}"), title)
+        citing = clause(f"parrafo/{number}", title)
         mention = Citation(target, 0, len(title), title, Relation.CITES)
-        instruments[target] = Instrument(target=target, kind=kind, title=title, label=title)
-        backlinks[target] = (Backlink("A/RES/58/208", clause, mention),)
+        instruments[target] = Instrument(target=target, kind=kind, title=title)
+        backlinks[target] = (Backlink("A/RES/58/208", citing, mention),)
     return Collection({}, instruments, backlinks, {})
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from resolution.building.checks.addresses import dead_addresses, is_data
 from resolution.building.checks.site import BuiltPage
-from resolution.publish.search.index import build, script
-from resolution.publish.search.records import Record, Shelf
+from resolution.publish.search.findables import Findable, Shelf
+from resolution.publish.search.index import indexed, script
 
 URL = "https://example.org/un/"
 PAGES = {
@@ -30,7 +30,7 @@ def record(**values: object) -> str:
 
 
 def index(path: str) -> str:
-    return script(build([Record(Shelf.NOTE, path, "nota/1", "Nota 1", "Véase")]), ())
+    return script(indexed([Findable(Shelf.NOTE, path, "nota/1", "Nota 1", "Véase")]), ())
 
 
 ROWS = [

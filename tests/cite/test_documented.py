@@ -310,9 +310,9 @@ def test_notes_without_meetings_list_none() -> None:
     ("title", "expected"),
     [
         ("Reglas del Fondo[^1]", []),
-        ("Reglas de aplicación de la Convención sobre los Derechos del Niño[^1]",
-         [("Convención sobre los Derechos del Niño", "A/RES/44/25")]),
-        ("Resolución 44/25[^1]", [("44/25", "A/RES/44/25")]),
+        ("Aplicación del Convenio sobre la Diversidad Biológica[^1]",
+         [("Convenio sobre la Diversidad Biológica", "A/RES/44/25")]),
+        ("A/58/98[^1]", [("A/58/98", "A/58/98")]),
     ],
 )  # fmt: skip
 def test_the_name_of_an_annex_is_no_mention(title: str, expected: list[tuple[str, str]]) -> None:
@@ -323,3 +323,13 @@ def test_the_name_of_an_annex_is_no_mention(title: str, expected: list[tuple[str
     [annex] = cite(whole, REGISTRY).annexes
     assert annex.title is not None
     assert [(c.text, c.target) for c in annex.title.citations] == expected
+
+
+def test_the_title_of_a_resolution_may_name_what_its_note_documents() -> None:
+    whole = samples.resolution(
+        [samples.clause("parrafo/1", "Aprueba.")],
+        [samples.note("1", "Resolución 44/25, anexo.")],
+        title="Convenio sobre la Diversidad Biológica[^1]",
+    )
+    [citation] = cite(whole, REGISTRY).title.citations
+    assert (citation.text, citation.target) == (whole.title.text, "A/RES/44/25")

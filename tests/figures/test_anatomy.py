@@ -99,6 +99,27 @@ def test_annexes_are_divisions() -> None:
     ]
 
 
+def test_parts_and_sections_are_divisions_too() -> None:
+    places = (
+        *("A/preambulo/1", "A/seccion/1/preambulo/1", "A/seccion/1/parrafo/1"),
+        *("A/seccion/2/parrafo/1", "A/seccion/2/parrafo/1/a", "B/preambulo/1", "B/parrafo/1"),
+        *("anexo/seccion/B/parrafo/1", "anexo/seccion/B/parrafo/1/fin"),
+    )
+    found = groups(resolution([clause(place, "Uno") for place in places]))
+    assert [
+        (group.label.replace("\xa0", " "), [str(b.place) for b in group.bars]) for group in found
+    ] == [
+        ("Parte A, preámbulo", ["A/preambulo/1"]),
+        ("Parte A, sección I, preámbulo", ["A/seccion/1/preambulo/1"]),
+        ("Parte A, sección I", ["A/seccion/1/parrafo/1"]),
+        ("Parte A, sección II", ["A/seccion/2/parrafo/1"]),
+        ("Parte B, preámbulo", ["B/preambulo/1"]),
+        ("Parte B", ["B/parrafo/1"]),
+        ("Anexo, sección B", ["anexo/seccion/B/parrafo/1"]),
+    ]
+    assert [bar.lengths for group in found for bar in group.bars][3] == (3, 3)
+
+
 def test_words_are_escaped() -> None:
     figure = anatomy(resolution([clause("parrafo/1", HOSTILE)]), href=href)
     assert "<script" not in figure

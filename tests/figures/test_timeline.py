@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,8 +12,10 @@ from lxml import html
 from resolution.core.model import Marker, Relation, Resolution
 from resolution.core.place import Place
 from resolution.publish.figures import measures, timeline
+from resolution.publish.figures.bars import groups
 from resolution.publish.figures.cited import CitingPlace, cited
 from resolution.publish.figures.scale import TimeScale
+from resolution.publish.figures.slots import ground
 from tests.figures.samples import (
     HOSTILE,
     Known,
@@ -22,7 +25,7 @@ from tests.figures.samples import (
     parse,
     texts,
 )
-from tests.samples import clause, note, resolution
+from tests.samples import annex, clause, note, resolution, table, text
 
 CHARTER = Known("instrumentos/carta", "Carta de las Naciones Unidas", date(1945, 6, 26))
 CHILD = Known("A/RES/44/25", "Convención sobre los Derechos del Niño", date(1989, 11, 20), "44/25")
@@ -246,6 +249,68 @@ def test_rows_and_paragraphs_keep_their_distance() -> None:
     xs = [x * measures.NARROW / 100 for x in shares(tree, "//svg[@x][a[@data-place]]/@x")]
     assert min(after - before for before, after in pairwise(ys)) >= measures.TARGET
     assert min(after - before for before, after in pairwise(xs)) >= measures.TARGET - 0.2
+
+
+@pytest.mark.parametrize(
+    ("letters", "bars", "apart"),
+    [
+        ("AB", 1, 4.0),  # with much room, not too far
+        ("ABCDEF", 1, (0.68 / 0.033 - 6) / 5),  # as far as it goes
+        ("AB", 9, 0.68 / 0.033 - 18),
+        ("ABCDEFGHI", 1, 1.6),
+        ("AB", 12, 1.6),  # where bars take all the room
+    ],
+)
+def test_divisions_stand_apart_as_far_as_there_is_room(
+    letters: str, bars: int, apart: float
+) -> None:
+    own = resolution([clause(f"{a}/parrafo/{n}", "x") for a in letters for n in range(bars)])
+    found = ground(groups(own), ()).divisions
+    step = found[0].slots[1].x if bars > 1 else measures.WIDEST_STEP
+    starts = [division.slots[0].x for division in found]
+    assert [(b - a) / step - bars for a, b in pairwise(starts)] == [
+        pytest.approx(apart) for _ in letters[1:]
+    ]
+    assert found[-1].slots[-1].x + step <= measures.BARS + 0.001
+
+
+def test_what_titles_headings_and_cells_cite_has_no_bar() -> None:
+    recalled, told = citation("A/RES/44/25"), citation("A/RES/44/25", Relation.CITES)
+    cells = table("parrafo/1/tabla", [["País", "Resolución 44/25"]])
+    cells = replace(cells, rows=((cells.rows[0][0], replace(cells.rows[0][1], citations=(told,))),))
+    own = resolution(
+        [
+            clause("preambulo/1", "Recordando", citations=(recalled,), action="Recordando"),
+            text("parrafo/1/epigrafe", "Fondo[^1]"),
+            clause("parrafo/1", "Pide", action="Pide"),
+            cells,
+            annex("anexo", "Anexo", "Convención", citations=(told,)),
+        ],
+        [note("1", "A/58/98", citations=(citation("A/58/98", Relation.DOCUMENTS),))],
+    )
+    own = replace(own, title=replace(own.title, citations=(told,)))
+    report, child = sorted(cited(collection(own, KNOWN), own), key=lambda i: i.instrument.target)
+    assert (child.relation, child.relations) == (
+        Relation.RECALLS,
+        (Relation.CITES, Relation.RECALLS),
+    )
+    assert child.bars == {Place.parse("preambulo/1"): Relation.RECALLS}
+    assert (report.relation, report.bars) == (Relation.CITES, {})
+    tree = draw(own)
+    assert texts(tree, "//tbody/tr/td[3]") == [
+        "Título (cita) Párrafo 1 del preámbulo (recuerda) "
+        "Cuadro posterior al párrafo 1, fila 1, columna 2 (cita) Anexo (cita)",
+        "Epígrafe anterior al párrafo 1, nota 1",
+    ]
+    assert tree.xpath("//tbody/tr/td[3]//a/@href") == [
+        "/es/A/RES/58/208/#titulo",
+        "/es/A/RES/58/208/preambulo/1/",
+        "/es/A/RES/58/208/#parrafo-1-tabla-celda-1--2",
+        "/es/A/RES/58/208/anexo/",
+        "/es/A/RES/58/208/#parrafo-1-epigrafe",
+        "/es/A/RES/58/208/nota/1/",
+    ]
+    assert len(tree.xpath("//path[contains(@class, 'thread')]")) == 1
 
 
 @pytest.mark.parametrize(

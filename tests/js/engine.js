@@ -6,23 +6,11 @@
  * text, its words and symbols as the browser reads them; for each word, the terms it stands for. */
 "use strict";
 
-const fs = require("node:fs");
-const path = require("node:path");
-const vm = require("node:vm");
+const { asked, load } = require("./load.js");
 
-const [built, scripts] = process.argv.slice(2);
-globalThis.window = globalThis;
-
-const run = (folder, name) =>
-  vm.runInThisContext(fs.readFileSync(path.join(folder, name), "utf-8"), { filename: name });
-
-run(built, "lunr.js");
-run(built, "index.js");
-["normalise.js", "query.js", "lexicon.js", "parts.js", "engine.js"].forEach((name) => run(scripts, name));
-
-const search = globalThis.resolutionSearch;
-const asked = JSON.parse(fs.readFileSync(0, "utf-8"));
-const text = search.normalise(search.data.grammar);
+const search = load(...process.argv.slice(2));
+const questions = asked();
+const text = search.normalise(search.data.protocol);
 const lexicon = search.lexicon(search.data);
 const engine = search.engine(search.data, globalThis.lunr);
 
@@ -33,23 +21,22 @@ globalThis.lunr.Index.prototype.query = function (build) {
   return ask.call(this, build);
 };
 
-const answers = (asked.queries || []).map((query) => {
+const answers = (questions.queries || []).map((query) => {
   asks = 0;
   const found = engine.answer(query);
   return {
     query,
     kind: found.kind,
     corrected: found.corrected,
-    results: found.results.map((result) => result.record.path),
+    results: found.results.map((result) => result.item.path),
     asks,
   };
 });
-const texts = (asked.texts || []).map((one) => ({
+const texts = (questions.texts || []).map((one) => ({
   words: text.words(one).map((word) => word.folded),
   symbols: text.symbols(one).map((symbol) => [symbol.key, symbol.start, symbol.end]),
 }));
-const words = (asked.words || []).map((word) => {
-  const known = lexicon.lookUp(word);
-  return known ? [...known.exact, ...known.others].sort() : [];
+const words = (questions.words || []).map((word) => {
+  return lexicon.lookUp(word).sort();
 });
 process.stdout.write(JSON.stringify({ answers, texts, words }));

@@ -32,8 +32,6 @@ PLACES = [
     ("preambulo/4", "Párrafo 4 del preámbulo", "preámbulo, párr. 4"),
     ("preambulo/10/a", "Párrafo 10 a) del preámbulo", "preámbulo, párr. 10 a)"),
     ("seccion/2/parrafo/1", "Sección II, párrafo 1", "secc. II, párr. 1"),
-    ("anexo/2/seccion/B/parrafo/1", "Anexo II, sección B, párrafo 1",
-     "anexo II, secc. B, párr. 1"),
     ("seccion/24/parrafo/s1/a", "Sección XXIV, párrafo sin numerar 1 a)",
      "secc. XXIV, párr. sin numerar 1 a)"),
     ("seccion/1/preambulo/3", "Sección I, párrafo 3 del preámbulo",

@@ -22,7 +22,7 @@ from resolution.core.registry import Registry
 from resolution.publish.data.akn import akn_xml
 from resolution.publish.data.values import resolution_to_json
 from resolution.publish.output import Site
-from resolution.publish.search.records import records
+from resolution.publish.search.findables import findables
 from resolution.read.xml.akn import read_akn
 from tests.conftest import PROJECT, Golden, awkward_content
 
@@ -112,6 +112,6 @@ def test_plain_text(path: str, files: Mapping[str, str], golden: Golden) -> None
 
 
 def test_search_records(joined: Joined, golden: Golden) -> None:
-    found = [asdict(record) for record in records(joined.collection)]
+    found = [asdict(record) for record in findables(joined.collection)]
     lines = [json.dumps(record, ensure_ascii=False) for record in found]
     golden(GOLDEN / "search.jsonl", "".join(f"{line}\n" for line in lines))

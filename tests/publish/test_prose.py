@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
+from resolution.core.model import Clause, Resolution, Text
+from resolution.core.place import Place
 from resolution.publish.markdown.templates import front_matter, tidy
-from resolution.publish.pages.prose import split
+from resolution.publish.output import Site
+from resolution.publish.pages.prose import publish, split
+
+CONTENT = Path(__file__).parents[2] / "content/pages"
 
 PAGE = "---\npath: es/acerca-de\ntitle: Acerca\ndescription: Qué es.\n---\n# Acerca\n"
 
@@ -40,3 +48,14 @@ def test_front_matter_leaves_out_what_is_not_known() -> None:
 
 def test_tidy() -> None:
     assert tidy("\n\na  \n\n\n\nb\n   \n") == "a\n\nb\n"
+
+
+def test_the_home_page_names_the_body_with_its_article() -> None:
+    clause = Clause(Place.parse("parrafo/1"), "Decide seguir ocupándose.", number="1")
+    title = Text(Place(), "Resolución 2231 (2015)")
+    own = Resolution("S/RES/2231(2015)", "es", title, blocks=(clause,))
+    source = (CONTENT / "inicio.md").read_text("utf-8")
+    collection = Collection({own.symbol: own}, {}, {}, {})
+    (home,) = publish(collection, Site("https://example.org/"), {"inicio.md": source})
+    words = home.content.decode().replace("\u00a0", " ").replace("\\", "")
+    assert "Resolución 2231 (2015) del Consejo de Seguridad" in words

@@ -231,34 +231,3 @@ def test_an_annex_that_is_a_table_keeps_its_title(title: str) -> None:
     [annex] = read_page_text(printed).resolution.annexes
     assert annex.title == text("anexo/titulo", title)
     assert annex.blocks == (table("anexo/tabla", [[row] for row in rows]),)
-
-
-@pytest.mark.parametrize(
-    ("headings", "labels"),
-    [
-        (("A. Oficina", "B. Personal"), "AB"),
-        (("A", "B"), "AB"),
-        (("A Oficina", "B Personal"), "AB"),
-        (("I", "II"), "12"),
-        (("Oficina", "Personal"), "12"),
-        (("A. Oficina", "Personal"), "12"),
-        (("Oficina", "B. Personal"), "12"),
-        (("B. Oficina", "A. Personal"), "12"),
-    ],
-)
-def test_sections_have_the_letters_that_print_gives_them(
-    headings: tuple[str, str], labels: str
-) -> None:
-    first, second = headings
-    printed = SHORT.replace(" 1. Toma", f" {first}\n\n 1. Toma")
-    printed = printed.replace(" 2. Decide", f" {second}\n\n 1. Decide")
-    clauses = [clause.id for clause in read_page_text(printed).resolution.clauses()]
-    assert clauses[-2:] == [f"seccion/{label}/parrafo/1" for label in labels]
-
-
-def test_more_sections_than_letters_are_counted() -> None:
-    more = "".join(f" {letter}\n\n 1. Decide esto;\n\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    printed = SHORT.replace(" 1. Toma", f"{more} AA\n\n 1. Toma")
-    places = [clause.id for clause in read_page_text(printed).resolution.clauses()]
-    assert places[1] == "seccion/1/parrafo/1"
-    assert places[-2:] == ["seccion/27/parrafo/1", "seccion/27/parrafo/2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -15,10 +16,10 @@ import pytest
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Clause, Resolution, Text
-from resolution.publish.search import lunr_script
-from resolution.publish.search.index import Index, build, script
-from resolution.publish.search.names import names
-from resolution.publish.search.records import records
+from resolution.publish.output import Site
+from resolution.publish.search import publish
+from resolution.publish.search.findables import findables
+from resolution.publish.search.index import Index, indexed
 from resolution.read import read_source
 
 ROOT = Path(__file__).parents[2]
@@ -93,17 +94,35 @@ def collection(resolution: Resolution) -> Collection:
 
 @pytest.fixture(scope="session")
 def index(collection: Collection) -> Index:
-    return build(tuple(records(collection)))
+    return indexed(tuple(findables(collection)))
+
+
+def write_search(collection: Collection, folder: Path) -> Path:
+    """Writes what the build writes for the search of a collection."""
+    for file in publish(collection, Site("https://example.org/")):
+        (folder / Path(file.path).name).write_bytes(file.content)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def published(
-    collection: Collection, index: Index, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    folder = tmp_path_factory.mktemp("search")
-    (folder / "index.js").write_text(script(index, tuple(names(collection))), "utf-8")
-    (folder / "lunr.js").write_text(lunr_script(), "utf-8")
-    return folder
+def published(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_search(collection, tmp_path_factory.mktemp("search"))
+
+
+def run_node(program: str, folder: Path, questions: object) -> Any:
+    """What a program of tests/js prints about the search in a folder, as JSON."""
+    node = shutil.which("node")
+    if node is None:
+        message = "node is not installed"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    command = [node, str(ROOT / "tests" / "js" / program), str(folder), str(SCRIPTS)]
+    run = subprocess.run(
+        command, input=json.dumps(questions), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
 
 
 Ask = Callable[..., dict[str, Any]]
@@ -117,12 +136,7 @@ def node(published: Path) -> Ask:
         pytest.skip("node is not installed")
 
     def ask(**questions: Sequence[str]) -> dict[str, Any]:
-        command = [program, str(ROOT / "tests" / "js" / "engine.js"), str(published), str(SCRIPTS)]
-        run = subprocess.run(
-            command, input=json.dumps(questions), capture_output=True, text=True, check=False
-        )
-        assert run.returncode == 0, run.stderr
-        answers: dict[str, Any] = json.loads(run.stdout)
+        answers: dict[str, Any] = run_node("engine.js", published, questions)
         return answers
 
     return ask

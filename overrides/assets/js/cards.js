@@ -16,16 +16,19 @@
   /* The card of a call or mention: its lines, and links to the page of what it stands for and to
    * the original. */
   function of(link) {
-    return link.dataset.noteCall ? note(link) : instrument(link);
+    return isCall(link) ? note(link) : instrument(link);
+  }
+
+  function isCall(link) {
+    return link.matches("[data-note-call]");
   }
 
   function source(link) {
-    const { noteCall, target } = link.dataset;
-    if (noteCall) {
+    if (isCall(link)) {
       const beside = link.nextElementSibling?.classList.contains("beside");
       return beside ? null : document.getElementById(link.hash.slice(1));
     }
-    return document.querySelector(`[data-card="${CSS.escape(target)}"]`);
+    return document.querySelector(`[data-card="${CSS.escape(link.dataset.target)}"]`);
   }
 
   function note(call) {

@@ -24,7 +24,7 @@
   function opens(link, event) {
     if (event.pointerType === "touch") return true;
     const stand = getComputedStyle(document.documentElement).getPropertyValue("--notes-stand");
-    return Boolean(link.dataset.noteCall) && stand.trim() === "below";
+    return link.matches("[data-note-call]") && stand.trim() === "below";
   }
 
   function show(link) {

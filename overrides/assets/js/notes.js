@@ -75,7 +75,7 @@
   /* A call whose note stands beside it leads the eye and the focus there, without a jump. */
   function visit(event) {
     const call = event.target.closest("[data-note-call]");
-    const home = call && homes.find((one) => one.call?.dataset.noteCall === call.dataset.noteCall);
+    const home = call && homes.find((one) => one.call && `#${one.note.id}` === call.hash);
     if (!beside || !home || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     show(home);

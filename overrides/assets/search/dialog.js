@@ -6,20 +6,11 @@
   const PAGE = 30; // results drawn at once; the rest as one scrolls
   const QUIET = 400; // ms without typing until the address follows, which browsers limit
   const MARKS = 12;
-  const FILTERS = {
-    "Preámbulo": "Preámbulo",
-    "Parte dispositiva": "Parte dispositiva",
-    "Anexo": "Anexos",
-    "Nota": "Notas",
-    "Instrumento": "Instrumentos",
-  };
 
   search.dialog = function (box) {
-    const { data } = search;
-    const engine = search.engine(data, window.lunr);
+    const engine = search.engine(search.data, window.lunr);
     const input = box.querySelector("[data-md-component=search-query]");
     const stand = make("span", { class: "search__input" }, input.placeholder);
-    const root = box.dataset.assets.replace(/assets\/search\/$/, "");
     const parts = build();
     const state = { query: null, found: null, shown: [], drawn: 0, filter: null, active: -1, timer: 0 };
 
@@ -59,15 +50,16 @@
 
     /* Numbers that lead somewhere in this collection: “10 b”, “nota 13”, “44/25”. */
     function examples() {
-      const places = engine.records.map((record) => record.place);
-      const lettered = places.map((place) => /^parrafo\/(\d+)\/([a-z])$/.exec(place)).filter(Boolean);
-      const notes = places.map((place) => /^nota\/(\d+)$/.exec(place)).filter(Boolean);
-      const symbols = engine.records.flatMap((record) => record.own).filter((key) => /^\d+\/\d+$/.test(key));
-      const found = [];
-      if (lettered.length) found.push(lettered[Math.min(1, lettered.length - 1)].slice(1, 3).join(" "));
-      if (notes.length) found.push(`nota ${notes[notes.length - 1][1]}`);
-      if (symbols.length) found.push(symbols[symbols.length - 1]);
-      return found.map((example) => `“${example}”`);
+      const { operative, note } = engine.shelves;
+      const numbers = (shelf, pattern) =>
+        engine.findables
+          .filter((item) => item.shelf === shelf)
+          .map((item) => pattern.exec(item.place.replace(`${shelf.segment}/`, "")))
+          .filter(Boolean);
+      const lettered = numbers(operative, /^(\d+)\/([a-z])$/).map(([, number, letter]) => `${number} ${letter}`);
+      const notes = numbers(note, /^\d+$/).map(([number]) => `nota ${number}`);
+      const symbols = engine.findables.flatMap((item) => item.own).filter((key) => /^\d+\/\d+$/.test(key));
+      return [lettered.slice(0, 2), notes, symbols].flatMap((some) => some.slice(-1)).map((example) => `“${example}”`);
     }
 
     function wire() {
@@ -147,9 +139,9 @@
     function show() {
       const { results } = state.found;
       const counts = new Map();
-      results.forEach(({ record }) => counts.set(record.shelf, 1 + (counts.get(record.shelf) || 0)));
+      results.forEach(({ item }) => counts.set(item.shelf, 1 + (counts.get(item.shelf) || 0)));
       if (!counts.has(state.filter)) state.filter = null;
-      state.shown = results.filter(({ record }) => !state.filter || record.shelf === state.filter);
+      state.shown = results.filter(({ item }) => !state.filter || item.shelf === state.filter);
       state.drawn = 0;
       drawFilters(counts, results.length);
       parts.list.replaceChildren();
@@ -162,14 +154,14 @@
     }
 
     function drawFilters(counts, total) {
-      const used = new Set(engine.records.map((record) => record.shelf));
-      const shelves = data.shelves.filter((shelf) => used.has(shelf));
+      const used = new Set(engine.findables.map((item) => item.shelf));
+      const shelves = Object.values(engine.shelves).filter((shelf) => used.has(shelf));
       const buttons = [null, ...shelves].map((shelf) => {
         const count = shelf ? counts.get(shelf) || 0 : total;
         const button = make(
           "button",
           { type: "button", class: "search-dialog__filter", "aria-pressed": String(state.filter === shelf) },
-          `${shelf ? FILTERS[shelf] : "Todo"} `,
+          `${shelf ? shelf.filter : "Todo"} `,
           make("span", { class: "search-dialog__count" }, String(count)),
         );
         button.disabled = count === 0;
@@ -209,21 +201,21 @@
       const near = scroll.scrollTop + 2 * scroll.clientHeight >= scroll.scrollHeight;
       if (state.drawn >= state.shown.length || (state.drawn && !near)) return;
       const batch = state.shown.slice(state.drawn, state.drawn + PAGE);
-      list.append(...batch.map((result, at) => option(result.record, state.drawn + at)));
+      list.append(...batch.map(({ item }, at) => option(item, state.drawn + at)));
       state.drawn += batch.length;
     }
 
-    function option(record, at) {
-      const label = make("span", { class: "search-dialog__shelf" }, record.shelf);
+    function option(item, at) {
+      const label = make("span", { class: "search-dialog__shelf" }, item.shelf.label);
       const title = make("span", { class: "search-dialog__title" });
       const excerpt = make("span", { class: "search-dialog__excerpt" });
-      const spans = engine.spans(state.found, record.text);
-      if (record.instrument) {
-        search.marked(title, record.title, engine.spans(state.found, record.title));
-        search.marked(excerpt, record.text, spans);
+      const spans = engine.spans(state.found, item.text);
+      if (item.instrument) {
+        search.marked(title, item.title, engine.spans(state.found, item.title));
+        search.marked(excerpt, item.text, spans);
       } else {
-        title.append(record.title);
-        search.excerpt(excerpt, record.text, spans, record.action);
+        title.append(item.title);
+        search.excerpt(excerpt, item.text, spans, item.action);
       }
       const link = make(
         "a",
@@ -231,8 +223,8 @@
         label,
         make("span", { class: "search-dialog__found" }, title, excerpt),
       );
-      link.classList.toggle("search-dialog__instrument", record.instrument);
-      link.href = root + record.path + box.dataset.suffix + marks(record.text, spans);
+      link.classList.toggle("search-dialog__instrument", item.instrument);
+      link.href = box.dataset.root + item.path + box.dataset.suffix + marks(item.text, spans);
       return make("li", { role: "presentation" }, link);
     }
 

@@ -1,42 +1,43 @@
-/* Answers a query: which records it finds, in which order, and which of their words it means.
- * Records that all parts of the query find are the answer; parts.js says what a part finds. */
+/* Answers a query: what it finds, in which order, and which words of that it means.
+ * What all parts of the query find is the answer; parts.js says what a part finds. */
 (function (search) {
   "use strict";
 
-  const NOTE = 0.5; // the Assembly's words come before its sources
-  const ACTION = 1.25; // «pide»: clauses that open so
-  const IN_A_ROW = 1.5; // words together, as typed
   const LONG = 8; // from so many words on, a paste may have a few that the text has not
-  const ENOUGH = 0.8;
+  const ENOUGH = 0.8; // of its words, that are in one text
 
   search.engine = function (data, lunr) {
-    const text = search.normalise(data.grammar);
-    const parser = search.queryParser(data.grammar, text);
+    const text = search.normalise(data.protocol);
+    const parser = search.queryParser(data.protocol, text);
     const lexicon = search.lexicon(data);
     const index = lunr.Index.load(search.unpack(data.lunr));
-    const functionWords = text.list(data.grammar.function_words);
-    const lightWords = text.list(data.grammar.light_words);
-    const records = data.records.map(record);
-    const { all, content, name, owners, phrase, sayTogether, symbol, tokens, union, word } =
-      search.parts({ index, lexicon, text, records, functionWords });
-    const titles = records.filter((item) => item.instrument).map((item) => [item.title, item.own, []]);
-    const names = [...titles, ...data.names].map(([name, keys, phrases]) => ({
+    const { function_words, light_words, shelves } = data.protocol;
+    const functionWords = text.list(function_words);
+    const lightWords = text.list(light_words);
+    const findables = data.findables.map(findable);
+    const { all, content, name, owners, phrase, prints, says, sayTogether, symbol, tokens, union, word } =
+      search.parts({ index, lexicon, text, findables, functionWords });
+    const titles = findables
+      .filter((item) => item.instrument)
+      .map((item) => ({ name: item.title, keys: item.own }));
+    const names = [...titles, ...data.names].map(({ name, keys = [], phrases = [] }) => ({
       words: content(text.words(name)),
       keys,
       phrases: phrases.map((phrase) => content(text.words(phrase))),
     }));
 
-    function record([shelf, path, place, title, body, action, , own], ref) {
+    function findable(item, ref) {
+      const shelf = shelves[item.shelf];
       return {
-        ref: String(ref),
-        shelf: data.shelves[shelf],
-        path,
-        place: place || "",
-        title,
-        text: body || "",
-        action: action || 0,
-        own: own ? own.split(" ") : [],
-        instrument: !place,
+        ref,
+        shelf,
+        path: item.path,
+        place: item.place || "",
+        title: item.title,
+        text: item.text || "",
+        action: item.action || 0,
+        own: item.own || [],
+        instrument: shelf === shelves.instrument,
       };
     }
 
@@ -69,11 +70,12 @@
       return name.words.every((wanted, offset) => {
         const token = tokens[at + offset];
         if (!token) return false;
-        const last = at + offset === tokens.length - 1 && token.folded.length > 3;
+        // the last word may be half typed, unless it is a word of its own
+        const half = at + offset === tokens.length - 1 && !lexicon.lookUp(token.folded).length;
         return (
           token.folded === wanted.folded ||
           token.folded === `${wanted.folded}s` ||
-          (last && name.words.length > 1 && wanted.folded.startsWith(token.folded))
+          (half && name.words.length > 1 && wanted.folded.startsWith(token.folded))
         );
       });
     }
@@ -100,7 +102,7 @@
       return strict.length >= LONG ? ranked(strict, wanted, most(strict)) : answer;
     }
 
-    /* Records that nearly all parts find: for long pastes. */
+    /* What nearly all parts find: for long pastes. */
     function most(parts) {
       const scores = new Map();
       const counts = new Map();
@@ -116,35 +118,52 @@
 
     function ranked(parts, wanted, scores) {
       const found = union(parts);
-      const own = new Set(parts.length === 1 ? parts[0].own || [] : []);
-      const row = wanted.length > 1 && wanted.map((token) => word(token, true));
-      const accented = wanted.filter((token) => token.printed !== token.folded);
+      const order = orderOf(parts, wanted, found);
       const results = Array.from(scores, ([ref, score]) => {
-        const item = records[ref];
-        let weight = score * (item.shelf === "Nota" ? NOTE : 1);
-        const first = tokens(item)[0];
-        if (!item.instrument && first && found.surfaces.has(first.folded)) weight *= ACTION;
-        if (row && sayTogether(item, row)) weight *= IN_A_ROW;
-        const said = accented.length && new Set(tokens(item).map((token) => token.printed));
-        if (said && accented.every((token) => said.has(token.printed))) weight += 1;
-        return { record: item, tier: own.has(item) ? 0 : item.instrument ? 2 : 1, score: weight };
-      });
-      results.sort((a, b) => a.tier - b.tier || b.score - a.score || a.record.ref - b.record.ref);
-      const missing = parts.filter((part) => part.typed && !part.scores.size);
+        const item = findables[ref];
+        return { item, order: [...order(item), -score, item.ref] };
+      }).sort((a, b) => compared(a.order, b.order));
+      const missing = parts.filter((part) => part.said && !part.scores.size);
       return {
         results,
         ...found,
         corrected: corrected(parts, wanted, results),
-        missing: missing.map((part) => part.typed),
+        missing: missing.map((part) => part.said),
       };
+    }
+
+    /* What decides the order of what is found, the first that differs; at last lunr's score. */
+    function orderOf(parts, wanted, { surfaces, keys }) {
+      const named = new Set(parts.length === 1 ? parts[0].own || [] : []);
+      const row = wanted.length > 1 && wanted.map((token) => word(token, true));
+      return (item) => {
+        const opens = tokens(item).length > 0 && surfaces.has(tokens(item)[0].folded);
+        return [
+          // the page of what is named alone comes first, of what texts merely name, last
+          named.has(item) ? -1 : Number(item.instrument),
+          // words as typed, with their accents if those were typed, and symbols in print
+          -wanted.filter((token) => says(item, token.printed)).length - Number(prints(item, keys)),
+          // words in a row
+          -Number(row && sayTogether(item, row)),
+          // the Assembly's words before its sources
+          Number(item.shelf === shelves.note),
+          // clauses that open so: «pide»
+          -Number(opens && !item.instrument),
+        ];
+      };
+    }
+
+    function compared(one, other) {
+      const at = one.findIndex((value, place) => value !== other[place]);
+      return at < 0 ? 0 : one[at] - other[at];
     }
 
     /* The words of a query as they were understood, if any was misspelt; else nothing. */
     function corrected(parts, wanted, results) {
       const meant = new Map();
-      parts.forEach((part) => part.corrected && meant.set(part.typed, part.corrected));
+      parts.forEach((part) => part.corrected && meant.set(part.said, part.corrected));
       if (!meant.size) return "";
-      const said = results.flatMap(({ record: item }) => tokens(item));
+      const said = results.flatMap(({ item }) => tokens(item));
       const asPrinted = (folded) => {
         const found = said.find((token) => token.folded === folded);
         return found ? found.printed : folded;
@@ -155,22 +174,23 @@
     }
 
     /* Results of an address: its clause, then what belongs to it. */
-    function addressed({ kind, places }, symbols) {
-      const kinds = kind ? [kind] : places[0].length > 1 ? ["parrafo"] : ["parrafo", "preambulo", "nota"];
+    function addressed({ shelf, places }, symbols) {
+      const { operative, preamble, note } = shelves;
+      const searched = shelf ? [shelf] : places[0].length > 1 ? [operative] : [operative, preamble, note];
       const inside = symbols.flatMap(lexicon.symbol).map((term) => owners.get(term)).filter(Boolean);
       const found = new Set();
       places.forEach(([number, ...letters]) => {
-        kinds.forEach((place) => {
-          const tail = [place, number || "\\d+", ...letters].join("/");
+        searched.forEach(({ segment }) => {
+          const tail = [segment, number || "\\d+", ...letters].join("/");
           const exact = new RegExp(`(^|/)${tail}$`);
           const below = new RegExp(`(^|/)${tail}(/|$)`);
-          records.filter((item) => exact.test(item.place)).forEach((item) => found.add(item));
-          records.filter((item) => below.test(item.place)).forEach((item) => found.add(item));
+          findables.filter((item) => exact.test(item.place)).forEach((item) => found.add(item));
+          findables.filter((item) => below.test(item.place)).forEach((item) => found.add(item));
         });
       });
       const results = Array.from(found)
         .filter((item) => !symbols.length || inside.some((page) => item.path.startsWith(`${page.path}/`)))
-        .map((item) => ({ record: item, tier: 1, score: 0 }));
+        .map((item) => ({ item }));
       return { ...nothing(), results };
     }
 
@@ -181,11 +201,12 @@
       if (!phrases.length && !symbols.length && !words.length) return { ...nothing(), kind: "empty" };
       if (address) {
         const there = addressed(address, symbols);
-        if (!there.results.length && address.kind === "parrafo" && !address.places[0][1]) {
-          there.results = addressed({ ...address, kind: "preambulo" }, symbols).results;
+        const { operative, preamble } = shelves;
+        if (!there.results.length && address.shelf === operative && !address.places[0][1]) {
+          there.results = addressed({ ...address, shelf: preamble }, symbols).results;
         }
         if (there.results.length) return { ...there, kind: "address" };
-        if (address.kind && !symbols.length) return { ...nothing(), kind: "nowhere" };
+        if (address.shelf && !symbols.length) return { ...nothing(), kind: "nowhere" };
         if (symbols.length) return { ...everywhere({ ...parsed, words: [] }), kind: "words" };
       }
       const found = everywhere(parsed);
@@ -226,6 +247,6 @@
       }, []);
     }
 
-    return { answer, spans, records };
+    return { answer, spans, findables, shelves };
   };
 })((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));

@@ -5,61 +5,69 @@
   const LETTERS = "abcdefghijklmnopqrstuvwxyz";
   const SHORTEST_PREFIX = 2;
 
-  const FIELD = "terms";
-
-  /* The index as lunr serializes it: what it is packed from in resolution/search/index.py. */
-  search.unpack = function ({ version, terms, vectors }) {
-    const postings = terms.split(" ").map((term, number) => [term, { _index: number, [FIELD]: {} }]);
+  /* The index as lunr serializes it: what resolution/publish/search/index.py packed it from. */
+  search.unpack = function ({ version, fields, terms, vectors }) {
+    const [field] = fields;
+    const postings = terms.split(" ").map((term, number) => [term, { _index: number, [field]: {} }]);
     vectors.forEach((vector, ref) => {
-      for (let at = 0; at < vector.length; at += 2) postings[vector[at]][1][FIELD][ref] = {};
+      for (let at = 0; at < vector.length; at += 2) postings[vector[at]][1][field][ref] = {};
     });
     return {
       version,
-      fields: [FIELD],
-      fieldVectors: vectors.map((vector, ref) => [`${FIELD}/${ref}`, vector]),
+      fields,
+      fieldVectors: vectors.map((vector, ref) => [`${field}/${ref}`, vector]),
       invertedIndex: postings,
       pipeline: [],
     };
   };
 
-  search.lexicon = function (data) {
-    const terms = data.lunr.terms.split(" ");
+  search.lexicon = function ({ lunr, paradigms, protocol, real }) {
+    const { enclitics, marks, shortest_misspelt, sound_alike } = protocol;
+    const terms = lunr.terms.split(" ");
     const known = new Set(terms);
-    const marked = terms.filter((term) => term.startsWith("="));
-    const printed = terms.filter((term) => !term.startsWith("="));
-    const enclitics = data.grammar.enclitics.map((pattern) => new RegExp(pattern));
-    const real = new Set(data.real.split(" "));
+    const symbols = terms.filter((term) => term.startsWith(marks.symbol));
+    const printed = terms.filter((term) => !term.startsWith(marks.symbol));
+    const hosted = enclitics.map((pattern) => new RegExp(pattern));
+    const realWords = new Set(real.split(" "));
     const surfaces = bySurface();
     const { forms, related } = byForm();
     const sortedForms = Array.from(forms.keys()).sort();
 
+    /* The word that a term is printed as, and the key in the term of a symbol and back. */
+    function surface(term) {
+      return term.split(marks.reading)[0];
+    }
+
+    function marked(key) {
+      return marks.symbol + key;
+    }
+
+    function unmarked(term) {
+      return term.slice(marks.symbol.length);
+    }
+
     /* Terms by printed word: one, or more where the word is a form of several lemmas. */
     function bySurface() {
       const found = new Map();
-      printed.forEach((term) => push(found, term.split("'")[0], term));
+      printed.forEach((term) => push(found, surface(term), term));
       return found;
     }
 
     /* Groups by form, and terms by group: a group is what has one lemma. */
     function byForm() {
       const found = new Map();
-      const groups = data.stems.split(" ").map((packed, group) => {
-        const [stem, number] = packed.split(":");
-        const all = data.endings[number].split(",").map((ending) => stem + ending);
-        all.forEach((form) => push(found, form, group));
-        return all.filter((form) => known.has(form));
-      });
-      return { forms: found, related: groups };
+      const groups = paradigms.flatMap(({ endings, stems }) =>
+        stems.split(" ").map((stem) => endings.split(" ").map((ending) => stem + ending)),
+      );
+      groups.forEach((all, group) => all.forEach((form) => push(found, form, group)));
+      return { forms: found, related: groups.map((all) => all.filter((form) => known.has(form))) };
     }
 
-    /* Terms that a word stands for: itself as it is mostly read, and other readings and forms. */
+    /* Terms that a word stands for: itself as it is read, and other forms of its lemmas. */
     function lookUp(word) {
       const same = printedAs(word);
       const groups = forms.get(word) || (same.length ? [] : hosts(word));
-      const all = new Set([...same, ...groups.flatMap((group) => related[group])]);
-      if (!all.size) return null;
-      const exact = all.delete(word) ? [word] : [];
-      return { exact, others: Array.from(all) };
+      return Array.from(new Set([...same, ...groups.flatMap((group) => related[group])]));
     }
 
     /* Terms that a word is printed as. */
@@ -69,7 +77,7 @@
 
     /* Groups of a verb with pronouns attached: alcanzarlos, pídase. */
     function hosts(word) {
-      for (const pattern of enclitics) {
+      for (const pattern of hosted) {
         const host = pattern.exec(word);
         if (host && forms.has(host[1])) return forms.get(host[1]);
       }
@@ -78,62 +86,56 @@
 
     /* Terms for a word half typed. */
     function complete(start) {
-      if (start.length < SHORTEST_PREFIX) return null;
+      if (start.length < SHORTEST_PREFIX) return [];
       const exact = startingWith(printed, start);
-      if (exact.length) return { exact, others: [] };
-      const groups = new Set(startingWith(sortedForms, start).flatMap((form) => forms.get(form)));
-      const others = Array.from(groups).flatMap((group) => related[group]);
-      return others.length ? { exact: [], others } : null;
+      if (exact.length) return exact;
+      const groups = startingWith(sortedForms, start).flatMap((form) => forms.get(form));
+      return Array.from(new Set(groups)).flatMap((group) => related[group]);
     }
 
-    /* Words of the index, or forms of them, that a misspelt word is one letter away from. */
+    /* Words of the index, or forms of them, that a misspelt word is one letter away from: those
+     * that sound like it before others, and printed ones before forms of them. */
     function correct(word) {
-      if (word.length < data.grammar.shortest_misspelt || /\d/.test(word) || isReal(word)) return [];
-      let best = Infinity;
-      let found = new Set();
-      edits(word, data.grammar.sound_alike, (candidate, cost) => {
-        if (!surfaces.has(candidate) && !forms.has(candidate)) return;
-        const price = cost + (surfaces.has(candidate) ? 0 : 0.25);
-        if (price < best) found = new Set();
-        if (price <= best) found.add(candidate);
-        best = Math.min(best, price);
-      });
-      return Array.from(found);
+      if (word.length < shortest_misspelt || /\d/.test(word) || isReal(word)) return [];
+      const { alike, other } = edits(word, sound_alike);
+      const kinds = [alike, other].flatMap((near) =>
+        [surfaces, forms].map((words) => near.filter((candidate) => words.has(candidate))),
+      );
+      return Array.from(new Set(kinds.find((found) => found.length)));
     }
 
     /* Whether a word is one of the language that only looks misspelt: it, its singular or verb. */
     function isReal(word) {
       const bases = [word, word.replace(/s$/, ""), word.replace(/es$/, ""), `${word}r`];
-      return bases.some((base) => real.has(base));
+      return bases.some((base) => realWords.has(base));
     }
 
     /* Terms that mark a symbol, typed in full or in part. */
     function symbol(key) {
-      const term = `=${key}`;
-      return known.has(term) ? [term] : startingWith(marked, term);
+      const term = marked(key);
+      return known.has(term) ? [term] : startingWith(symbols, term);
     }
 
-    return { lookUp, printedAs, complete, correct, symbol };
+    return { surface, marked, unmarked, lookUp, printedAs, complete, correct, symbol };
   };
 
-  /* Every word one letter away, with what it costs: less for letters that sound alike. */
-  function edits(word, soundAlike, visit) {
-    const alike = (a, b) => soundAlike.some((set) => set.includes(a) && set.includes(b));
+  /* Every word one letter away: with a letter for one that sounds alike, a silent h or a letter
+   * doubled or not; and with any other letter left out, put in, replaced or swapped. */
+  function edits(word, soundAlike) {
+    const near = { alike: [], other: [] };
+    const sound = (a, b) => soundAlike.some((set) => set.includes(a) && set.includes(b));
+    const add = (alike, candidate) => near[alike ? "alike" : "other"].push(candidate);
     for (let at = 0; at <= word.length; at += 1) {
       const head = word.slice(0, at);
       const rest = word.slice(at);
-      if (rest) {
-        visit(head + rest.slice(1), rest[0] === "h" || rest[0] === rest[1] ? 0.5 : 1);
-      }
-      if (rest.length > 1) visit(head + rest[1] + rest[0] + rest.slice(2), 0.75);
+      if (rest) add(rest[0] === "h" || rest[0] === rest[1], head + rest.slice(1));
+      if (rest.length > 1) add(false, head + rest[1] + rest[0] + rest.slice(2));
       for (const letter of LETTERS) {
-        const silent = letter === "h" || letter === rest[0];
-        visit(head + letter + rest, silent ? 0.5 : 1);
-        if (rest && letter !== rest[0]) {
-          visit(head + letter + rest.slice(1), alike(letter, rest[0]) ? 0.5 : 1);
-        }
+        add(letter === "h" || letter === rest[0], head + letter + rest);
+        if (rest && letter !== rest[0]) add(sound(letter, rest[0]), head + letter + rest.slice(1));
       }
     }
+    return near;
   }
 
   /* The part of a sorted list that starts with a text. */

@@ -1,5 +1,5 @@
-/* How a query becomes words and symbols: the browser's side of resolution/search/grammar.json.
- * The Python side is resolution/search/normalise.py; a test compares the two. */
+/* How a query becomes words and symbols, by the patterns of protocol.json.
+ * The Python side is resolution/publish/search/normalise.py; a test compares the two. */
 (function (search) {
   "use strict";
 
@@ -18,21 +18,23 @@
     }));
   }
 
-  /* A list of words of the grammar, written with spaces between them. */
+  /* A list of words of the protocol, written with spaces between them. */
   function list(text) {
     return new Set(text.split(" "));
   }
 
-  search.normalise = function (grammar) {
-    const forms = Object.entries(grammar.symbol_parts).reduce(
+  search.normalise = function (protocol) {
+    const rules = protocol.symbol;
+    const pattern = Object.entries(rules.parts).reduce(
       (joined, [name, part]) => joined.replaceAll(`{${name}}`, part),
-      grammar.symbol_forms.join("|"),
+      rules.pattern.replace("{forms}", rules.forms.join("|")),
     );
-    const symbol = new RegExp(`(^|[^\\w/])(${forms})(?![\\w/])`, "g");
-    const proof = new RegExp(grammar.symbol_proof);
-    const issuer = new RegExp(grammar.symbol_issuer);
-    const session = new RegExp(grammar.symbol_session);
-    const letter = new RegExp(grammar.symbol_letter);
+    const symbol = new RegExp(pattern, "g");
+    const plain = Object.entries(rules.plain);
+    const proof = new RegExp(rules.proof);
+    const issuer = new RegExp(rules.issuer);
+    const session = new RegExp(rules.session);
+    const letter = new RegExp(rules.letter);
 
     /* What all ways of writing a symbol have in common. */
     function symbolKey(text) {
@@ -46,8 +48,8 @@
 
     /* Symbols printed in a text: their key and span. */
     function symbols(text) {
-      const plain = text.replace(/\u00a0/g, " ").replace(/[\u2011\u2013]/g, "-");
-      return Array.from(plain.matchAll(symbol), (found) => {
+      const typed = plain.reduce((kept, [from, to]) => kept.replaceAll(from, to), text);
+      return Array.from(typed.matchAll(symbol), (found) => {
         const start = found.index + found[1].length;
         return { key: symbolKey(found[2]), start, end: start + found[2].length };
       }).filter((found) => proof.test(found.key));

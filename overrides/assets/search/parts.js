@@ -1,23 +1,21 @@
 /* The parts of a query: words, phrases, symbols, names.
  *
- * Each gives a match: {scores, surfaces, keys}, the records it finds with their scores, and the
- * words and symbols it means, for highlighting; `own` are the pages of what it names, `corrected`
- * what a misspelt word was taken for. */
+ * Each gives a match: {scores, surfaces, keys}, what it finds with its scores, and the words and
+ * symbols it means, for highlighting; `own` are the pages of what it names, `said` a word as typed,
+ * `corrected` what that was taken for if misspelt. */
 (function (search) {
   "use strict";
 
-  const EXACT = 3; // a word as typed weighs more than another form of it
-  const PRINTED = 4; // where a symbol stands, before where a note has it
   const CACHE = 500;
 
-  search.parts = function ({ index, lexicon, text, records, functionWords }) {
+  search.parts = function ({ index, lexicon, text, findables, functionWords }) {
     const owners = ownPages();
     const cache = new Map();
 
-    /* Records by the key of the symbol that they are the page of. */
+    /* Pages by the term of the symbol that they are about. */
     function ownPages() {
       const found = new Map();
-      records.forEach((item) => item.own.forEach((key) => found.set(`=${key}`, item)));
+      findables.forEach((item) => item.own.forEach((key) => found.set(lexicon.marked(key), item)));
       return found;
     }
 
@@ -26,70 +24,66 @@
       return kept.length ? kept : tokens;
     }
 
-    /* What a record says, as words; kept, for phrases and highlights ask again and again. */
+    /* What an item says, as words; kept, for phrases and highlights ask again and again. */
     function tokens(item) {
       item.tokens = item.tokens || text.words(item.instrument ? `${item.title}\n${item.text}` : item.text);
       return item.tokens;
     }
 
-    /* Records with any of some terms, scored by lunr. */
-    function find(exact, others) {
-      const scores = new Map();
-      if (!exact.length && !others.length) return scores;
-      const found = index.query((query) => {
-        exact.forEach((term) => query.term(term, { boost: EXACT, usePipeline: false }));
-        others.forEach((term) => query.term(term, { usePipeline: false }));
-      });
-      found.forEach(({ ref, score }) => scores.set(ref, score));
-      return scores;
+    /* Whether an item has a word, with its accents or without. */
+    function says(item, word) {
+      item.said = item.said || new Set(tokens(item).flatMap((token) => [token.printed, token.folded]));
+      return item.said.has(word);
     }
 
-    function match(exact, others) {
-      const surfaces = exact.concat(others).map((term) => term.split("'")[0]);
-      return { scores: find(exact, others), surfaces: new Set(surfaces), keys: new Set() };
+    /* Where any of some terms stands, with lunr's scores. */
+    function find(terms) {
+      if (!terms.length) return new Map();
+      const found = index.query((query) => query.term(terms, { usePipeline: false }));
+      return new Map(found.map(({ ref, score }) => [ref, score]));
+    }
+
+    function match(terms) {
+      return { scores: find(terms), surfaces: new Set(terms.map(lexicon.surface)), keys: new Set() };
     }
 
     /* A word: its forms, else words that start so, else words one letter away. */
-    function word(token, last) {
-      const key = `${token.folded} ${last}`;
+    function word({ folded, printed }, last) {
+      const key = `${folded} ${last}`;
       if (!cache.has(key)) {
         if (cache.size > CACHE) cache.clear();
-        cache.set(key, { ...newWord(token.folded, last), typed: token.printed });
+        cache.set(key, newWord(folded, last));
       }
-      return cache.get(key);
+      return { ...cache.get(key), said: printed };
     }
 
     function newWord(folded, last) {
       const known = lexicon.lookUp(folded);
-      if (known) return match(known.exact, known.others);
-      if (functionWords.has(folded)) return match([], []);
-      const half = last && lexicon.complete(folded);
-      if (half) return match(half.exact, half.others);
+      if (known.length || functionWords.has(folded)) return match(known);
+      const half = last ? lexicon.complete(folded) : [];
+      if (half.length) return match(half);
       const corrected = lexicon.correct(folded);
-      const meant = corrected.map(lexicon.lookUp).filter(Boolean);
       return {
-        ...match(meant.flatMap((terms) => terms.exact), meant.flatMap((terms) => terms.others)),
-        corrected: meant.length ? corrected : null,
+        ...match(corrected.flatMap(lexicon.lookUp)),
+        corrected: corrected.length ? corrected : null,
       };
     }
 
     /* A word in all its forms, as the text has it. */
-    function form(folded) {
-      const known = lexicon.lookUp(folded);
-      return known ? match(known.exact, known.others) : match([], []);
+    function form(token) {
+      return match(lexicon.lookUp(token.folded));
     }
 
     /* Words in a row, as printed; the last may be half typed while the quotation is open. */
     function phrase({ words: inRow, open }) {
       const wanted = inRow.map((token) => token.folded);
       const prefix = open ? wanted.length - 1 : -1;
-      const parts = inRow.map((token, at) => {
-        const half = at === prefix && lexicon.complete(token.folded);
-        return match(half ? half.exact : lexicon.printedAs(token.folded), []);
-      });
+      const parts = inRow.map(({ folded }, at) =>
+        match(at === prefix ? lexicon.complete(folded) : lexicon.printedAs(folded)),
+      );
       const fits = (token, at) =>
         at === prefix ? token.folded.startsWith(wanted[at]) : token.folded === wanted[at];
-      return inRecords(union(parts), all(parts), (item) => inARow(item, wanted.length, fits));
+      return held(union(parts), all(parts), (item) => inARow(item, wanted.length, fits));
     }
 
     function inARow(item, length, fits) {
@@ -104,8 +98,8 @@
 
     /* Words together in any form, function words between them aside. */
     function together(inRow) {
-      const parts = inRow.map((token) => form(token.folded));
-      return inRecords(union(parts), all(parts), (item) => sayTogether(item, parts));
+      const parts = inRow.map(form);
+      return held(union(parts), all(parts), (item) => sayTogether(item, parts));
     }
 
     function sayTogether(item, parts) {
@@ -115,28 +109,27 @@
       );
     }
 
-    function inRecords(found, scores, holds) {
-      const kept = Array.from(scores).filter(([ref]) => holds(records[ref]));
+    function held(found, scores, holds) {
+      const kept = Array.from(scores).filter(([ref]) => holds(findables[ref]));
       return { ...found, scores: new Map(kept) };
     }
 
-    /* A symbol: the page it is the symbol of, and what cites it; printed there before via a note. */
+    /* A symbol: the page it is the symbol of, and what cites it, all alike. */
     function symbol(key) {
       const terms = lexicon.symbol(key);
-      const keys = new Set(terms.map((term) => term.slice(1)));
-      const scores = new Map();
-      find(terms, []).forEach((_, ref) => {
-        const item = records[ref];
-        const prints = text.symbols(item.text).some((found) => keys.has(found.key));
-        scores.set(ref, prints ? PRINTED : 1);
-      });
+      const scores = new Map(Array.from(find(terms).keys(), (ref) => [ref, 0]));
       const own = terms.map((term) => owners.get(term)).filter(Boolean);
-      return { scores, surfaces: new Set(), keys, own };
+      return { scores, surfaces: new Set(), keys: new Set(terms.map(lexicon.unmarked)), own };
+    }
+
+    /* Whether an item prints any of some symbols. */
+    function prints(item, keys) {
+      return keys.size > 0 && text.symbols(item.text).some((found) => keys.has(found.key));
     }
 
     /* A name: where its own words stand, and where what it names is cited or called otherwise. */
     function name({ words: said, keys, phrases }, typed) {
-      const literal = said.length > 1 ? together(typed) : form(typed[0].folded);
+      const literal = said.length > 1 ? together(typed) : form(typed[0]);
       const parts = [literal, ...keys.map(symbol), ...phrases.map(together)];
       const scores = new Map();
       parts.forEach((part) =>
@@ -153,7 +146,7 @@
       };
     }
 
-    /* Records that every part finds, with the sum of their scores. */
+    /* What every part finds, with the sum of its scores. */
     function all(parts) {
       const scores = new Map(parts.length ? parts[0].scores : []);
       parts.slice(1).forEach((part) =>
@@ -165,6 +158,6 @@
       return scores;
     }
 
-    return { all, content, name, owners, phrase, sayTogether, symbol, tokens, union, word };
+    return { all, content, name, owners, phrase, prints, says, sayTogether, symbol, tokens, union, word };
   };
 })((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));

@@ -4,24 +4,24 @@
 
   const LONGEST = 2000;
 
-  search.queryParser = function (grammar, text) {
+  search.queryParser = function (protocol, text) {
     const { words, symbols, list } = text;
-    const quotes = new RegExp(grammar.quotes);
-    const documentWords = list(grammar.document_words);
-    const fillers = list(grammar.place_fillers);
-    const context = list(grammar.place_context);
-    const subplaces = list(grammar.subplaces);
+    const quotes = new RegExp(protocol.quotes);
+    const documentWords = list(protocol.document_words);
+    const fillers = list(protocol.place_fillers);
+    const context = list(protocol.place_context);
+    const subplaces = list(protocol.subplaces);
     const ordinals = ordinalNumbers();
+    const { preamble } = protocol.shelves;
+    const numbered = Object.values(protocol.shelves).filter((shelf) => shelf.words);
     const places = new Map(
-      Object.entries(grammar.places).flatMap(([place, names]) =>
-        names.split(" ").map((name) => [name, place]),
-      ),
+      numbered.flatMap((shelf) => Array.from(list(shelf.words), (name) => [name, shelf])),
     );
 
     /* Values of ordinals, feminine forms included: primer, primera, sexto… */
     function ordinalNumbers() {
       const values = new Map();
-      grammar.ordinals.forEach((names, index) =>
+      protocol.ordinals.forEach((names, index) =>
         names.split(" ").forEach((name) => {
           values.set(name, index + 1);
           values.set(name.replace(/o$/, "a"), index + 1);
@@ -63,17 +63,17 @@
     }
 
     /* The places that a query names («10 b)», «nota 13», «tercer párrafo del preámbulo»), if it
-     * names nothing else: {kind, places: [[number, letter…]…]}; kind is null for bare numbers. */
+     * names nothing else: {shelf, places: [[number, letter…]…]}; shelf is null for bare numbers. */
     function address(tokens) {
-      const state = { kind: null, places: [], letters: [], sub: false, ordinal: false };
+      const state = { shelf: null, places: [], letters: [], sub: false, ordinal: false };
       for (let at = 0; at < tokens.length; at += 1) {
         const next = tokens[at + 1] && tokens[at + 1].folded;
         if (!read(state, tokens[at].folded, next)) return null;
       }
-      const { kind, places: found, letters, ordinal } = state;
+      const { shelf, places: found, letters, ordinal } = state;
       if (!found.length && !letters.length) return null;
-      if (!kind && (found.length > 1 || ordinal)) return null;
-      return { kind, places: found.length ? found.map((place) => place.map(String)) : [[null, ...letters]] };
+      if (!shelf && (found.length > 1 || ordinal)) return null;
+      return { shelf, places: found.length ? found.map((place) => place.map(String)) : [[null, ...letters]] };
     }
 
     /* Takes one word of an address into the state; false if it cannot belong to an address. */
@@ -82,8 +82,8 @@
       const numbered = /^(\d{1,3})([a-z])?$/.exec(word);
       const place = places.get(word);
       if (place) {
-        if (state.kind && last && place !== "preambulo" && state.kind !== place) return false;
-        if (state.kind !== "preambulo") state.kind = place;
+        if (state.shelf && last && place !== preamble && state.shelf !== place) return false;
+        if (state.shelf !== preamble) state.shelf = place;
       } else if (subplaces.has(word)) {
         state.sub = true;
       } else if (numbered) {
@@ -97,7 +97,7 @@
       } else if (/^([a-z]|[ivx]+)$/.test(word) && (last || state.sub)) {
         (last || state.letters).push(word);
       } else {
-        return fillers.has(word) || (context.has(word) && Boolean(state.kind));
+        return fillers.has(word) || (context.has(word) && Boolean(state.shelf));
       }
       return true;
     }

@@ -58,7 +58,7 @@ def _addresses(path: str, text: str, written: re.Pattern[str], url: str) -> Iter
         yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
     elif path == _SEARCH:
         data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
-        yield from (f"/{record[1]}/" for record in data["records"])
+        yield from (f"/{found['path']}/" for found in data["findables"])
     else:
         yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
         if path.endswith(".json"):

@@ -97,14 +97,9 @@ def within(place: Place, section: str) -> list[str]:
     names = {
         Kind.PART: lambda label: f"parte {label}",
         Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {_counted(label)}",
+        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
     }
     return [names[step.kind](step.label) for step in place.division.steps]
-
-
-def _counted(label: str) -> str:
-    """The label of a section, which print letters, or counts in Roman numerals."""
-    return numeral(int(label)) if label.isdecimal() else label
 
 
 def _own(place: Place, noun: str) -> list[str]:

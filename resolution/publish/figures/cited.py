@@ -43,8 +43,9 @@ class CitedInstrument:
 
     @property
     def relation(self) -> Relation:
-        """How it is cited first."""
-        return self.places[0].relation
+        """How an action first cites it; titles and headings, which have none, do not count."""
+        told = (relation for relation in self.relations if relation is not Relation.CITES)
+        return next(told, Relation.CITES)
 
     @property
     def relations(self) -> tuple[Relation, ...]:

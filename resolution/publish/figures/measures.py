@@ -15,6 +15,10 @@ WIDEST_STEP = 0.033
 """From bar to bar, at most."""
 BETWEEN_GROUPS = 1.6
 """Between the last bar of a division and the first of the next, in bars, beyond one step."""
+WIDEST_BETWEEN = 4.0
+"""The same where few bars leave room, which the names of divisions need."""
+SPREAD = 0.68
+"""How far bars set so wide apart reach: the name of the last division needs what follows."""
 
 NARROW = 900.0
 """Least width in px, in a window of 1024."""

@@ -64,10 +64,8 @@ def ground(divisions: Sequence[Group], citing: Ids[Place]) -> Ground:
     longest = max((bar.length for group in divisions for bar in group.bars), default=0)
     complete = _step(divisions, measures.BARS) * measures.NARROW >= measures.TARGET
     shown = divisions if complete else tuple(_only(divisions, citing))
-    step = _step(shown, measures.BARS)
-    leaves_room = step * measures.NARROW >= measures.TARGET
-    if not leaves_room:
-        step = _step(shown, measures.ALL)
+    leaves_room = _step(shown, measures.BARS) * measures.NARROW >= measures.TARGET
+    step = _step(shown, measures.BARS if leaves_room else measures.ALL)
     return Ground(
         divisions=tuple(_placed(shown, step, longest)),
         target=min(measures.PITCH, step * measures.NARROW),
@@ -95,12 +93,20 @@ def _digits(divisions: Sequence[Group]) -> int:
     return max((len(bar.number) for group in divisions for bar in group.bars), default=0)
 
 
+def _between(divisions: Sequence[Group], step: float) -> float:
+    """Between divisions beyond one step, in bars: more where few bars leave room for names."""
+    spare = measures.SPREAD / step - sum(len(group.bars) for group in divisions)
+    widest = min(spare / max(len(divisions) - 1, 1), measures.WIDEST_BETWEEN)
+    return max(widest, measures.BETWEEN_GROUPS)
+
+
 def _placed(divisions: Sequence[Group], step: float, longest: int) -> Iterator[Division]:
+    between = _between(divisions, step)
     x = 0.0
     for group in divisions:
         slots = []
         for bar in group.bars:
             slots.append(Slot(bar, x, tuple(segments(bar, longest, measures.TALL))))
             x += step
-        x += step * measures.BETWEEN_GROUPS
+        x += step * between
         yield Division(group.label, tuple(slots), 1.0 if group is divisions[-1] else x)

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from resolution.languages.es.agreement import to_the
+from resolution.languages.es.agreement import of_the, to_the
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.markdown.markup import Span, annotate, escape, escape_line
@@ -47,6 +47,7 @@ def environment() -> Environment:
         "long_date": long_date,
         "upper_first": lambda text: text[:1].upper() + text[1:],
         "lower_first": lower_first,
+        "of_the": of_the,
         "led_to": lambda name: to_the(lower_first(name)),
         "set": _set,
         "copied": _copied,

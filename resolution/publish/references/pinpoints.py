@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from resolution.core.model import Annex, Clause, Resolution, Text
 from resolution.core.place import Kind, Place
 from resolution.languages.es import names
+from resolution.languages.es.agreement import of_the
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first
-
-_ARTICLES = {Kind.SECTION: "la", Kind.ANNEX: "el"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
         name = lower_first(names.title(place))
         return Pinpoint(name, name, part)
     full, brief = _paragraph(place, printed=_is_printed(resolution, text))
-    outer_full, outer_brief = _outside(place)
+    around = Place(tuple(step for step in place.division.steps if step.kind is not Kind.PART))
     return Pinpoint(
-        " de ".join(filter(None, (full, outer_full))).replace(" de el ", " del "),
-        ", ".join(filter(None, (outer_brief, brief))),
+        " ".join([full, *map(of_the, reversed(names.within(around, "sección")))]),
+        ", ".join([*names.within(around, "secc."), brief]),
         part,
     )
 
@@ -68,17 +67,6 @@ def _is_printed(resolution: Resolution, clause: Clause) -> bool:
         whole = clause.place.paragraph
         clause = next((c for c in resolution.clauses() if c.place == whole), clause)
     return clause.place.kind is not Kind.PREAMBULAR and clause.number is not None
-
-
-def _outside(place: Place) -> tuple[str, str]:
-    """The section or annex around a paragraph, in full and abbreviated."""
-    outer = [step for step in place.division.steps if step.kind is not Kind.PART]
-    inside = Place(tuple(outer))
-    full = [
-        f"{_ARTICLES[step.kind]} {name}"
-        for step, name in zip(outer, names.within(inside, "sección"), strict=True)
-    ]
-    return " de ".join(reversed(full)), ", ".join(names.within(inside, "secc."))
 
 
 def _paragraph(place: Place, *, printed: bool) -> tuple[str, str]:

@@ -8,16 +8,16 @@ from importlib import resources
 
 from resolution.core.collection import Collection
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.search.index import build, script
+from resolution.publish.search.findables import findables
+from resolution.publish.search.index import indexed, script
 from resolution.publish.search.names import names
-from resolution.publish.search.records import records
 
 __all__ = ["publish"]
 
 
 def publish(collection: Collection, _site: Site) -> Iterator[OutputFile]:
     """The index of a collection, and the library that reads it."""
-    index = build(tuple(records(collection)))
+    index = indexed(tuple(findables(collection)))
     yield OutputFile.text("assets/search/index.js", script(index, tuple(names(collection))))
     yield OutputFile.text("assets/search/lunr.js", lunr_script())
 

@@ -9,58 +9,60 @@ from typing import Any
 
 from lunr.builder import Builder
 
+from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.lemmas import Forms, forms, homes, paradigms, reading, term
 from resolution.publish.search.names import Name
-from resolution.publish.search.normalise import Word, grammar, words
-from resolution.publish.search.records import Record, Shelf
-
-MARK = "="
-"""Before the key of a symbol, so that it is no word among the terms."""
+from resolution.publish.search.normalise import Word, words_in
+from resolution.publish.search.protocol import protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Records, the lunr index of their words and symbols, and the table of forms."""
+    """What can be found, the lunr index of its words and symbols, and the table of forms."""
 
-    records: tuple[Record, ...]
+    findables: tuple[Findable, ...]
     lunr: dict[str, Any]
     forms: Forms
 
 
-def build(records: Sequence[Record]) -> Index:
-    """The index of some records."""
-    read = [_readings(record) for record in records]
+def indexed(findables: Sequence[Findable]) -> Index:
+    """The index of what can be found."""
+    read = [_readings(findable) for findable in findables]
     everything = [pair for pairs in read for pair in pairs]
     home = homes(everything)
+    mark = protocol()["marks"]["symbol"]
     builder = Builder()
     builder.ref("ref")
     builder.field("terms")
-    for place, (record, pairs) in enumerate(zip(records, read, strict=True)):
+    for place, (findable, pairs) in enumerate(zip(findables, read, strict=True)):
         terms = [term(word, lemma, home) for word, lemma in pairs]
-        terms += [f"{MARK}{key}" for key in dict.fromkeys(record.own + record.cites)]
+        terms += [f"{mark}{key}" for key in dict.fromkeys(findable.own + findable.cites)]
         builder.add({"ref": str(place), "terms": terms})
-    return Index(tuple(records), builder.build().serialize(), forms(everything, home))
+    return Index(tuple(findables), builder.build().serialize(), forms(everything, home))
 
 
-def _readings(record: Record) -> list[tuple[Word, str]]:
-    """The words of a record with their lemmas: of its text, and of its title if that is a name."""
-    titled = record.title if record.shelf is Shelf.INSTRUMENT else ""
-    text = tuple(words(" ".join(filter(None, (titled, record.text, record.other)))))
-    acts = record.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
+def _readings(findable: Findable) -> list[tuple[Word, str]]:
+    """What is searched, as words with their lemmas; a title is searched if it is a name."""
+    titled = findable.title if findable.shelf is Shelf.INSTRUMENT else ""
+    text = tuple(words_in(" ".join(filter(None, (titled, findable.text, findable.other)))))
+    acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
     return [(word, reading(text, place, acts=acts)) for place, word in enumerate(text)]
 
 
 def script(index: Index, names: Sequence[Name]) -> str:
-    """The index as a script, which a page opened from a folder may load where data may not be."""
-    endings, stems = paradigms(index.forms)
+    """The index as a script, which a page opened from a folder may load where data may not be.
+
+    Lists of words are written with blanks between them, which is smaller.
+    """
     data = {
-        "grammar": grammar(),
-        "shelves": [str(shelf) for shelf in Shelf],
-        "records": [_row(record) for record in index.records],
-        "names": [(name.name, name.keys, name.phrases) for name in names],
-        "endings": endings,
+        "protocol": protocol(),
+        "findables": [_shown(findable) for findable in index.findables],
+        "names": [_filled(name=name.name, keys=name.keys, phrases=name.phrases) for name in names],
+        "paradigms": [
+            {"endings": " ".join(endings), "stems": " ".join(stems)}
+            for endings, stems in paradigms(index.forms).items()
+        ],
         "real": " ".join(sorted(index.forms.real)),
-        "stems": " ".join(f"{stem}:{number}" for stem, number in stems),
         "lunr": _packed(index.lunr),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -69,27 +71,28 @@ def script(index: Index, names: Sequence[Name]) -> str:
     return f"(window.resolutionSearch=window.resolutionSearch||{{}}).data={text};\n"
 
 
-def _row(record: Record) -> list[object]:
-    row: list[object] = [
-        list(Shelf).index(record.shelf),
-        record.path,
-        record.place,
-        record.title,
-        record.text,
-        record.action,
-        record.other,
-        " ".join(record.own),
-    ]
-    while not row[-1]:
-        row.pop()
-    return row
+def _shown(findable: Findable) -> dict[str, object]:
+    """What the browser has of it: what results show and where they lead, and whose page it is."""
+    return _filled(
+        shelf=findable.shelf,
+        path=findable.path,
+        place=findable.place,
+        title=findable.title,
+        text=findable.text,
+        action=findable.action,
+        own=findable.own,
+    )
+
+
+def _filled(**values: object) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value}
 
 
 def _packed(serialized: Mapping[str, Any]) -> dict[str, object]:
     """The lunr index without what follows from the rest: half of what would be downloaded.
 
-    Terms are numbered in their order, vectors stand in the order of the records, and which
-    records have a term is what the vectors say. ``lexicon.js`` unpacks it.
+    Terms are numbered in their order, vectors stand in the order of what can be found, and where
+    a term stands is what the vectors say. ``lexicon.js`` unpacks it.
     """
     postings = sorted(serialized["invertedIndex"])
     place = {posting["_index"]: number for number, (_, posting) in enumerate(postings)}
@@ -100,6 +103,7 @@ def _packed(serialized: Mapping[str, Any]) -> dict[str, object]:
         vectors.append([value for pair in ordered for value in pair])
     return {
         "version": serialized["version"],
+        "fields": serialized["fields"],
         "terms": " ".join(term for term, _ in postings),
         "vectors": vectors,
     }

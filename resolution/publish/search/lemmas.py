@@ -8,49 +8,49 @@ homographs (``le informe`` is a verb, ``un informe`` is not).
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from itertools import chain, takewhile
+from itertools import chain
+from os.path import commonprefix
 from string import ascii_lowercase
-from typing import Any
 
 import simplemma
 from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 
-from resolution.publish.search.normalise import Word, fold, grammar
+from resolution.languages.es.homographs import (
+    ARTICLES_OR_PRONOUNS,
+    HOMOGRAPHS,
+    NOUNS,
+    NOUNS_AFTER,
+    PRONOUNS,
+    SPELLED_BEFORE_E,
+)
+from resolution.publish.search.normalise import Word, unaccented
+from resolution.publish.search.protocol import protocol
 
 PARTICIPLE = re.compile(r"(?P<stem>.{2,}[aií]d)(?:o|a|os|as)$")
 INFINITIVE = re.compile(r".+[aeií]r$")
+SECOND_PERSON = re.compile(r".+[ae]s$")
 FINITE = re.compile(r"(?P<stem>.{2,}?)[ae]n?$")
 SUBJUNCTIVE = re.compile(r"(?P<stem>.{2,}?)en?$")
 PLAIN = re.compile(r"[a-z]+$")
 
 
 @cache
-def _lexicon() -> Mapping[str, Any]:
-    source = resources.files("resolution.publish.search").joinpath("lexicon.json")
-    loaded: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
-def _context(name: str) -> frozenset[str]:
-    return frozenset(_lexicon()[name].split())
-
-
-@cache
-def _vocabulary(name: str) -> frozenset[str]:
-    return frozenset(grammar()[name].split())
+def _function_words() -> frozenset[str]:
+    return frozenset(protocol()["function_words"].split())
 
 
 def _dictionary() -> Mapping[str, str]:
     return DEFAULT_DICTIONARY_FACTORY.get_dictionary("es")
+
+
+def _is_lemma(word: str) -> bool:
+    return _dictionary().get(word) == word
 
 
 @cache
@@ -60,19 +60,19 @@ def lemma(word: str) -> str:
     >>> [lemma(word) for word in ("pide", "mujeres", "niñas", "adecuados", "estado", "alcanzarlos")]
     ['pedir', 'mujer', 'niño', 'adecuar', 'estado', 'alcanzar']
     """
-    fixed: str | None = _lexicon()["lemmas"].get(word)
-    if fixed:
-        return fixed
-    participle = PARTICIPLE.match(word)
-    if not participle or _is_noun(word):
-        return _agreed(word)
-    return _participle(f"{participle['stem']}o") or _agreed(word)
-
-
-def _is_noun(word: str) -> bool:
-    """Whether a word that looks like a feminine participle is a noun: «medidas», «entrada»."""
     singular = word.removesuffix("s")
-    return singular.endswith("a") and _dictionary().get(singular) == singular
+    if singular in NOUNS:
+        return singular
+    participle = PARTICIPLE.match(word)
+    if not participle or _is_noun(singular):
+        return _agreed(word)
+    return _infinitive(f"{participle['stem']}o") or _agreed(word)
+
+
+def _is_noun(singular: str) -> bool:
+    """Whether a word that looks like a feminine participle is a noun: «medida», «entrada»."""
+    plural = _dictionary().get(f"{singular}s")
+    return singular.endswith("a") and _is_lemma(singular) and plural == singular
 
 
 def _agreed(word: str) -> str:
@@ -80,26 +80,37 @@ def _agreed(word: str) -> str:
 
     The dictionary has ``niñas`` under ``niño`` but ``niña`` under itself, ``cuartas`` under
     ``cuarta`` and that under ``cuarto``: what the plural says, or the lemma of the lemma, counts.
+    Plurals that it calls a verb's («desigualas») are plurals: no resolution says «tú».
     """
     found = simplemma.lemmatize(word, "es").lower()
     masculine = f"{word[:-1]}o"
     if found == word and word.endswith("a") and _dictionary().get(f"{word}s") == masculine:
         return masculine
+    if found.endswith("rse") and _is_lemma(found[:-2]):
+        return found[:-2]
+    if INFINITIVE.match(found) and SECOND_PERSON.match(word):
+        return next(_singular(word), found)
     again = simplemma.lemmatize(found, "es").lower()
     return again if again == f"{found[:-1]}o" else found
 
 
-def _participle(masculine: str) -> str | None:
+def _singular(plural: str) -> Iterator[str]:
+    for ending, singular in (("s", ""), ("es", ""), ("ones", "ón"), ("ines", "ín")):
+        if plural.endswith(ending):
+            found = _dictionary().get(plural.removesuffix(ending) + singular)
+            if found and not INFINITIVE.match(found):
+                yield found
+
+
+def _infinitive(masculine: str) -> str | None:
     """The infinitive of a participle in its masculine singular, if the dictionary knows it."""
-    fixed: str | None = _lexicon()["lemmas"].get(masculine)
     found = _dictionary().get(masculine)
-    if fixed or found is None:
-        return fixed
+    if found is None:
+        return None
     if INFINITIVE.match(found):
         return found
     endings = ("ar",) if masculine.endswith("ado") else ("er", "ir")
-    known = (masculine[:-3] + ending for ending in endings)
-    return next((verb for verb in known if _dictionary().get(verb) == verb), None)
+    return next(filter(_is_lemma, (masculine[:-3] + ending for ending in endings)), None)
 
 
 def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
@@ -110,8 +121,8 @@ def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
         place: which of its words.
         acts: whether the sentence opens with what the Assembly does («Condena …»).
 
-    >>> from resolution.publish.search.normalise import words
-    >>> sentence = tuple(words("le informe sobre un informe que trata de la trata"))
+    >>> from resolution.publish.search.normalise import words_in
+    >>> sentence = tuple(words_in("le informe sobre un informe que trata de la trata"))
     >>> [reading(sentence, place) for place in (1, 4, 6, 9)]
     ['informar', 'informe', 'tratar', 'trata']
     """
@@ -119,13 +130,13 @@ def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
     alone = lemma(word.printed)
     before = text[place - 1].folded if place else ""
     earlier = text[place - 2].folded if place > 1 else ""
-    if word.folded in _vocabulary("function_words"):
+    if word.folded in _function_words():
         return alone
-    if before in _context("articles") and word.printed in _context("nouns"):
+    if before in NOUNS_AFTER and word.printed in HOMOGRAPHS:
         return word.printed
-    if before in _context("pronouns") or (acts and not place):
+    if before in PRONOUNS or (acts and not place):
         return _verb(word.printed, FINITE) or alone
-    if before in _context("articles_or_pronouns") and earlier == "que":
+    if before in ARTICLES_OR_PRONOUNS and earlier == "que":
         return _verb(word.printed, SUBJUNCTIVE) or alone
     return alone
 
@@ -138,11 +149,11 @@ def _verb(word: str, mood: re.Pattern[str]) -> str | None:
     stem = finite["stem"]
     stems = [stem] + [
         stem.removesuffix(written) + spoken
-        for written, spoken in _lexicon()["before_e"].items()
+        for written, spoken in SPELLED_BEFORE_E.items()
         if stem.endswith(written)
     ]
     known = (stem + ending for stem in stems for ending in ("ar", "er", "ir"))
-    return next((verb for verb in known if _dictionary().get(verb) == verb), None)
+    return next(filter(_is_lemma, known), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +174,7 @@ class Forms:
 def term(word: Word, lemma_here: str, home: Mapping[str, str]) -> str:
     """The index term of a word: itself folded, and its lemma where that is not the usual one."""
     usual = home[word.folded] == lemma_here
-    return word.folded if usual else f"{word.folded}'{fold(lemma_here)}"
+    return word.folded if usual else f"{word.folded}'{unaccented(lemma_here)}"
 
 
 def homes(readings: Iterable[tuple[Word, str]]) -> dict[str, str]:
@@ -182,16 +193,16 @@ def forms(readings: Sequence[tuple[Word, str]], home: Mapping[str, str]) -> Form
     under = {key: found for found in terms for key in _dictionary_lemmas(found)}
     inflected, every_lemma = _look_up(under)
     others: dict[str, set[str]] = defaultdict(set)
-    unwanted = home.keys() | _vocabulary("function_words")
+    unwanted = home.keys() | _function_words()
     for form, lemma_here in chain(inflected, _by_number(terms)):
-        folded = fold(form)
+        folded = unaccented(form)
         if lemma_here in terms and folded not in unwanted and PLAIN.match(folded):
             others[lemma_here].add(folded)
     known = home.keys() | {form for group in others.values() for form in group}
     return Forms(
         {key: frozenset(value) for key, value in terms.items()},
         {key: frozenset(value) for key, value in others.items()},
-        frozenset(real_words(home, {fold(found) for found in every_lemma} - known)),
+        frozenset(real_words(home, {unaccented(found) for found in every_lemma} - known)),
     )
 
 
@@ -229,7 +240,7 @@ def real_words(printed: Iterable[str], language: AbstractSet[str]) -> Iterator[s
     Whoever types one of them means it: it is no misspelling. Not those that sound like the
     printed word, for people write by ear, and the dictionary has some of their words.
     """
-    shortest = grammar()["shortest_misspelt"]
+    shortest = protocol()["shortest_misspelt"]
     long = {word for word in language if len(word) >= shortest}
     for word in printed:
         if len(word) >= shortest - 1 and PLAIN.match(word):
@@ -253,35 +264,22 @@ def one_letter_away(word: str) -> Iterator[str]:
 @cache
 def _unlike() -> Mapping[str, str]:
     """For each letter, those that do not sound like it."""
-    alike = [set(letters) for letters in grammar()["sound_alike"]]
+    alike = [set(letters) for letters in protocol()["sound_alike"]]
     return {
         one: "".join(b for b in ascii_lowercase if not any({one, b} <= s for s in alike))
         for one in ascii_lowercase
     }
 
 
-def paradigms(table: Forms) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
-    """The table made small: sets of endings, and for each lemma its stem and its set of endings.
+def paradigms(table: Forms) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """The table made small: by the endings of a lemma, the stems of all that inflect like it.
 
-    Lemmas that inflect alike share their endings. Lemmas with one form are left out: a word that
-    is not in the table stands for itself.
+    Lemmas with one form are left out: a word that is not in the table stands for itself.
     """
-    endings: dict[str, int] = {}
-    stems: list[tuple[str, int]] = []
+    stems: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for found in sorted(table.terms):
         every = sorted(table.terms[found] | table.others.get(found, frozenset()))
         if len(every) > 1:
-            stem = _common_start(every[0], every[-1])
-            joined = ",".join(form[len(stem) :] for form in every)
-            stems.append((stem, endings.setdefault(joined, len(endings))))
-    return tuple(endings), tuple(stems)
-
-
-def _common_start(one: str, other: str) -> str:
-    """What two words start with; of sorted words the first and the last decide for all.
-
-    >>> _common_start("pida", "piden")
-    'pid'
-    """
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    return "".join(letter for letter, _ in same)
+            stem = commonprefix(every)  # noqa: RUF071 - letters, not paths, are compared
+            stems[tuple(form.removeprefix(stem) for form in every)].append(stem)
+    return stems

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from resolution.core.collection import Collection
 from resolution.languages.es import instruments
-from resolution.publish.search.records import own_keys
+from resolution.publish.search.findables import own_keys
 
 
 @dataclass(frozen=True, slots=True)

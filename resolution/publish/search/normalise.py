@@ -1,29 +1,20 @@
-"""How text becomes words and symbols for the search: the Python side of ``grammar.json``.
+"""How text becomes words and symbols for the search.
 
-The browser reads the same description (it travels inside the index) and follows the same steps
-in ``overrides/assets/search/normalise.js``; a test runs both over every word of the text.
+The browser follows the same steps in ``overrides/assets/search/normalise.js``, by the patterns of
+the same ``protocol.json``; a test runs both over every word of the text.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
+
+from resolution.publish.search.protocol import protocol
 
 WORD = re.compile(r"[^\W_]+")
-
-
-@cache
-def grammar() -> Mapping[str, Any]:
-    """The description of words, symbols and addresses that both sides follow."""
-    source = resources.files("resolution.publish.search").joinpath("grammar.json")
-    loaded: Mapping[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +27,10 @@ class Word:
     end: int
 
 
-def fold(text: str) -> str:
+def unaccented(text: str) -> str:
     """``text`` in small letters without accents, the ñ among them.
 
-    >>> fold("Niño, Declaración, 78ª")
+    >>> unaccented("Niño, Declaración, 78ª")
     'nino, declaracion, 78a'
     """
     if text.isascii():
@@ -48,24 +39,25 @@ def fold(text: str) -> str:
     return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
 
 
-def words(text: str) -> Iterator[Word]:
+def words_in(text: str) -> Iterator[Word]:
     """Words of a text: letters and digits in a row, whatever stands between them.
 
-    >>> [word.folded for word in words("irregular/indocumentada (párr. 10 b))")]
+    >>> [word.folded for word in words_in("irregular/indocumentada (párr. 10 b))")]
     ['irregular', 'indocumentada', 'parr', '10', 'b']
     """
     for found in WORD.finditer(text):
         printed = found[0].lower()
-        yield Word(printed, fold(printed), found.start(), found.end())
+        yield Word(printed, unaccented(printed), found.start(), found.end())
 
 
 @cache
 def _symbol() -> re.Pattern[str]:
-    """Any printed form of a document symbol, from the parts in the grammar."""
-    forms = "|".join(grammar()["symbol_forms"])
-    for name, part in grammar()["symbol_parts"].items():
-        forms = forms.replace(f"{{{name}}}", part)
-    return re.compile(rf"(^|[^\w/])({forms})(?![\w/])", re.ASCII)
+    """Any printed form of a document symbol."""
+    rules = protocol()["symbol"]
+    pattern = rules["pattern"].replace("{forms}", "|".join(rules["forms"]))
+    for name, part in rules["parts"].items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return re.compile(pattern, re.ASCII)
 
 
 def symbol_key(symbol: str) -> str:
@@ -76,23 +68,24 @@ def symbol_key(symbol: str) -> str:
     >>> symbol_key("S21/2") == symbol_key("a/res/s-21/2")
     True
     """
-    rules = grammar()
+    rules = protocol()["symbol"]
     key = symbol.replace(" ", "").lower()
-    key = re.sub(rules["symbol_issuer"], "", key)
-    key = re.sub(rules["symbol_session"], r"\1-", key)
-    return re.sub(rules["symbol_letter"], r"\1", key)
+    key = re.sub(rules["issuer"], "", key)
+    key = re.sub(rules["session"], r"\1-", key)
+    return re.sub(rules["letter"], r"\1", key)
 
 
-def symbols(text: str) -> Iterator[tuple[str, int, int]]:
+def symbols_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Symbols printed in a text: their key and span.
 
-    >>> [key for key, *_ in symbols("Resolución 2106 A (XX), véase A/C.2/54/2; S.95.XIII.18")]
+    >>> [key for key, *_ in symbols_in("Resolución 2106 A (XX), véase A/C.2/54/2; S.95.XIII.18")]
     ['2106(xx)', 'a/c.2/54/2', 's.95.xiii.18']
-    >>> list(symbols("irregular/indocumentada y/o"))
+    >>> list(symbols_in("irregular/indocumentada y/o"))
     []
     """
-    plain = text.replace("\xa0", " ").replace("\u2011", "-").replace("\u2013", "-")
+    rules = protocol()["symbol"]
+    plain = text.translate(str.maketrans(rules["plain"]))
     for found in _symbol().finditer(plain):
         key = symbol_key(found[2])
-        if re.search(grammar()["symbol_proof"], key):
+        if re.search(rules["proof"], key):
             yield key, found.start(2), found.end(2)

@@ -141,12 +141,14 @@ class Assembler:
             Words(folded.text, action, folded.markers),
             block.paragraph.first.number,
             block.label,
-            block.depth,
         )
 
 
 def parts_of(blocks: Sequence[Block]) -> list[tuple[str, Sequence[Block]]]:
-    """The blocks by part: ``("A", …)`` where parts have their own enacting formula, else one."""
+    """The blocks by part: ``("A", …)`` where parts have their own enacting formula, else one.
+
+    The closing of the last part is that of the whole.
+    """
     formulas = [index for index, block in enumerate(blocks) if block.part is Part.ENACTING]
     starts: dict[int, str] = {}
     for formula in formulas:
@@ -157,7 +159,10 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[str, Sequence[Block]]]:
                 starts[at] = letter
                 break
             at -= 1
-    edges = [0, *sorted(starts), len(blocks)]
+    closing = len(blocks)
+    while closing and blocks[closing - 1].part in {Part.CLOSING, Part.AFTER}:
+        closing -= 1
+    edges = [0, *sorted(starts), closing, len(blocks)]
     return [
         (starts.get(start, ""), blocks[start:end]) for start, end in pairwise(edges) if start < end
     ]

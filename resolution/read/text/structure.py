@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from resolution.languages import Language
-from resolution.read.lists import FIRST, Lists, follows
+from resolution.read.lists import FIRST
 from resolution.read.text.paragraphs import COMPLETE, LABEL, Paragraph
 
 
@@ -39,7 +39,6 @@ class Block:
     Attributes:
         label: number or letter as printed, without stop or bracket.
         label_end: offset in the source where the label ends and the words begin.
-        depth: for an item, 1 for a), 2 for i) under it.
         text: the words after the label, roughly folded, markers in place.
     """
 
@@ -48,7 +47,6 @@ class Block:
     text: str
     label: str | None = None
     label_end: int | None = None
-    depth: int = 0
 
 
 _CELL = re.compile(r"(?:^|\s)(?:[–—-]|\(?\d[\d .,]*\)?(?:\s?%)?)$")
@@ -78,7 +76,8 @@ class _Classifier:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._part = Part.PREAMBULAR
-        self._lists = Lists()
+        self._listed = False  # whether the paragraph last met has subparagraphs
+        self._headed = False
         self._closed = False
         self._in_annex = False
 
@@ -94,10 +93,16 @@ class _Classifier:
             if label and label["number"]:
                 pending = paragraph
                 continue
-            blocks.append(self._block(paragraph))
+            blocks.append(self._remembered(self._block(paragraph)))
         if pending is not None:
             blocks.append(self._block(pending))
         return blocks
+
+    def _remembered(self, block: Block) -> Block:
+        self._headed = block.part is Part.HEADING
+        if block.part not in {Part.HEADING, Part.CONTINUATION}:
+            self._listed = block.part is Part.ITEM
+        return block
 
     def _block(self, paragraph: Paragraph) -> Block:
         text = " ".join(paragraph.text.split())
@@ -107,19 +112,17 @@ class _Classifier:
         label = LABEL.match(text)
         if label and label["number"]:
             self._part = Part.OPERATIVE
-            self._lists.close()
             return self._labelled(Part.OPERATIVE, paragraph, text, label, label["number"])
         item = label and (label["item"] or label["letter"])
-        if label and item and (depth := self._item(item)):
-            block = self._labelled(Part.ITEM, paragraph, text, label, item)
-            return replace(block, depth=depth)
+        # A letter without bracket, or a figure, may be no label where no list has begun.
+        if label and item and (self._listed or item in FIRST or (label["item"] or "").isalpha()):
+            return self._labelled(Part.ITEM, paragraph, text, label, item)
         return Block(self._unlabelled(text), paragraph, text)
 
     def _special(self, text: str) -> Part | None:
         language = self._language
         if language.enacting_pattern.fullmatch(text) and not self._in_annex:
             self._part, self._closed = Part.PREAMBULAR, False
-            self._lists.close()
             return Part.ENACTING
         if language.meeting_pattern.fullmatch(text) or (
             self._closed and not self._in_annex and language.date_pattern.fullmatch(text)
@@ -129,7 +132,6 @@ class _Classifier:
         if language.annex_pattern.fullmatch(text):
             self._in_annex = self._closed = True
             self._part = Part.OPERATIVE
-            self._lists.close()
             return Part.ANNEX
         return Part.AFTER if self._closed and not self._in_annex else None
 
@@ -143,27 +145,17 @@ class _Classifier:
         words = text[label.end() :]
         return Block(part, paragraph, words, number, first.start + len(printed))
 
-    def _item(self, item: str) -> int:
-        """The depth of an item; 0 where the label begins no list and goes on with none."""
-        goes_on = any(follows(item, last) for last in self._lists.open)
-        # Print may have lost the one before; what is longer is rather a word in brackets.
-        lost = bool(self._lists.open) and len(item) <= 2
-        return self._lists.take(item) if goes_on or lost or item in FIRST else 0
-
     def _unlabelled(self, text: str) -> Part:
         language = self._language
         ends = COMPLETE.search(text) is not None
         if language.is_preambular(text) and (ends or len(text) > 60):
-            if self._part is Part.HEADING or not self._lists.open:
+            if self._headed or not self._listed:
                 self._part = Part.PREAMBULAR
-            self._lists.close()
             return self._part
         if language.is_operative(text) and ends:
             self._part = Part.OPERATIVE
-            self._lists.close()
             return Part.OPERATIVE
         if not ends and (text[:1].isupper() or not text[:1].isalpha()):
-            self._lists.close()
             return Part.HEADING
         if text[:1].islower():
             return Part.CONTINUATION

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 from resolution.core.model import Doubt
 from resolution.languages import Language
-from resolution.read.lists import Lists
 from resolution.read.numbering import sectioned
 from resolution.read.pieces import Piece, Role
 from resolution.read.xml.walk import Found
@@ -72,7 +71,8 @@ class _Outliner:
     annex: bool
     outline: Outline = field(default_factory=Outline)
     division: tuple[str, int] = ("", 0)
-    lists: Lists = field(default_factory=Lists)
+    listed: bool = False
+    """Whether the paragraph last met has subparagraphs."""
     begun: bool = False
     """Whether the part or section has a paragraph yet."""
     last: int = 0
@@ -81,8 +81,8 @@ class _Outliner:
         """Add a piece with its role, or its words to the clause that it goes on with."""
         if (piece.part, piece.section) != self.division:
             self.division = (piece.part, piece.section)
-            self.lists.close()
-            self.begun, self.last = False, 0
+            self.listed = self.begun = False
+            self.last = 0
         if piece.role in _CLAUSES:
             if self._joins(piece):
                 return
@@ -101,7 +101,7 @@ class _Outliner:
 
     def _goes_on(self, piece: Found) -> bool:
         """Whether text goes on after subparagraphs, as its first letter tells."""
-        return bool(self.lists.open) and piece.words.text[:1].islower()
+        return self.listed and piece.words.text[:1].islower()
 
     def _clause(self, piece: Found) -> Found:
         if piece.label is None and self._goes_on(piece):
@@ -111,7 +111,8 @@ class _Outliner:
         if piece.role is Role.PREAMBULAR and (piece.label is None or not self.begun):
             return self._top(replace(piece, label=None))
         if piece.label is not None:
-            return replace(piece, role=Role.ITEM, depth=self.lists.take(piece.label))
+            self.listed = True
+            return replace(piece, role=Role.ITEM)
         opening = _opening(piece, self.language)
         return self._top(opening if self.last == 0 and not self.annex else piece)
 
@@ -125,8 +126,7 @@ class _Outliner:
 
     def _top(self, piece: Found) -> Found:
         """The piece as one that belongs to no other."""
-        self.lists.close()
-        self.begun = True
+        self.listed, self.begun = False, True
         return piece
 
     def _action(self, piece: Found) -> str | None:

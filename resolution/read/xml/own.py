@@ -44,9 +44,10 @@ def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolut
     for element in root.iter("{*}*"):
         if element.tag == akn("num"):
             number = reader.words(element, Fate.LABEL).text.rstrip(".)")
-        if mentions("place") not in element.attrib:
+        told = element.get(mentions("place"))
+        if not told:
             continue
-        place = Place.parse(element.get(mentions("place"), ""))
+        place = Place.parse(told)
         if place in found:
             message = f"two texts at {place}"
             raise ValueError(message)
@@ -57,6 +58,7 @@ def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolut
             number = None if place.is_clause else number
     texts = [block for block in found.values() if isinstance(block, Text)]
     titles = {text.place.parent: text for text in texts if text.place.kind is Kind.TITLE}
+    notes = [text for text in texts if isinstance(text, Note)]
     blocks = (b for b in found.values() if b.place.kind not in {Kind.TITLE, Kind.NOTE})
     days = (d.get("date", "") for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
     events = (e for e in root.iter(akn("TLCEvent")) if e.get("eId") == ADOPTION)
@@ -65,7 +67,7 @@ def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolut
         language=language,
         title=titles.get(Place(), Text(Place().child(Kind.TITLE), "")),
         blocks=tuple(_nested(blocks, titles)),
-        notes=tuple(text for text in texts if isinstance(text, Note)),
+        notes=tuple(sorted(notes, key=lambda note: note.place)),
         adopted=next(map(date.fromisoformat, days), None),
         meeting=next((event.get("showAs") for event in events), None),
     )

@@ -20,13 +20,13 @@ from resolution.read.ledger import Fate
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from resolution.read.xml.words import WordReader, line_of, name
 
-_ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions", "img", "documentRef"))
+_ASIDE = frozenset(("meta", "coverPage", "preface", "conclusions"))
 """What is not part of a body, or is read elsewhere."""
 
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
-_TEXTS = frozenset(("p", "listIntroduction", "listWrapUp", "docTitle"))
+_TEXTS = frozenset(("p", "listIntroduction", "listWrapUp", "docType", "docTitle"))
 _CELLS = frozenset(("td", "th"))
-_DIVISIONS = frozenset(("section", "part", "chapter", "title", "division"))
+_DIVISIONS = frozenset(("section", "subsection", "part", "chapter", "title", "division"))
 
 _HEADING_CLASS = re.compile(r"H\d")
 """Style of headings that are marked up as paragraphs, as annexes have them: ``H1``, ``H23``."""
@@ -126,6 +126,8 @@ def _child(child: etree._Element, tag: str, stand: _Stand) -> list[Found]:
     if tag == "formula":
         words = stand.reader.words(child, Fate.ENACTING)
         return [_found(stand, Role.FORMULA, words, child)]
+    if tag == "p" and child.find("{*}docType") is not None:
+        return _walk(child, stand)  # label and title of an annex
     if tag in _HEADINGS | _TEXTS or _has_text(child):
         style = _style(child)
         role = _role(child, tag, style, stand)
@@ -136,8 +138,8 @@ def _child(child: etree._Element, tag: str, stand: _Stand) -> list[Found]:
 
 
 def _style(element: etree._Element) -> str:
-    """The class of an element or of the paragraph it is the content of."""
-    around = (element, *islice(element.iterancestors(), 2))
+    """The class of an element or of the paragraph it is the content of, or stands in."""
+    around = (element, *islice(element.iterancestors(), 3))
     return next((style for each in around if (style := each.get("class"))), "")
 
 

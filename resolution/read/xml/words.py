@@ -72,6 +72,11 @@ def line_of(element: etree._Element) -> int:
     return cast("int | None", element.sourceline) or 0
 
 
+def plain(element: etree._Element) -> str:
+    """All words in an element, on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
 def read_marker(note: etree._Element) -> str:
     """The printed marker of a footnote or of a call.
 

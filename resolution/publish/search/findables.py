@@ -1,4 +1,4 @@
-"""What can be found: clauses, notes, resolutions and instruments, as records of a collection."""
+"""What can be found: the clauses, notes, resolutions and instruments of a collection."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from resolution.core.model import Block, Clause, Marker, Note, Resolution, Text,
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.typography import lower_first
-from resolution.publish.search.normalise import symbol_key, symbols
+from resolution.publish.search.normalise import symbol_key, symbols_in
 
 
 class Shelf(StrEnum):
-    """What a result is, for its label and for the filters; their order is this one."""
+    """What a result is; ``protocol.json`` says what each is called, and their order."""
 
-    PREAMBLE = "Preámbulo"
-    OPERATIVE = "Parte dispositiva"
-    ANNEX = "Anexo"
-    NOTE = "Nota"
-    INSTRUMENT = "Instrumento"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    ANNEX = "annex"
+    NOTE = "note"
+    INSTRUMENT = "instrument"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Findable:
     """One page that can be found.
 
     Attributes:
@@ -53,7 +53,7 @@ class Record:
     cites: tuple[str, ...] = ()
 
 
-def records(collection: Collection) -> Iterator[Record]:
+def findables(collection: Collection) -> Iterator[Findable]:
     """Every page of a collection that can be found, in reading order, instruments last."""
     several = len(collection.resolutions) > 1
     for resolution in collection.resolutions.values():
@@ -66,14 +66,14 @@ def records(collection: Collection) -> Iterator[Record]:
             yield _instrument(instrument)
 
 
-def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+def _places(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
     for text in (*resolution.clauses(), *resolution.notes):
         if not text.text:
             continue
         called = _called(text.markers, notes)
-        yield Record(
+        yield Findable(
             shelf=_shelf(text.place),
             path=address.of(resolution, text.place).path,
             place=text.id,
@@ -84,12 +84,12 @@ def _places(resolution: Resolution, *, several: bool) -> Iterator[Record]:
         )
 
 
-def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Record]:
+def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
     """Each annex by its title, and by what stands on no other page: headings and tables."""
     for annex in resolution.annexes:
         title = annex.title or annex
         inside = _unaddressed(annex.blocks)
-        yield Record(
+        yield Findable(
             shelf=Shelf.ANNEX,
             path=address.of(resolution, annex.place).path,
             place=annex.id,
@@ -139,13 +139,13 @@ def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
     found = dict.fromkeys(map(symbol_key, targets))
     for text in texts:
         found |= dict.fromkeys(symbol_key(citation.target) for citation in text.citations)
-        found |= dict.fromkeys(key for key, *_ in symbols(text.text))
+        found |= dict.fromkeys(key for key, *_ in symbols_in(text.text))
     return tuple(found)
 
 
-def _resolution(resolution: Resolution) -> Record:
+def _resolution(resolution: Resolution) -> Findable:
     inside = _unaddressed(resolution.body)
-    return Record(
+    return Findable(
         shelf=Shelf.INSTRUMENT,
         path=address.of(resolution).path,
         place="",
@@ -157,9 +157,9 @@ def _resolution(resolution: Resolution) -> Record:
     )
 
 
-def _instrument(instrument: Instrument) -> Record:
+def _instrument(instrument: Instrument) -> Findable:
     title, label = instruments.title(instrument), instruments.label(instrument)
-    return Record(
+    return Findable(
         shelf=Shelf.INSTRUMENT,
         path=address.of_target(instrument.target).path,
         place="",
@@ -178,5 +178,5 @@ def own_keys(instrument: Instrument) -> tuple[str, ...]:
     ('instrumentos/s.95.xiii.18', 's.95.xiii.18')
     """
     slug = instrument.target.removeprefix("instrumentos/")
-    printed = (key for key, *_ in symbols(slug))
+    printed = (key for key, *_ in symbols_in(slug))
     return tuple(dict.fromkeys((symbol_key(instrument.symbol or instrument.target), *printed)))

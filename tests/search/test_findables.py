@@ -6,8 +6,8 @@ from datetime import date
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation
+from resolution.publish.search.findables import Findable, Shelf, findables
 from resolution.publish.search.names import Name, names
-from resolution.publish.search.records import Record, Shelf, records
 from tests.samples import annex, clause, note, resolution, table, text
 
 REPORT = Instrument("A/75/1", InstrumentKind.REPORT, "Informe", "A/75/1", "A/75/1", aliases=("IG",))
@@ -23,23 +23,23 @@ ONE = resolution(
     adopted=date(2020, 12, 31),
 )
 PAGES = (
-    Record(
+    Findable(
         Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
         cites=("a/75/1",),
     ),
-    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
-    Record(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
-    Record(
+    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
+    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
+    Findable(
         Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
     ),
-    Record(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
-    Record(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
+    Findable(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
+    Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
 
 
 def test_every_page_is_a_record() -> None:
     collection = Collection({ONE.symbol: ONE}, {REPORT.target: REPORT}, {}, {})
-    assert tuple(records(collection)) == PAGES
+    assert tuple(findables(collection)) == PAGES
 
 
 def test_headings_and_tables_are_found_with_what_shows_them() -> None:
@@ -60,13 +60,13 @@ def test_headings_and_tables_are_found_with_what_shows_them() -> None:
         [note("1", "Sede.")],
         title="Título",
     )
-    found = tuple(records(Collection({own.symbol: own}, {}, {}, {})))
+    found = tuple(findables(Collection({own.symbol: own}, {}, {}, {})))
     assert found[2:] == (
-        Record(
+        Findable(
             Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
             other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
         ),
-        Record(
+        Findable(
             Shelf.INSTRUMENT, "es/A/RES/58/208", "", "Resolución 58/208", "Título",
             other="Fondo Cuotas 12", own=("58/208",),
         ),
@@ -75,14 +75,14 @@ def test_headings_and_tables_are_found_with_what_shows_them() -> None:
 
 def test_an_annex_without_title_is_found_by_its_label() -> None:
     own = resolution([annex("anexo/2", "Anexo II", None, [clause("anexo/2/parrafo/1", "Uno.")])])
-    found = list(records(Collection({own.symbol: own}, {}, {}, {})))[1]
+    found = list(findables(Collection({own.symbol: own}, {}, {}, {})))[1]
     assert (found.title, found.text, found.other) == ("Anexo II", "Anexo II", "")
 
 
 def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
     other = resolution([], title="Otra", symbol="A/RES/75/10")
     collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
-    titles = [record.title for record in records(collection) if record.place]
+    titles = [record.title for record in findables(collection) if record.place]
     assert titles == [
         "75/9, párrafo 1", "75/9, párrafo 1", "75/9, párrafo 1 a)", "75/9, nota 1",
     ]  # fmt: skip

@@ -1,0 +1,83 @@
+"""What scripts look for on a page is there, and what is there for them is looked for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.conftest import PROJECT, Built
+
+ASSETS = PROJECT / "overrides" / "assets"
+CONTRACT = {"data-clause", "data-note", "data-target", "data-backlink", "data-md-component"}
+"""Attributes promised to whoever reads the pages."""
+MATERIALS = {"data-md-toggle"}
+"""Attributes that the frame of Material brings, whose program is not loaded."""
+
+QUERY = re.compile(r"\[(data-[a-z-]+)")
+READ = re.compile(r"\bdataset\.(\w+)\b(?! = )")
+TAKEN = re.compile(r"\{([^{}]*)\} = [\w.]*\.dataset\b")
+WRITTEN = re.compile(r'\bdataset\.(\w+) = |(?:toggle|set)Attribute\("(data-[a-z-]+)"')
+SELECTOR = re.compile(
+    r"(?:(?:querySelector(?:All)?|closest|matches)\(|const [A-Z]+ = )(\"[^\"]*\"|`[^`]*`)"
+)
+CLASS = re.compile(r"\.([a-z][\w-]*)")
+MADE = re.compile(r'(?:className = |classList\.\w+\(|make\("\w+", |class: )"([\w -]+)"')
+
+
+def scripts() -> str:
+    """All scripts of the site without their comments."""
+    files = [*(ASSETS / "js").glob("*.js"), *(ASSETS / "search").glob("*.js")]
+    text = "\n".join(read(file) for file in files)
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
+
+
+def attribute(name: str) -> str:
+    """The attribute that scripts call ``dataset.noteCall``."""
+    return "data-" + re.sub("[A-Z]", lambda letter: f"-{letter[0].lower()}", name)
+
+
+def asked_by_scripts() -> set[str]:
+    code = scripts()
+    taken = {name.strip() for names in TAKEN.findall(code) for name in names.split(",")}
+    return set(QUERY.findall(code)) | {attribute(name) for name in taken | set(READ.findall(code))}
+
+
+def written_by_scripts() -> set[str]:
+    return {whole or attribute(name) for name, whole in WRITTEN.findall(scripts())}
+
+
+@pytest.fixture(scope="module")
+def pages(built: Built) -> list[html.HtmlElement]:
+    return [html.document_fromstring(read(file)) for file in built.site.rglob("*.html")]
+
+
+@pytest.fixture(scope="module")
+def there(pages: list[html.HtmlElement]) -> set[str]:
+    """Attributes for scripts: on any page of the site, or set by a script."""
+    names = {str(value.attrname) for page in pages for value in page.xpath("//@*")}
+    return {name for name in names if name.startswith("data-")} | written_by_scripts()
+
+
+def read(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def test_what_scripts_look_for_is_there(there: set[str]) -> None:
+    assert asked_by_scripts() - there == set()
+
+
+def test_what_is_there_is_looked_for(there: set[str]) -> None:
+    readers = [*(ASSETS / "css").glob("*.css"), *(PROJECT / "bench").glob("*.py")]
+    others = {name for file in readers for name in re.findall(r"data-[a-z-]+", read(file))}
+    assert there - asked_by_scripts() - others - CONTRACT - MATERIALS == set()
+
+
+def test_classes_that_scripts_select_are_there(pages: list[html.HtmlElement]) -> None:
+    code = re.sub(r"\$\{[^{}]*\}", "", scripts())
+    made = {name for names in MADE.findall(code) for name in names.split()}
+    printed = {name for page in pages for value in page.xpath("//@class") for name in value.split()}
+    selected = {name for query in SELECTOR.findall(code) for name in CLASS.findall(query)}
+    assert selected - printed - made == set()
