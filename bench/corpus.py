@@ -24,7 +24,7 @@ from pathlib import Path
 
 from bench.measure import PROJECT, Run, bare_mkdocs, run
 from resolution.building.report import size
-from resolution.building.tree import size as bytes_below
+from resolution.building.tree import bytes_of
 from resolution.cite import cite
 from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
@@ -104,7 +104,7 @@ def _row(sources: list[Path], folder: Path) -> None:
         f"{whole.peak:.0f}",
         f"{bare.work:.1f}",
         f"{whole.work / bare.work:.2f}",
-        size(bytes_below(folder / "site")),
+        size(bytes_of(folder / "site")),
         size(len(index)),
         size(len(gzip.compress(index))),
     )

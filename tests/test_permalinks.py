@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from resolution.building.permalinks import (
     addresses,
-    check,
+    check_promises,
     read_redirects,
     read_register,
     recorded,
@@ -28,7 +28,7 @@ def test_pages_are_the_indexes_of_folders() -> None:
 
 
 def test_all_is_well_while_every_address_has_its_page_or_redirect() -> None:
-    check([RESOLUTION, POINT, "/es/acerca/"], PAGES, {"/es/acerca/": ABOUT})
+    check_promises([RESOLUTION, POINT, "/es/acerca/"], PAGES, {"/es/acerca/": ABOUT})
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,13 @@ def test_what_would_break_is_named(
     register: list[str], redirects: dict[str, str], named: str
 ) -> None:
     with pytest.raises(PromiseError) as caught:
-        check(register, PAGES, redirects)
+        check_promises(register, PAGES, redirects)
     assert named in str(caught.value)
 
 
 def test_every_lost_address_is_named() -> None:
     with pytest.raises(PromiseError) as caught:
-        check(["/es/b/", RESOLUTION, "/es/a/"], PAGES, {})
+        check_promises(["/es/b/", RESOLUTION, "/es/a/"], PAGES, {})
     assert [line.split(":")[0] for line in str(caught.value).splitlines()] == ["/es/b/", "/es/a/"]
 
 
@@ -64,7 +64,7 @@ def test_a_source_that_is_gone_is_named_once(*, cited: bool) -> None:
     """Whether its page stands, as that of an instrument that another resolution cites, or not."""
     published = PAGES | ({OTHER} if cited else set())
     with pytest.raises(PromiseError) as caught:
-        check(["/es/antes/", *PROMISED, *PAGES], published, {})
+        check_promises(["/es/antes/", *PROMISED, *PAGES], published, {})
     assert str(caught.value) == (
         "A-RES-77-57 is gone; it promised 6 addresses; expected its source in content/resolutions, "
         "or a line in redirects.txt for each address\n"
@@ -77,12 +77,12 @@ def test_a_source_that_is_gone_is_named_once(*, cited: bool) -> None:
 def test_while_a_paragraph_stands_every_lost_one_is_named(lost: list[str]) -> None:
     published = PAGES | (set(PROMISED) - set(lost))
     with pytest.raises(PromiseError) as caught:
-        check(PROMISED, published, {})
+        check_promises(PROMISED, published, {})
     assert [line.split(":")[0] for line in str(caught.value).splitlines()] == lost
 
 
 def test_a_page_may_move_to_a_place_on_a_page() -> None:
-    check([], PAGES, {"/es/acerca/": f"{ABOUT}#promesas"})
+    check_promises([], PAGES, {"/es/acerca/": f"{ABOUT}#promesas"})
 
 
 def test_a_register_has_notes_and_blank_lines() -> None:

@@ -199,7 +199,7 @@ def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
 def _check_links(files: Iterable[OutputFile]) -> None:
     pages = {file.path: file.content.decode() for file in files if file.path.endswith(".md")}
     others = {file.path for file in files if not file.path.endswith(".md")}
-    problems = markdown.broken_links(pages, others)
+    problems = markdown.dangling_links(pages, others)
     if problems:
         raise PromiseError("\n".join(problems))
 
@@ -239,7 +239,7 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"{len(collection.instruments)} instruments, {mentions} mentions"
     )
     reporter.say(
-        f"site {size(tree.size(places.output / 'site'))}, "
+        f"site {size(tree.bytes_of(places.output / 'site'))}, "
         f"bundle {size((places.output / 'dist' / 'offline.zip').stat().st_size)}, "
         f"{reporter.elapsed():.1f} s"
     )

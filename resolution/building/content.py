@@ -48,7 +48,7 @@ def load(folder: Path, overrides: Path) -> Content:
     return Content(
         sources=tuple(sources(folder / "resolutions")),
         registry=load_registry(folder / "instruments.yml"),
-        prose=pages(folder / "pages"),
+        prose=page_sources(folder / "pages"),
         news=load_news(folder),
         styles=_texts((overrides / "assets" / "css").glob("*.css")),
         scripts=_texts((overrides / "assets" / "js").glob("*.js")),
@@ -69,7 +69,7 @@ def sources(folder: Path) -> Iterable[Path]:
     return found
 
 
-def pages(folder: Path) -> dict[str, str]:
+def page_sources(folder: Path) -> dict[str, str]:
     """The text of each written page in a folder, by the name of its file.
 
     Raises:

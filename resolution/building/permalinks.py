@@ -76,7 +76,7 @@ def _lines(text: str) -> Iterable[tuple[int, list[str]]]:
             yield line, words
 
 
-def check(
+def check_promises(
     register: Sequence[str], published: Collection[str], redirects: Mapping[str, str]
 ) -> None:
     """Checks that every registered address is a page, or moved to one.

@@ -71,7 +71,7 @@ def keep_promises(content: Path, published: frozenset[str]) -> Register:
         moved = permalinks.read_redirects(_text(redirects))
     except SourceError as error:
         raise error.at(redirects) from error
-    permalinks.check(register, published, moved)
+    permalinks.check_promises(register, published, moved)
     return Register(file, text, published, moved)
 
 

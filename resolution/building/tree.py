@@ -89,6 +89,6 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def size(folder: Path) -> int:
+def bytes_of(folder: Path) -> int:
     """Bytes in all files below a folder."""
     return sum(path.stat().st_size for path in files_below(folder))

@@ -17,7 +17,7 @@ from resolution.core.place import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class Contents:
     """What a resolution holds, found by its place."""
 
     resolution: Resolution
@@ -31,7 +31,7 @@ class Register:
     """The tables that stand after a clause, or first in a division."""
 
     @classmethod
-    def of(cls, resolution: Resolution) -> Register:
+    def of(cls, resolution: Resolution) -> Contents:
         """The register of a resolution, made in one pass."""
         callers: dict[str, list[Text]] = {}
         children: dict[Place, list[Clause]] = {}
@@ -74,14 +74,14 @@ class Atlas:
     """The collection with a register of each resolution."""
 
     collection: Collection
-    registers: Mapping[str, Register]
+    registers: Mapping[str, Contents]
     pinpointed: Mapping[tuple[str, Place], tuple[Backlink, ...]]
     """The mentions that lead to one clause, by symbol and place."""
 
     @classmethod
     def of(cls, collection: Collection) -> Atlas:
         """The atlas of a collection."""
-        registers = {s: Register.of(resolution) for s, resolution in collection.resolutions.items()}
+        registers = {s: Contents.of(resolution) for s, resolution in collection.resolutions.items()}
         pinpointed: dict[tuple[str, Place], list[Backlink]] = {}
         for symbol in registers:
             for backlink in collection.backlinks.get(symbol, ()):

@@ -48,5 +48,5 @@ def about(collection: Collection) -> int:
 
 def figured(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
     """The files of the tree that depend on the form of links: those that show figures."""
-    yield from pages.figured(collection, site)
+    yield from pages.figured_pages(collection, site)
     yield from prose.publish(collection, site, sources)

@@ -15,7 +15,7 @@ def test_write_and_read_back(tmp_path: Path) -> None:
     files = [OutputFile("a/b.md", b"x"), OutputFile("c.json", b"{}")]
     assert tree.write(files, tmp_path) == 2
     assert list(tree.read(tmp_path)) == files
-    assert tree.size(tmp_path) == 3
+    assert tree.bytes_of(tmp_path) == 3
 
 
 @pytest.mark.parametrize("path", ["../a.md", "a/../../b.md", "/etc/a.md"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolution.building.checks.markdown import broken_links, read_back
+from resolution.building.checks.markdown import dangling_links, read_back
 
 PAGE = """---
 title: Párrafo 1
@@ -57,6 +57,6 @@ BROKEN = [
 
 @pytest.mark.parametrize(("pages", "files", "expected"), BROKEN)
 def test_broken_links(pages: dict[str, str], files: list[str], expected: list[str]) -> None:
-    problems = broken_links(pages, files)
+    problems = dangling_links(pages, files)
     assert len(problems) == len(expected)
     assert all(p.startswith(e) for p, e in zip(problems, expected, strict=True))

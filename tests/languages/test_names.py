@@ -11,12 +11,12 @@ from resolution.languages.es.agreement import to_the
 from resolution.languages.es.names import (
     body_name,
     division,
-    number,
     printed_number,
     session_name,
     short,
     step,
     symbol_name,
+    symbol_number,
     title,
 )
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
@@ -176,7 +176,7 @@ def test_what_is_no_resolution_keeps_its_symbol(symbol: str) -> None:
 
 
 def test_unknown_forms_of_number_stay_as_they_are() -> None:
-    assert number("A/RES/algo") == "algo"
+    assert symbol_number("A/RES/algo") == "algo"
 
 
 def test_ordinals_from_1_to_99_are_all_different() -> None:

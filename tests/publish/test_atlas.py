@@ -8,7 +8,7 @@ from resolution import address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.model import Citation
 from resolution.core.place import Place
-from resolution.publish.atlas import Atlas, Register
+from resolution.publish.atlas import Atlas, Contents
 from tests.samples import annex, clause, note, resolution, table, text
 
 CHAPEAU = clause("parrafo/10", "Pide[^1]")
@@ -20,7 +20,7 @@ LIST = table("anexo/tabla", [["Uno"]])
 ANNEX = annex("anexo", "Anexo", "Programa[^2]", [LIST, ANNEXED])
 NOTES = (note("1", "A/58/98."), note("2", "A/58/99."), note("3", "Nadie la llama."))
 OWN = resolution([HEADING, CHAPEAU, POINT, TABLE, ANNEX], NOTES)
-REGISTER = Register.of(OWN)
+REGISTER = Contents.of(OWN)
 
 
 def test_a_register_knows_everything_that_has_words_in_reading_order() -> None:

@@ -9,7 +9,16 @@ from lxml import etree
 
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
-from resolution.publish.data.feeds import ATOM, News, atom, llms, plain, publish, read_news, robots
+from resolution.publish.data.feeds import (
+    ATOM,
+    News,
+    atom,
+    llms,
+    plain_text,
+    publish,
+    read_news,
+    robots,
+)
 from resolution.publish.output import Site
 from tests.samples import annex, clause, note, resolution, table, text
 
@@ -132,7 +141,7 @@ def test_language_models_find_the_text() -> None:
 
 
 def test_plain_text_has_every_paragraph_on_a_line() -> None:
-    assert plain(MIGRATION, SITE).split("\n\n")[:-1] == [
+    assert plain_text(MIGRATION, SITE).split("\n\n")[:-1] == [
         "58/208. Migración[1]",
         "La Asamblea General,",
         "Recordando Bali[1],",

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from resolution.core.errors import SourceError
 from resolution.core.model import Marker, Resolution
 from resolution.core.place import Kind
-from resolution.languages.es.names import number, printed_number
+from resolution.languages.es.names import printed_number, symbol_number
 from resolution.read import pdf, read_source
 from resolution.read.pdf import LARGEST, extract, pdf_text
 
@@ -76,7 +76,7 @@ def _runs(word: str, start: int, calls: dict[int, str]) -> Line:
 def typeset(resolution: Resolution) -> list[Page]:
     """The resolution as the United Nations set it: footnotes at the foot of the page."""
     notes = {note.marker: note for note in resolution.notes}
-    page = Page([[Run(f"{number(resolution.symbol)}. {resolution.title.text}")], []])
+    page = Page([[Run(f"{symbol_number(resolution.symbol)}. {resolution.title.text}")], []])
     page.lines += [[Run(f"   {resolution.enacting}")], []]
     pages = [page]
     for clause in resolution.clauses():

@@ -59,7 +59,7 @@ def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from _flat(token.children or ())
 
 
-def broken_links(pages: Mapping[str, str], files: Iterable[str] = ()) -> list[str]:
+def dangling_links(pages: Mapping[str, str], files: Iterable[str] = ()) -> list[str]:
     """Links between pages that lead nowhere, one sentence each.
 
     Args:

@@ -183,16 +183,16 @@ def body_name(symbol: str) -> str:
     return next((name for start, name in _BODIES if symbol.startswith(start)), "Naciones Unidas")
 
 
-def number(symbol: str, part: str | None = None) -> str:
+def symbol_number(symbol: str, part: str | None = None) -> str:
     """The short printed form of the symbol of a resolution or decision.
 
     Args:
         symbol: normalised symbol.
         part: letter of the one part that is meant, where the symbol stands for several.
 
-    >>> number("A/RES/57/270B"), number("A/RES/217A(III)"), number("S/RES/2231(2015)")
-    ('57/270 B', '217 A (III)', '2231 (2015)')
-    >>> number("A/RES/75/101A-B", "B")
+    >>> [symbol_number(s) for s in ("A/RES/57/270B", "A/RES/217A(III)", "S/RES/2231(2015)")]
+    ['57/270 B', '217 A (III)', '2231 (2015)']
+    >>> symbol_number("A/RES/75/101A-B", "B")
     '75/101 B'
     """
     figures, letters, series = Symbol(symbol).numbering
@@ -215,8 +215,8 @@ def symbol_name(symbol: str) -> str:
     ('Decisión 1995/313', 'A/58/98')
     """
     if "/RES/" in symbol:
-        return f"Resolución {number(symbol)}"
-    return f"Decisión {number(symbol)}" if "/DEC/" in symbol else symbol
+        return f"Resolución {symbol_number(symbol)}"
+    return f"Decisión {symbol_number(symbol)}" if "/DEC/" in symbol else symbol
 
 
 def resolution_name(resolution: Resolution) -> str:

@@ -55,7 +55,7 @@ def akn_xml(resolution: Resolution, site: Site) -> bytes:
     _references(meta, resolution, site)
     _cover(statement, resolution)
     line = add(add(statement, "preface"), "p")
-    add(line, "docNumber", text=f"{names.number(resolution.symbol)}.").tail = " "
+    add(line, "docNumber", text=f"{names.symbol_number(resolution.symbol)}.").tail = " "
     inline.put(line, "docTitle", resolution.title, {"refersTo": "#resolutionTitle"})
     write_blocks(statement, resolution.body, Place(), inline)
     if resolution.annexes:

@@ -79,7 +79,7 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     yield OutputFile.text("robots.txt", robots(site))
     yield OutputFile.text("llms.txt", llms(collection, site))
     for resolution in collection.resolutions.values():
-        yield OutputFile.text(address.of(resolution).file(".txt"), plain(resolution, site))
+        yield OutputFile.text(address.of(resolution).file(".txt"), plain_text(resolution, site))
 
 
 def publish_news(news: Sequence[News], site: Site) -> Iterator[OutputFile]:
@@ -137,9 +137,9 @@ def llms(collection: Collection, site: Site) -> str:
     return "\n".join([*lines, ""])
 
 
-def plain(resolution: Resolution, site: Site) -> str:
+def plain_text(resolution: Resolution, site: Site) -> str:
     """The whole text, one paragraph a line, with footnote calls in brackets: «El Cairo[1]»."""
-    number = names.number(resolution.symbol)
+    number = names.symbol_number(resolution.symbol)
     title = called(resolution.title.text, resolution.title.markers)
     lines = [f"{number}. {title}", *_lines(resolution.blocks)]
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]

@@ -16,7 +16,7 @@ from resolution.address import Address
 from resolution.core.collection import Backlink, Collection
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
-from resolution.publish.atlas import Atlas, Register
+from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.data.values import (
     Json,
     annex_to_json,
@@ -86,7 +86,7 @@ class _RecordWriter:
         return self._file("instrument", where, record | self._cited(target))
 
     def _place(
-        self, resolution: Resolution, register: Register, kind: str, place: Place, record: Json
+        self, resolution: Resolution, register: Contents, kind: str, place: Place, record: Json
     ) -> OutputFile:
         """The record of a clause, note or annex: its own, and what leads to it."""
         around: Json = {"resolution": resolution.symbol, "language": resolution.language}

@@ -21,7 +21,7 @@ FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """The files of every resolution, clause, note, annex and instrument that has a page."""
     for resolution in collection.resolutions.values():
-        for text in paged(resolution):
+        for text in texts_with_files(resolution):
             where = address.of(resolution, text.place if text else None)
             yield from _files(where, work_of(resolution, text, site))
     for target, instrument in collection.instruments.items():
@@ -30,7 +30,7 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
             yield from _files(where, work_of_instrument(instrument))
 
 
-def paged(resolution: Resolution) -> Iterator[Text | None]:
+def texts_with_files(resolution: Resolution) -> Iterator[Text | None]:
     """What has a page of its own: the whole (``None``), its clauses, annexes and notes."""
     yield None
     yield from resolution.clauses()

@@ -17,7 +17,7 @@ from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.typography import bind, long_date, lower_first
-from resolution.publish.atlas import Atlas, Register
+from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.inline import Writer
 from resolution.publish.markdown.markup import escape
 from resolution.publish.markdown.quotation import Quotation, quote
@@ -106,7 +106,7 @@ class Views:
     notes_here: frozenset[Place] = frozenset()
 
     @property
-    def register(self) -> Register:
+    def register(self) -> Contents:
         """The resolution's clauses and notes by id."""
         return self.atlas.registers[self.resolution.symbol]
 

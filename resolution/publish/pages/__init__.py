@@ -10,7 +10,7 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import annex, chronology, clause, index, instrument, note, reading
 
 
-def figured(collection: Collection, site: Site) -> Iterator[OutputFile]:
+def figured_pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """The pages whose figures hold links, which differ between the web and the bundle."""
     for resolution in collection.resolutions.values():
         yield chronology.page(collection, resolution, site)

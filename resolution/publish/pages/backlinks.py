@@ -28,7 +28,7 @@ class CitingResolution:
     @property
     def number(self) -> str:
         """Its number as print writes it."""
-        return names.number(self.resolution.symbol)
+        return names.symbol_number(self.resolution.symbol)
 
     @property
     def anchor(self) -> str:

@@ -11,7 +11,7 @@ from resolution import address
 from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
-from resolution.publish.atlas import Atlas, Register
+from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
@@ -71,7 +71,7 @@ def _page(
     )
 
 
-def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Front:
+def _front(register: Contents, clause: Clause, path: str, head_of: HeadOf) -> Front:
     name = names.title(clause.place)
     own = names.resolution_name(register.resolution)
     return front(
@@ -86,7 +86,7 @@ def _front(register: Register, clause: Clause, path: str, head_of: HeadOf) -> Fr
     )
 
 
-def _crumbs(register: Register, clause: Clause) -> list[Front]:
+def _crumbs(register: Contents, clause: Clause) -> list[Front]:
     resolution = register.resolution
     return [
         crumb(names.resolution_name(resolution), address.of(resolution)),
@@ -111,7 +111,7 @@ def _division_crumb(resolution: Resolution, clause: Clause) -> Front:
     return crumb(division, address.shown(resolution, first.place))
 
 
-def _ancestors(register: Register, clause: Clause) -> Iterator[Clause]:
+def _ancestors(register: Contents, clause: Clause) -> Iterator[Clause]:
     """The clauses this one belongs to, outermost first."""
     parent = register.clause(clause.place.chapeau)
     if parent:

@@ -83,7 +83,7 @@ def _window_title(instrument: Instrument) -> str:
 
 def _description(instrument: Instrument, mentions: tuple[CitingResolution, ...]) -> str:
     places = sum(len(group.mentions) for group in mentions)
-    numbers = [names.number(group.resolution.symbol) for group in mentions]
+    numbers = [names.symbol_number(group.resolution.symbol) for group in mentions]
     by = f"{'la resolución' if len(numbers) == 1 else 'las resoluciones'} {', '.join(numbers[:3])}"
     more = " y otras" if len(numbers) > 3 else ""
     mentioned = f"{count(places, 'mención', 'menciones')} en {by}{more}, con las palabras citadas."

@@ -36,7 +36,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         ),
         resolution=resolution,
         views=views,
-        number=names.number(resolution.symbol),
+        number=names.symbol_number(resolution.symbol),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
         original=official_url(resolution.symbol, resolution.language),

@@ -39,7 +39,7 @@ class Session:
         """The resolutions as a page lists them."""
         for resolution in self.resolutions:
             href = page.link(address.of(resolution))
-            yield ListedResolution(resolution, names.number(resolution.symbol), href)
+            yield ListedResolution(resolution, names.symbol_number(resolution.symbol), href)
 
 
 def sessions(collection: Collection) -> tuple[Session, ...]:

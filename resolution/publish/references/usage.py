@@ -57,7 +57,7 @@ def quotable(text: str) -> str:
 
 
 def _named(resolution: Resolution, where: Pinpoint | None) -> str:
-    number = names.number(resolution.symbol, where.part if where else None)
+    number = names.symbol_number(resolution.symbol, where.part if where else None)
     return f"{number} {of_the(names.body_name(resolution.symbol))}"
 
 
@@ -78,7 +78,7 @@ def oscola(resolution: Resolution, text: Text | None) -> str:
     is Spanish where one is established.
     """
     where = pinpoint(resolution, text) if text else None
-    number = names.number(resolution.symbol, where.part if where else None)
+    number = names.symbol_number(resolution.symbol, where.part if where else None)
     date = f" ({plain_date(resolution)})" if resolution.adopted else ""
     end = f", {where.brief.replace('.', '')}" if where else ""
     return f"{_acronym(resolution.symbol)} Res {number}{date} Doc ONU {resolution.symbol}{end}"

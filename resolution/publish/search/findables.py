@@ -108,7 +108,7 @@ def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
 
 def _title(resolution: Resolution, place: Place, *, several: bool) -> str:
     title = names.title(place).removesuffix(" del preámbulo")
-    return f"{names.number(resolution.symbol)}, {lower_first(title)}" if several else title
+    return f"{names.symbol_number(resolution.symbol)}, {lower_first(title)}" if several else title
 
 
 def _shelf(place: Place) -> Shelf:

@@ -24,7 +24,7 @@ from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_n
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.pages import body_of, call_all
 from resolution.read.text.paragraphs import group
-from resolution.read.text.source import Line, line_number, prepare, split_lines
+from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
 
@@ -41,7 +41,7 @@ def read_page_text(
     Raises:
         SourceError: where the text is not a whole resolution, or not all of it can be placed.
     """
-    source = prepare(text)
+    source = straightened(text)
     words = LANGUAGES.get(language) if language else detect(source)
     if words is None:
         raise _no_formula(LANGUAGES.values())

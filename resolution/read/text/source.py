@@ -76,7 +76,7 @@ def decode_source(data: bytes) -> str:
     return files.decode(data)
 
 
-def prepare(text: str) -> str:
+def straightened(text: str) -> str:
     """The text with one kind of space, hyphen and line end.
 
     Raises:
