@@ -33,19 +33,26 @@ class Places:
         project: the checkout, with ``mkdocs.yml`` and ``overrides``.
         content: what people write.
         output: where ``build``, ``site`` and ``dist`` are written.
+        cache: where what was made is kept, if not below the same folder.
     """
 
     project: Path
     content: Path
     output: Path
+    cache: Path | None = None
 
     @property
     def work(self) -> Path:
         """Where an unfinished build stands."""
         return self.output / "build" / "next"
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what was made before."""
+        return self.cache or self.output / ".cache" / "parts"
 
-def site(*, flat: bool) -> Site:
+
+def site() -> Site:
     """The site as publishers see it: its public address comes from the environment.
 
     Netlify sets ``URL``; ``SITE_URL`` wins over it.
@@ -60,7 +67,7 @@ def site(*, flat: bool) -> Site:
             f"{name}: {url!r} is no address of a site; expected one such as "
             "https://example.org/ or https://example.org/un/"
         )
-    return Site(url.rstrip("/") + "/", flat=flat)
+    return Site(url.rstrip("/") + "/")
 
 
 def epoch(places: Places) -> int:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.building import permalinks, tree
-from resolution.building.mkdocs import Variant
+from resolution.building import permalinks
 from resolution.core.errors import SourceError
 from resolution.core.files import read_text
 
@@ -73,20 +72,6 @@ def keep_promises(content: Path, published: frozenset[str]) -> Register:
         raise error.at(redirects) from error
     permalinks.check_promises(register, published, moved)
     return Register(file, text, published, moved)
-
-
-def rendered(variant: Variant) -> frozenset[str]:
-    """The addresses of the pages of a rendered public site."""
-    return permalinks.addresses(
-        path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)
-    )
-
-
-def planned(variant: Variant) -> frozenset[str]:
-    """The addresses that the pages of its Markdown tree will have."""
-    pages = (path.relative_to(variant.docs) for path in variant.docs.rglob("*.md"))
-    folders = (page.with_suffix("").as_posix() for page in pages)
-    return frozenset("/" if folder == "index" else f"/{folder}/" for folder in folders)
 
 
 def _text(file: Path) -> str:

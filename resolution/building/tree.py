@@ -29,24 +29,8 @@ def write(files: Iterable[OutputFile], folder: Path) -> int:
     return len(seen)
 
 
-def update(files: Iterable[OutputFile], folder: Path) -> None:
-    """Makes a folder hold just these files, and leaves alone those that are the same."""
-    expected = {folder / file.path: file.content for file in files}
-    for path, content in expected.items():
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    for path in files_below(folder):
-        if path not in expected:
-            path.unlink()
-
-
-def link_tree(source: Path, target: Path) -> None:
-    """A second tree with the same files, by hard links where the disk allows."""
-    shutil.copytree(source, target, copy_function=_link)
-
-
-def _link(source: str, target: str) -> None:
+def link(source: Path, target: Path) -> None:
+    """The same file under a second name, by a hard link where the disk allows."""
     try:
         os.link(source, target)
     except OSError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -51,12 +50,10 @@ class Site:
     Attributes:
         url: public address, with a slash at the end; permalinks and data use it.
         language: language of pages and addresses.
-        flat: whether pages are files (``10.html``), as in the offline bundle, or folders.
     """
 
     url: str
     language: str = "es"
-    flat: bool = False
 
     @property
     def root(self) -> str:
@@ -74,21 +71,6 @@ class Site:
         '/un/es/A/RES/58/208/'
         """
         return self.root + address.removeprefix("/")
-
-    def href(self, source: Address, target: Address) -> str:
-        """Link between two rendered pages, for markup whose links MkDocs does not rewrite.
-
-        >>> own = Address("es/A/RES/58/208")
-        >>> Site("https://example.org/").href(Address("es/A/RES/58/208/cronologia"), own)
-        '../'
-        >>> Site("https://example.org/", flat=True).href(Address("index"), own)
-        'es/A/RES/58/208.html'
-        """
-        if self.flat:
-            folder = posixpath.dirname(source.path) or "."
-            return posixpath.relpath(f"{target.path}.html", folder) + target.fragment
-        folder, to = ("." if a.path == "index" else a.path for a in (source, target))
-        return posixpath.relpath(to, folder) + "/" + target.fragment
 
     def permalink(self, address: Address) -> str:
         """Full permanent address.

@@ -1,4 +1,5 @@
-/* Copies what an element offers in data-copy, says so for two seconds, and announces it.
+/* Copies what an element offers in data-copy, or the words it stands by (data-copied-words), says
+ * so for two seconds, and announces it.
  * The key c copies the page's permanent address. */
 (function () {
   "use strict";
@@ -24,7 +25,7 @@
       // On a link, the usual gestures that open it elsewhere keep their meaning.
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const said = announce(await copy(element.dataset.copy));
+      const said = announce(await copy(offered(element)));
       label.textContent = said;
       element.toggleAttribute("data-copied", said === DONE);
       clearTimeout(timer);
@@ -35,12 +36,16 @@
     });
   }
 
+  function offered(element) {
+    return element.dataset.copy || element.closest(".reference").querySelector("[data-copied-words]").textContent;
+  }
+
   function shortcut(event) {
     if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
-    const offered = document.querySelector("[data-copy-permalink]");
+    const button = document.querySelector("[data-copy-permalink]");
     const canonical = document.querySelector("link[rel=canonical]");
-    if (offered) offered.click();
+    if (button) button.click();
     else if (canonical) copy(canonical.href).then(announce);
   }
 

@@ -9,19 +9,16 @@ included. What no text prints stands in the metadata: the date of adoption, the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
-from resolution import address
-from resolution.core.collection import Collection
 from resolution.core.model import Annex, Resolution
 from resolution.core.place import Place
 from resolution.languages.es import names
 from resolution.publish.data.akn_body import write_blocks
 from resolution.publish.data.akn_elements import add, eid
 from resolution.publish.data.akn_inline import Inline, event_id
-from resolution.publish.output import OutputFile, Site
+from resolution.publish.output import Site
 from resolution.read.xml.vocabulary import ADOPTION, EDITOR, LANGUAGES, MENTIONS, NAMESPACE
 
 _CODES = {two: three for three, two in LANGUAGES.items()}
@@ -38,12 +35,6 @@ UNOFFICIAL = (
     "https://docs.un.org/{language}/{symbol}"
 )
 """What the cover says of the copy."""
-
-
-def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """Each resolution as ``.xml`` beside its page."""
-    for resolution in collection.resolutions.values():
-        yield OutputFile(address.of(resolution).file(".xml"), akn_xml(resolution, site))
 
 
 def akn_xml(resolution: Resolution, site: Site) -> bytes:

@@ -75,11 +75,9 @@ def _entry(values: Any, place: str) -> News:
 
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """``robots.txt``, ``llms.txt`` and each resolution as plain text."""
+    """``robots.txt`` and ``llms.txt``."""
     yield OutputFile.text("robots.txt", robots(site))
     yield OutputFile.text("llms.txt", llms(collection, site))
-    for resolution in collection.resolutions.values():
-        yield OutputFile.text(address.of(resolution).file(".txt"), plain_text(resolution, site))
 
 
 def publish_news(news: Sequence[News], site: Site) -> Iterator[OutputFile]:

@@ -9,12 +9,12 @@ from resolution.languages.es import names
 from resolution.languages.es.typography import lower_first
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import targets
-from resolution.publish.output import OutputFile, Site
+from resolution.publish.output import OutputFile
 from resolution.publish.pages.drawings import Figures
 from resolution.publish.pages.front import crumb, front
 
 
-def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
+def page(collection: Collection, resolution: Resolution) -> OutputFile:
     """The timeline with its table."""
     here = address.below(resolution, "cronologia")
     own = names.resolution_name(resolution)
@@ -32,7 +32,7 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
             resolution=resolution,
             crumbs=[crumb(own, address.of(resolution)), crumb("Cronología")],
         ),
-        figure=Figures(collection, site, here).timeline(resolution),
+        figure=Figures(collection, here).timeline(resolution),
         number=len(cited),
         years=(years[0], years[-1]) if years else None,
     )

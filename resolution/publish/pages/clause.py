@@ -19,7 +19,11 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing_clause
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
+
+_CITE = {False: "Citar este párrafo", True: "Citar este apartado"}
+"""What the panel of references is called, by whether a clause belongs to another."""
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
@@ -50,7 +54,8 @@ def _page(
         "clause",
         _front(
             register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
-        ),
+        )
+        | panel(_CITE[bool(clause.place.chapeau)], references(resolution, clause, site)),
         name=names.title(clause.place),
         clause=views.clause(clause),
         tables=tuple(table_rows(views, one) for one in tables),
@@ -65,9 +70,7 @@ def _page(
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
         internal=views.internal(clause),
         citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
-        references=references(resolution, clause, site),
         neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
-        permalink=site.permalink(plain.page),
     )
 
 

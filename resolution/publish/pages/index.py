@@ -44,7 +44,7 @@ class MeetingRow:
 def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """The index of instruments and, with several resolutions, one page per session."""
     yield _instruments(atlas, site)
-    if len(atlas.collection.resolutions) > 1:
+    if atlas.collection.several:
         yield from map(_session, sessions(atlas.collection))
 
 
@@ -93,7 +93,7 @@ def _meetings(atlas: Atlas, here: Address) -> Iterator[MeetingRow]:
     for resolution in atlas.collection.resolutions.values():
         for note in resolution.notes:
             name = names.title(note.place)
-            if len(atlas.collection.resolutions) > 1:
+            if atlas.collection.several:
                 name = f"{names.resolution_name(resolution)}, {lower_first(name)}"
             link = LinkView(name, here.link(address.of(resolution, note.place)))
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)

@@ -35,14 +35,8 @@ class DocumentView:
     origin: str
 
 
-def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
-    """One page per instrument whose own text is not in the collection."""
-    for target, instrument in atlas.collection.instruments.items():
-        if target not in atlas.collection.resolutions:
-            yield _page(atlas, site, instrument)
-
-
-def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
+def page(atlas: Atlas, instrument: Instrument, site: Site) -> OutputFile:
+    """The page of an instrument whose own text is not in the collection."""
     here = address.of_target(instrument.target, site.language)
     mentions = citing(atlas, instrument.target, here)
     return render(
@@ -70,7 +64,6 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
         cited_in=agreeing("Citado", noun_of(instrument.kind, instruments.title(instrument))),
         citing=mentions,
         beside=tuple(_beside(atlas, instrument, here)),
-        permalink=site.permalink(here),
     )
 
 

@@ -16,6 +16,7 @@ from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -44,18 +45,15 @@ def _page(
     return render(
         here.path,
         "note",
-        _front(
-            resolution, note, here.path, partial(head, resolution, note, atlas.collection, site)
-        ),
+        _front(resolution, note, here.path, partial(head, resolution, note, atlas.collection, site))
+        | panel("Citar esta nota", references(resolution, note, site)),
         name=names.title(note.place),
         note=views.note(note),
         callers=tuple(_contexts(views, note)),
         cited=views.cited([note]),
         internal=views.internal(note),
         meetings=note.meetings,
-        references=references(resolution, note, site),
         neighbours=tuple(views.link(other.place) if other else None for other in neighbours),
-        permalink=site.permalink(here),
     )
 
 

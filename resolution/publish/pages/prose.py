@@ -2,8 +2,8 @@
 
 Each file of ``content/pages`` begins with front matter (``path``, ``title``, ``description``,
 ``kind``); its text is a template that may use ``collection``, ``resolution`` (the first of the
-collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references`` (of a place)
-and ``figures``.
+collection), ``sessions``, ``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any
+file), ``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -63,9 +63,10 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             site=site,
             page=Address(path),
             link=partial(_link, Address(path)),
+            file=Address(path).link_to_file,
             sessions=by_session,
-            figures=Figures(collection, site, Address(path)),
-            several=len(collection.resolutions) > 1,
+            figures=Figures(collection, Address(path)),
+            several=collection.several,
             cited=cited,
             dated=_dated(cited),
             name=names.resolution_name,
@@ -78,7 +79,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             values.pop("kind", "plain"),
             values.pop("title"),
             values.pop("description"),
-            resolution=resolution if len(collection.resolutions) == 1 else None,
+            resolution=None if collection.several else resolution,
             **values,
         )
         yield _file(name, f"{path}.md", front_matter(matter) + tidy(body))
@@ -86,7 +87,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
 
 def readme(collection: Collection, site: Site) -> OutputFile:
     """The plain text in the offline bundle that says what it is and how to open it."""
-    several = len(collection.resolutions) > 1
+    several = collection.several
     first = next(iter(collection.resolutions.values()))
     text = (
         environment()
@@ -129,7 +130,7 @@ def _in_place(source: str, text: str) -> str:
     return "\n" * source.count("\n", 0, len(source) - len(text)) + text
 
 
-def _filled(file: str, text: str, **values: Any) -> str:
+def _filled(written: str, text: str, **values: Any) -> str:
     """The template with the values in it.
 
     Raises:
@@ -142,7 +143,7 @@ def _filled(file: str, text: str, **values: Any) -> str:
     except Exception as error:
         line, found = _template_line(error.__traceback__), str(error)
     expected = "a template that can be filled in"
-    raise SourceError(found.rstrip("."), expected=expected, file=Path(file), line=line)
+    raise SourceError(found.rstrip("."), expected=expected, file=Path(written), line=line)
 
 
 def _template_line(trace: TracebackType | None) -> int:

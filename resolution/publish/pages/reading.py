@@ -20,6 +20,7 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -33,7 +34,8 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         "resolution",
         _front(
             atlas, resolution, here.path, partial(head, resolution, None, atlas.collection, site)
-        ),
+        )
+        | panel("Citar esta resolución", references(resolution, None, site)),
         resolution=resolution,
         views=views,
         number=names.symbol_number(resolution.symbol),
@@ -45,17 +47,16 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         notes=tuple(map(views.note, resolution.notes)),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
-        references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
-        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
         permalink=site.permalink(here),
+        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
     )
 
 
 def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> Front:
     name = names.resolution_name(resolution)
     adopted = f", {_on(resolution)}" if resolution.adopted else ""
-    several = len(atlas.collection.resolutions) > 1
+    several = atlas.collection.several
     return front(
         path,
         "resolution",

@@ -55,7 +55,7 @@ class Findable:
 
 def findables(collection: Collection) -> Iterator[Findable]:
     """Every page of a collection that can be found, in reading order, instruments last."""
-    several = len(collection.resolutions) > 1
+    several = collection.several
     for resolution in collection.resolutions.values():
         yield from _places(resolution, several=several)
         yield from _annexes(resolution, several=several)

@@ -1,0 +1,84 @@
+"""Parts of a site: each resolution, and each instrument that is only cited.
+
+A part is made from its excerpt of the collection alone. What an excerpt says, with the code and the
+theme that make files of it, is the part's key: as long as it is the same, so are the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from resolution.core.collection import Collection
+from resolution.core.model import Resolution
+from resolution.know.excerpts import instrument_excerpt, resolution_excerpt
+from resolution.publish import everything
+from resolution.publish.output import OutputFile, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A resolution, or an instrument whose text the collection does not hold.
+
+    Attributes:
+        target: its symbol, or ``instrumentos/<slug>``.
+        excerpt: what its files show of the collection.
+    """
+
+    target: str
+    excerpt: Collection
+
+    @property
+    def own(self) -> Resolution | None:
+        """The resolution, if it is one."""
+        return self.excerpt.resolutions.get(self.target)
+
+    def files(self, site: Site) -> Iterator[OutputFile]:
+        """All files of the generated tree that are about it."""
+        publish = everything.resolution_files if self.own else everything.instrument_files
+        return publish(self.excerpt, self.target, site)
+
+    def key(self, stamp: str) -> str:
+        """What its files depend on, as a digest; ``stamp`` is that of code and theme."""
+        return digest((stamp, self.target, repr(self.excerpt)))
+
+    @property
+    def weight(self) -> int:
+        """About how many pages it has."""
+        return 1 if self.own is None else 3 + sum(1 for _ in self.own.texts())
+
+
+def divide(collection: Collection) -> Iterator[Part]:
+    """The parts of a collection: its resolutions, then the instruments they cite."""
+    for symbol in collection.resolutions:
+        yield Part(symbol, resolution_excerpt(collection, symbol))
+    for target in collection.instruments:
+        if target not in collection.resolutions:
+            yield Part(target, instrument_excerpt(collection, target))
+
+
+def digest(words: Iterable[str]) -> str:
+    """A digest of texts, each told from the next.
+
+    >>> digest(["ab", "c"]) == digest(["a", "bc"])
+    False
+    """
+    found = hashlib.sha256()
+    for word in words:
+        data = word.encode()
+        found.update(b"%d:" % len(data) + data)
+    return found.hexdigest()
+
+
+def stamp_of(folders: Iterable[Path], values: Iterable[str]) -> str:
+    """A digest of all files below some folders (or of single files), and of values beside them."""
+    files = sorted(
+        path
+        for folder in folders
+        for path in ([folder] if folder.is_file() else folder.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    contents = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return digest([*values, *map(str, files), *contents])

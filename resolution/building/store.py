@@ -1,0 +1,71 @@
+"""What was made before, kept by its key below ``.cache``, so that it need not be made again."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from resolution.core.errors import ResolutionError
+
+LIMIT = 2 * 1024**3
+"""Bytes that the store may hold; what was not used for longest goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Values by their keys, each in a file of its own.
+
+    Attributes:
+        folder: where they stand; every worker can reach it.
+    """
+
+    folder: Path
+
+    def keep(self, key: str, value: Any) -> None:
+        """Keeps a value, which is never seen half written."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new.write_bytes(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
+        new.replace(path)
+
+    def find(self, key: str) -> Any:
+        """The value kept under a key, or nothing where there is none that can be read."""
+        path = self._path(key)
+        try:
+            value = pickle.loads(zlib.decompress(path.read_bytes()))  # noqa: S301 - our own file
+            os.utime(path)
+        except Exception:  # gone, cut off, or of another version: as good as never made
+            return None
+        return value
+
+    def get(self, key: str) -> Any:
+        """The value kept under a key.
+
+        Raises:
+            ResolutionError: where there is none: somebody emptied the store during the build.
+        """
+        value = self.find(key)
+        if value is None:
+            raise ResolutionError(f"{self._path(key)}: gone during the build; build again")
+        return value
+
+    def prune(self, limit: int = LIMIT) -> None:
+        """Forgets what was not used for longest, until the rest is below a limit in bytes."""
+        held = sorted(
+            ((path.stat(), path) for path in self.folder.glob("*/*")),
+            key=lambda found: found[0].st_mtime_ns,
+            reverse=True,
+        )
+        total = 0
+        for stat, path in held:
+            total += stat.st_size
+            if total > limit:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
