@@ -26,6 +26,7 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.languages.es import names
 from resolution.languages.es.instruments import title
+from resolution.languages.es.interface import TABLE, WORDS
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -88,17 +89,16 @@ def readme(collection: Collection, site: Site) -> OutputFile:
     """The plain text in the offline bundle that says what it is and how to open it."""
     several = len(collection.resolutions) > 1
     first = next(iter(collection.resolutions.values()))
+    listed = (
+        f"- {names.resolution_name(own)}, {own.title.text}\n  {_path_of(own)}.html"
+        for own in collection.resolutions.values()
+    )
     text = (
         environment()
         .get_template("LEEME.txt.j2")
         .render(
-            collection=collection,
-            site=site,
-            title="Resoluciones de las Naciones Unidas"
-            if several
-            else names.resolution_name(first),
-            name=names.resolution_name,
-            path_of=_path_of,
+            title=TABLE["site_name"] if several else names.resolution_name(first),
+            text=WORDS.readme.rstrip().format(url=site.url, list="\n".join(listed)),
         )
     )
     return OutputFile.text("LEEME.txt", text)
