@@ -35,7 +35,7 @@ from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile
 from resolution.publish.pages.prose import readme
 
-_TOGETHER = 200
+_TOGETHER = 400
 """So many pages are rendered in one run of MkDocs: many enough that starting it costs little."""
 
 

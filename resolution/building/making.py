@@ -6,6 +6,7 @@ here or on another machine over a shared folder.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -170,14 +171,14 @@ def finished(
     data = [file for file in published if not file.path.endswith((".md", ".html"))]
     sources = {_rendered(f.path): f.content.decode() for f in published if f.path.endswith(".md")}
     alone = [file.path for file in published if file.path.endswith(".html")]
-    pages = {path: rendered[path].decode() for path in (*sources, *alone)}
+    pages = {path: squeezed(rendered[path].decode()) for path in (*sources, *alone)}
     trees = {path: html.document_fromstring(page) for path, page in pages.items()}
     built = {path: read_page(tree) for path, tree in trees.items()}
     policies = {path: Policy.of(tree) for path, tree in trees.items()}
     problems = [p for path, page in built.items() for p in page_problems(path, page)]
     problems += [p for path, one in policies.items() for p in one.refused(path)]
-    for path, source in sources.items():
-        problems += read_otherwise(path, source, built[path])
+    for path in _showing(own) if own else sources:
+        problems += read_otherwise(path, sources[path], built[path])
     if own:
         plain = address.of(own).file(".txt")
         problems += wrong_words(own, built)
@@ -196,6 +197,22 @@ def finished(
     return made, problems
 
 
+def squeezed(page: str) -> str:
+    r"""A page without the blank lines and margins that templates leave between its elements.
+
+    >>> squeezed("<p>a</p>\n\n  <pre>b\n\n  c</pre>\n")
+    '<p>a</p>\n<pre>b\n\n  c</pre>\n'
+    """
+    pieces = re.split(r"(<pre\b.*?</pre>)", page, flags=re.DOTALL)
+    pieces[::2] = (re.sub(r"\s*\n\s*", "\n", piece) for piece in pieces[::2])
+    return "".join(pieces).lstrip()
+
+
+def _showing(own: Resolution) -> frozenset[str]:
+    """The pages that show all words of a resolution; its other pages show some of them again."""
+    return frozenset(address.shown(own, text.place).rendered for text in own.texts())
+
+
 def _pages(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
     return (file for file in files if file.path.endswith(".md"))
 
@@ -210,7 +227,7 @@ def leads_of(
 ) -> Iterator[tuple[Lead, str]]:
     """Where pages and data lead, each with what to say if that is nowhere."""
     for path, page in pages.items():
-        for link in page.links:
+        for link in dict.fromkeys(page.links):
             if lead := lead_of(link, path, site.root):
                 yield lead, f"{path}: link to {link}"
     for file in data:

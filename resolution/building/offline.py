@@ -48,7 +48,7 @@ class _Links:
 
     def __init__(self, path: str) -> None:
         self._here = posixpath.dirname(path)
-        self._folder = posixpath.dirname(offline_path(path)) or "."
+        self._folder = posixpath.dirname(offline_path(path))
 
     def rewritten(self, name: str, value: str) -> str:
         """An attribute as it stands in the bundle."""
@@ -61,7 +61,8 @@ class _Links:
 
     def _below(self, folder: str) -> str:
         """A folder, seen from the page."""
-        return posixpath.relpath(posixpath.join(self._here, folder), self._folder) + "/"
+        found = posixpath.normpath(posixpath.join(self._here, folder))
+        return self._relative(f"{found}/" if found != "." else "") or "./"
 
     def _link(self, link: str) -> str:
         """A link to a page or file; what leaves the site, or stays on the page, is as it was."""
@@ -71,4 +72,12 @@ class _Links:
         found = posixpath.normpath(posixpath.join(self._here, target))
         if target.endswith(("/", "..")) or target == ".":
             found = "index.html" if found == "." else f"{found}.html"
-        return posixpath.relpath(found, self._folder) + sign + rest
+        return self._relative(found) + sign + rest
+
+    def _relative(self, path: str) -> str:
+        """A file of the bundle, seen from the page."""
+        steps, own = path.split("/"), [s for s in self._folder.split("/") if s]
+        common = 0
+        while common < min(len(steps) - 1, len(own)) and steps[common] == own[common]:
+            common += 1
+        return "../" * (len(own) - common) + "/".join(steps[common:])

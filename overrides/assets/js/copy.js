@@ -5,11 +5,12 @@
   "use strict";
 
   const SAID_FOR = 2000;
-  const DONE = "Copiado";
-  const FAILED = "No se pudo copiar";
+  const DONE = say("copied");
+  const FAILED = say("not_copied");
 
   let region = null;
 
+  for (const words of document.querySelectorAll("[data-copied-words]")) words.before(button());
   for (const element of document.querySelectorAll("[data-copy]")) offer(element);
   document.addEventListener("keydown", shortcut);
 
@@ -34,6 +35,16 @@
         element.removeAttribute("data-copied");
       }, SAID_FOR);
     });
+  }
+
+  function button() {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.dataset.copy = "";
+    made.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
+    made.lastChild.textContent = say("copy");
+    return made;
   }
 
   function offered(element) {

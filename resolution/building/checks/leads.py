@@ -32,9 +32,9 @@ def lead_of(link: str, path: str, root: str = "/") -> Lead | None:
     if not parts.path:
         return Lead(path, unquote(parts.fragment))
     joined = posixpath.join(root, posixpath.dirname(path), unquote(parts.path))
-    target = posixpath.relpath(joined, root)
-    if parts.path.endswith("/") or target == ".":
-        target = posixpath.normpath(posixpath.join(target, "index.html"))
+    target = posixpath.normpath(joined).removeprefix(root.rstrip("/")).lstrip("/")
+    if parts.path.endswith("/") or not target:
+        target = posixpath.join(target, "index.html")
     return Lead(target, unquote(parts.fragment))
 
 
@@ -52,7 +52,9 @@ def dead_leads(
         if file not in files:
             yield f"{said}: nothing stands at {file}"
         # Text fragments are addressed by the browser itself.
-        elif fragment and not fragment.startswith(":~:") and fragment not in anchors.get(
-            file, (fragment,)
+        elif (
+            fragment
+            and not fragment.startswith(":~:")
+            and fragment not in anchors.get(file, (fragment,))
         ):
             yield f"{said}: no anchor «{fragment}» there"

@@ -10,6 +10,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from resolution.languages.es.agreement import of_the, to_the
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.markdown.markup import Span, annotate, escape, escape_line
@@ -45,8 +46,9 @@ def environment() -> Environment:
         "of_the": of_the,
         "led_to": lambda name: to_the(lower_first(name)),
         "set": _set,
+        "one_or_more": one_or_more,
     }
-    templates.globals |= {"count": count}
+    templates.globals |= {"count": count, "words": WORDS}
     return templates
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from resolution import address
 from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.passages import table_rows
@@ -21,9 +22,6 @@ from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
-
-_CITE = {False: "Citar este párrafo", True: "Citar este apartado"}
-"""What the panel of references is called, by whether a clause belongs to another."""
 
 
 def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
@@ -55,7 +53,10 @@ def _page(
         _front(
             register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
         )
-        | panel(_CITE[bool(clause.place.chapeau)], references(resolution, clause, site)),
+        | panel(
+            WORDS.clause.cite_item if clause.place.chapeau else WORDS.clause.cite,
+            references(resolution, clause, site),
+        ),
         name=names.title(clause.place),
         clause=views.clause(clause),
         tables=tuple(table_rows(views, one) for one in tables),
@@ -81,7 +82,11 @@ def _front(register: Contents, clause: Clause, path: str, head_of: HeadOf) -> Fr
         path,
         "clause",
         f"{name} — {own}",
-        summary(f"{name} de la {lower_first(own)}: {clause.text}"),
+        summary(
+            WORDS.clause.description.format(
+                name=name, resolution=lower_first(own), text=clause.text
+            )
+        ),
         resolution=register.resolution,
         crumbs=_crumbs(register, clause),
         place=clause.id,

@@ -9,26 +9,27 @@ from html import escape
 from typing import Any
 
 from resolution.languages.es.typography import bind
-from resolution.publish.references import Reference, References, Tab
+from resolution.publish.references import Reference, References
 
 
 def panel(title: str, references: References) -> dict[str, Any]:
-    """The panel as front matter.
+    """The panel as front matter: references to read and copy, and the files that hold the same.
 
     Args:
         title: names what is cited («Citar este párrafo»).
         references: what it offers, in the order in which it is shown.
     """
-    return {"cite": {"title": title, "tabs": [_tab(tab) for tab in references.tabs]}}
-
-
-def _tab(tab: Tab) -> dict[str, Any]:
     shown = [
-        {"label": one.label, "html": escape(one.text) if tab.suffix else as_html(one)}
-        for one in tab.references
+        {
+            "id": tab.id,
+            "name": tab.name,
+            "references": [{"label": one.label, "html": as_html(one)} for one in tab.references],
+        }
+        for tab in references.tabs
+        if not tab.suffix
     ]
-    suffix = {"suffix": tab.suffix} if tab.suffix else {}
-    return {"id": tab.id, "name": tab.name, **suffix, "references": shown}
+    files = [{"name": tab.name, "suffix": tab.suffix} for tab in references.tabs if tab.suffix]
+    return {"cite": {"title": title, "tabs": shown, "files": files}}
 
 
 def as_html(reference: Reference) -> str:
@@ -37,12 +38,13 @@ def as_html(reference: Reference) -> str:
     >>> as_html(Reference("", "A & B, núm. 3", ((0, 1),)))
     '<em>A</em> &amp; B, núm.\xa03'
     """
-    parts, at = [], 0
     text = bind(reference.text)
+    parts, at = [], 0
     for start, end in reference.italics:
-        parts += [
-            escape(text[at:start], quote=False),
-            f"<em>{escape(text[start:end], quote=False)}</em>",
-        ]
+        parts += [_safe(text[at:start]), f"<em>{_safe(text[start:end])}</em>"]
         at = end
-    return "".join([*parts, escape(text[at:], quote=False)])
+    return "".join([*parts, _safe(text[at:])])
+
+
+def _safe(text: str) -> str:
+    return escape(text, quote=False)
