@@ -32,8 +32,8 @@ OFFERED = (BUNDLE, f"{BUNDLE}.sha256")
 
 BUNDLE_FOLDER = "resoluciones"
 
-_STATE = "parts.json"
-"""The keys of the parts that the last build holds: whatever is newer was changed by somebody."""
+_STATE = "state.json"
+"""What the last build was made of, and the keys of its parts: what is newer was changed since."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def pack(selection: Selection, shelf: Shelf, more: Sequence[OutputFile], archive
 def write_site(selection: Selection, shelf: Shelf, places: Places) -> None:
     """Writes the tree and the public site below the folder of work."""
     docs, web = places.work / "docs", places.work / "site"
-    last = _Last.of(places)
+    last = LastBuild.of(places)
     for key in selection.keys:
         facts = selection.facts[key]
         if not last.give(key, facts, docs, web):
@@ -110,20 +110,33 @@ def write_site(selection: Selection, shelf: Shelf, places: Places) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Last:
-    """What the last build holds: the keys of its parts, and when it was finished."""
+class LastBuild:
+    """The last good build: what it was made of, the keys of its parts, and when it was finished."""
 
     places: Places
+    inputs: str
     keys: frozenset[str]
     finished: int
 
     @classmethod
-    def of(cls, places: Places) -> _Last:
+    def of(cls, places: Places) -> LastBuild:
+        """The last build in a place, or one of nothing."""
         state = places.output / "build" / _STATE
         try:
-            return cls(places, frozenset(json.loads(state.read_text())), state.stat().st_mtime_ns)
-        except (OSError, ValueError):
-            return cls(places, frozenset(), 0)
+            known = json.loads(state.read_text())
+            return cls(places, known["inputs"], frozenset(known["keys"]), state.stat().st_mtime_ns)
+        except (OSError, ValueError, KeyError):
+            return cls(places, "", frozenset(), 0)
+
+    def stands(self, inputs: str) -> bool:
+        """Whether it was made of these inputs, and nobody touched it since."""
+        if inputs != self.inputs:
+            return False
+        folders = [self.places.output / name for name in ("site", "dist", "build/docs")]
+        files = [file for folder in folders for file in tree.files_below(folder)]
+        return all(folder.is_dir() for folder in folders) and all(
+            file.stat().st_mtime_ns <= self.finished for file in files
+        )
 
     def give(self, key: str, facts: Facts, docs: Path, web: Path) -> bool:
         """Links the files of a part into the new trees, if all stand there as they were made."""
@@ -156,11 +169,11 @@ def offer(web: Path, archive: Path) -> None:
         tree.replace_file(page, text.encode())
 
 
-def put_in_place(selection: Selection, places: Places) -> None:
-    """Replaces the last good build by this one, the public site last."""
+def put_in_place(selection: Selection, places: Places, inputs: str) -> None:
+    """Replaces the last good build by this one, made of ``inputs``, the public site last."""
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)
     for finished, place in (("docs", "build/docs"), ("dist", "dist"), ("site", "site")):
         tree.put_in_place(places.work / finished, places.output / place)
     shutil.rmtree(places.work, ignore_errors=True)
-    state.write_text(json.dumps(list(selection.keys)))
+    state.write_text(json.dumps({"inputs": inputs, "keys": list(selection.keys)}))

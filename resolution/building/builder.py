@@ -8,24 +8,25 @@ when every check has passed.
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from resolution.building import assembling, content, register
-from resolution.building.assembling import Selection
+from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
 from resolution.building.making import Facts, Press, Shelf
-from resolution.building.parts import Part, digest, divide, stamp_of
+from resolution.building.parts import Part, divide
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.register import Register
 from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, size
-from resolution.building.store import Store
+from resolution.building.store import Store, digest, stamp_of
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, ResolutionError, SourceError
@@ -66,16 +67,21 @@ def build(
     Raises:
         ResolutionError: for what is wrong; the last good build stays.
     """
-    joined = join(places, reporter)
+    inputs = _inputs(places)
+    if consent is None and LastBuild.of(places).stands(inputs):
+        reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
+        return
+    joined = join(places, reporter, on)
     with alone_in(places.work.parent):
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
-        keys = make(press, joined, reporter, on)
+        keys = make(press, joined, code_stamp(places), reporter, on)
         selection = Selection(keys, {key: _facts(press.shelf, key) for key in keys})
         kept = register.keep_promises(places.content, selection.pages)
         if consent:
             consent(joined.collection, kept)
         _assemble(places, joined, press, selection, kept)
+        assembling.put_in_place(selection, places, inputs)
         press.shelf.store.prune()
     if consent:
         kept.record()
@@ -84,42 +90,59 @@ def build(
     _summary(places, reporter, joined, len(kept.published))
 
 
-def join(places: Places, reporter: Reporter) -> Joined:
+def join(places: Places, reporter: Reporter, on: str = LOCAL) -> Joined:
     """Reads, cites and links everything.
 
     Raises:
-        ResolutionError: for the first thing that cannot be read, naming file and line.
+        ResolutionError: naming everything that the collection cannot be made of.
     """
     loaded = content.load(places.content, places.project / "overrides")
-    reads = read_all(loaded.sources, loaded.registry)
-    done = tuple(reporter.progress(reads, "Reading", len(loaded.sources)))
+    store, stamp = Store(places.kept), code_stamp(places)
+    results = read_all(loaded.sources, loaded.registry, store, stamp, on)
+    found = list(reporter.progress(results, "Reading", len(loaded.sources)))
+    reads = sorted((r for r in found if isinstance(r, Read)), key=lambda read: read.source)
     reporter.warn(
-        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
+        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in reads for d in r.reading.doubts]
     )
-    _check_languages(done, site().language)
-    _check_symbols(done)
-    collection = link([r.reading.resolution for r in done], loaded.registry)
+    problems = sorted(str(error) for error in found if isinstance(error, SourceError))
+    problems += [*_foreign(reads, site().language), *_second_sources(reads)]
+    if problems:
+        raise ResolutionError("\n".join(problems))
+    collection = link([r.reading.resolution for r in reads], loaded.registry)
     verify(collection)
-    return Joined(loaded, done, collection)
+    return Joined(loaded, tuple(reads), collection)
 
 
-def _check_languages(reads: Iterable[Read], language: str) -> None:
-    """Refuses resolutions in languages that the site has no pages in, all at once."""
+def code_stamp(places: Places) -> str:
+    """A digest of what all depends on: the code, the theme and the versions installed."""
+    names = ("resolution", "overrides", "mkdocs.yml", "requirements")
+    return stamp_of((places.project / name for name in names), [sys.version])
+
+
+def _inputs(places: Places) -> str:
+    """A digest of all that a build is made of."""
+    return stamp_of([places.content], [code_stamp(places), repr(site()), str(epoch(places))])
+
+
+def _foreign(reads: Iterable[Read], language: str) -> Iterator[str]:
+    """Resolutions in languages that the site has no pages in, all in one sentence."""
     foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
     if foreign:
         found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
-        raise ResolutionError(f"{found}; expected {language}")
+        yield f"{found}; expected {language}"
 
 
-def _check_symbols(reads: Iterable[Read]) -> None:
-    """Refuses a second source of one resolution."""
+def _second_sources(reads: Iterable[Read]) -> Iterator[str]:
+    """Second sources of one resolution, however its symbol is written in letters."""
     sources: dict[str, Path] = {}
     for read in reads:
         symbol = read.reading.resolution.symbol
-        first = sources.setdefault(symbol, read.source)
+        first = sources.setdefault(symbol.casefold(), read.source)
         if first != read.source:
-            found = f"{symbol}, which {first.name} holds too"
-            raise SourceError(found, expected="one source of each resolution", file=read.source)
+            yield (
+                f"{read.source}: {symbol}, which {first.name} holds too; "
+                "expected one source of each resolution"
+            )
 
 
 def _press(places: Places, joined: Joined) -> Press:
@@ -134,13 +157,22 @@ def _press(places: Places, joined: Joined) -> Press:
     return Press(site(), theme, Shelf(Store(places.kept)))
 
 
-def make(press: Press, joined: Joined, reporter: Reporter, on: str = LOCAL) -> tuple[str, ...]:
+def make(
+    press: Press, joined: Joined, code: str, reporter: Reporter, on: str = LOCAL
+) -> tuple[str, ...]:
     """Makes what the store does not hold, and gives the keys of all parts, the common one last.
+
+    Args:
+        press: what all parts share.
+        joined: what they are made of.
+        code: stamp of the code that makes them.
+        reporter: what is told of the progress.
+        on: where they are made, as :func:`done_by_workers` takes it.
 
     Raises:
         PromiseError: naming everything that is wrong with what was made.
     """
-    stamp = _stamp(press)
+    stamp = digest([code, repr(press.site), repr(press.theme)])
     keyed = {part.key(stamp): part for part in divide(joined.collection)}
     missing = [(key, part) for key, part in keyed.items() if press.shelf.facts(key) is None]
     common = tuple(common_files(joined))
@@ -169,13 +201,6 @@ def _batches(jobs: Iterable[tuple[str, Part]]) -> Iterator[list[tuple[str, Part]
         yield batch
 
 
-def _stamp(press: Press) -> str:
-    """What every part depends on besides its excerpt: the code, the theme and the site."""
-    project = press.theme.project
-    sources = (project / name for name in ("resolution", "overrides", "mkdocs.yml", "requirements"))
-    return stamp_of(sources, [repr(press.site), repr(press.theme)])
-
-
 def _facts(shelf: Shelf, key: str) -> Facts:
     facts = shelf.facts(key)
     if facts is None:
@@ -199,7 +224,7 @@ def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
 def _assemble(
     places: Places, joined: Joined, press: Press, selection: Selection, kept: Register
 ) -> None:
-    """Puts site, bundle and tree together, checks them, and puts them in their places.
+    """Puts site, bundle and tree together, and checks where they lead.
 
     Raises:
         PromiseError: naming every address that leads nowhere.
@@ -217,7 +242,6 @@ def _assemble(
     )
     if found := list(problems):
         raise PromiseError("\n".join(found))
-    assembling.put_in_place(selection, places)
 
 
 def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> None:

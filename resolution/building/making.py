@@ -142,7 +142,7 @@ class Press:
     def make_common(self, key: str, files: Sequence[OutputFile]) -> list[str]:
         """Makes what is about the collection as a whole, with the files of the theme."""
         rendered = render(_pages(files), self.theme)
-        pages = {_rendered(file.path) for file in files if file.path.endswith(".md")}
+        pages = {rendered_path(file.path) for file in files if file.path.endswith(".md")}
         theme = [
             OutputFile(path, content)
             for path, content in rendered.items()
@@ -169,7 +169,9 @@ def finished(
         own: the resolution whose words they must hold.
     """
     data = [file for file in published if not file.path.endswith((".md", ".html"))]
-    sources = {_rendered(f.path): f.content.decode() for f in published if f.path.endswith(".md")}
+    sources = {
+        rendered_path(f.path): f.content.decode() for f in published if f.path.endswith(".md")
+    }
     alone = [file.path for file in published if file.path.endswith(".html")]
     pages = {path: squeezed(rendered[path].decode()) for path in (*sources, *alone)}
     trees = {path: html.document_fromstring(page) for path, page in pages.items()}
@@ -217,7 +219,7 @@ def _pages(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
     return (file for file in files if file.path.endswith(".md"))
 
 
-def _rendered(source: str) -> str:
+def rendered_path(source: str) -> str:
     """Where the page of a Markdown file stands on the public site."""
     return address.Address(source.removesuffix(".md")).rendered
 

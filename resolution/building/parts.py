@@ -6,11 +6,10 @@ theme that make files of it, is the part's key: as long as it is the same, so ar
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from resolution.building.store import digest
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.know.excerpts import instrument_excerpt, resolution_excerpt
@@ -57,28 +56,3 @@ def divide(collection: Collection) -> Iterator[Part]:
     for target in collection.instruments:
         if target not in collection.resolutions:
             yield Part(target, instrument_excerpt(collection, target))
-
-
-def digest(words: Iterable[str]) -> str:
-    """A digest of texts, each told from the next.
-
-    >>> digest(["ab", "c"]) == digest(["a", "bc"])
-    False
-    """
-    found = hashlib.sha256()
-    for word in words:
-        data = word.encode()
-        found.update(b"%d:" % len(data) + data)
-    return found.hexdigest()
-
-
-def stamp_of(folders: Iterable[Path], values: Iterable[str]) -> str:
-    """A digest of all files below some folders (or of single files), and of values beside them."""
-    files = sorted(
-        path
-        for folder in folders
-        for path in ([folder] if folder.is_file() else folder.rglob("*"))
-        if path.is_file() and path.suffix != ".pyc"
-    )
-    contents = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
-    return digest([*values, *map(str, files), *contents])

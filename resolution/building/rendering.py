@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from resolution.building import tree
+from resolution.building.failures import last_words
 from resolution.core.errors import ResolutionError
 from resolution.publish.output import OutputFile
 
@@ -74,8 +76,10 @@ def render(pages: Iterable[OutputFile], theme: Theme) -> dict[str, bytes]:
                 build(load_config(str(configured), strict=True))
             except Abort as error:
                 raise ResolutionError("\n".join(said) or str(error)) from error
-            except Exception as error:  # a template, or an extension, of whatever kind
-                raise ResolutionError("\n".join([*said, f"mkdocs: {error}"])) from error
+            except OSError:  # the disk, of which others speak
+                raise
+            except Exception as error:  # whatever a template gives
+                raise ResolutionError(last_words(traceback.format_exc())) from error
         return {file.path: file.content for file in tree.read(folder / "site")}
 
 

@@ -1,10 +1,15 @@
-"""What was made before, kept by its key below ``.cache``, so that it need not be made again."""
+"""What was made before, kept by its key, so that it need not be made again.
+
+A key is a digest of all that the value depends on.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,3 +74,28 @@ class Store:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def digest(words: Iterable[str]) -> str:
+    """A digest of texts, each told from the next.
+
+    >>> digest(["ab", "c"]) == digest(["a", "bc"])
+    False
+    """
+    found = hashlib.sha256()
+    for word in words:
+        data = word.encode()
+        found.update(b"%d:" % len(data) + data)
+    return found.hexdigest()
+
+
+def stamp_of(folders: Iterable[Path], values: Iterable[str]) -> str:
+    """A digest of all files below some folders (or of single files), and of values beside them."""
+    files = sorted(
+        path
+        for folder in folders
+        for path in ([folder] if folder.is_file() else folder.rglob("*"))
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    contents = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return digest([*values, *map(str, files), *contents])

@@ -194,6 +194,6 @@ def test_a_file_that_vanishes_while_it_is_read_is_said(
     def vanished(*_: object) -> None:
         (tmp_path / "gone.md").read_text("utf-8")
 
-    monkeypatch.setattr(preview, "write_docs", vanished)
-    assert not preview._render(Places(PROJECT, tmp_path, tmp_path), tmp_path)  # noqa: SLF001
+    monkeypatch.setattr(preview, "build", vanished)
+    assert not preview._renewed(Places(PROJECT, tmp_path, tmp_path))  # noqa: SLF001
     assert "No such file or directory" in capsys.readouterr().err

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from resolution.cite import cite
-from resolution.core.collection import Collection
 from resolution.core.model import (
     Block,
     Citation,
@@ -27,7 +26,7 @@ from resolution.core.model import (
 )
 from resolution.core.place import Kind, Place
 from resolution.know.registry import load_registry
-from resolution.publish.data.akn import akn_xml, publish
+from resolution.publish.data.akn import akn_xml
 from resolution.publish.data.akn_elements import eid
 from resolution.publish.output import Site
 from resolution.read import read_source
@@ -398,11 +397,6 @@ def test_a_meeting_that_a_citation_crosses_stays_whole(start: int, end: int) -> 
     event = root.find(f".//{akn('event')}")
     assert event is not None
     assert "".join(map(str, event.itertext())).startswith("la")
-
-
-def test_the_file_stands_beside_the_page() -> None:
-    collection = Collection({MIGRATION.symbol: MIGRATION}, {}, {}, {})
-    assert [file.path for file in publish(collection, SITE)] == ["es/A/RES/58/208.xml"]
 
 
 def test_markup_and_what_xml_cannot_hold_stay_text() -> None:

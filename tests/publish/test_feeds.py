@@ -61,7 +61,7 @@ NEWS = """
 
 def test_files_of_the_site() -> None:
     paths = [file.path for file in publish(COLLECTION, SITE)]
-    assert paths == ["robots.txt", "llms.txt", "es/A/RES/58/208.txt"]
+    assert paths == ["robots.txt", "llms.txt"]
 
 
 def test_news_are_newest_first() -> None:

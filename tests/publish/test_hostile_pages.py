@@ -24,11 +24,10 @@ from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Annex, Citation, Clause, Marker, Meeting, Table, Text
 from resolution.core.place import Place
-from resolution.publish import pages
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.pages import prose
 from tests import samples
 from tests.publish.rendered import Rendered, render
+from tests.publishing import published
 
 SITE = Site("https://example.org/")
 TRICKS = [
@@ -124,8 +123,8 @@ def _marks(at: int, name: str, pinpoint: str) -> dict[str, Any]:
 
 def files(held: Collection, written: dict[str, str]) -> Iterator[OutputFile]:
     """Every page of a collection, the written ones among them."""
-    yield from pages.publish(held, SITE)
-    yield from prose.publish(held, SITE, written)
+    every = published(held, SITE, written)
+    yield from (file for file in every if file.path.endswith(".md"))
 
 
 def outline(tree: html.HtmlElement) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

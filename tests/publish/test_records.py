@@ -10,15 +10,16 @@ import jsonschema
 import pytest
 
 from resolution.building.content import load
-from resolution.building.reading import read_all
+from resolution.building.reading import read_one
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Citation, Meeting, Relation
 from resolution.core.place import Place
 from resolution.know.linking import link
-from resolution.publish.data.records import publish, schema
+from resolution.publish.data.records import schema
 from resolution.publish.data.values import page_of
 from resolution.publish.output import Site
+from tests.publishing import published
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -114,7 +115,11 @@ COLLECTION = Collection(
 
 
 def records(collection: Collection = COLLECTION) -> dict[str, Any]:
-    return {file.path: json.loads(file.content) for file in publish(collection, SITE)}
+    return {
+        file.path: json.loads(file.content)
+        for file in published(collection, SITE)
+        if file.path.endswith(".json")
+    }
 
 
 def validator() -> jsonschema.Draft202012Validator:
@@ -157,7 +162,7 @@ def test_every_record_of_a_sample_follows_the_schema(collection: Collection) -> 
 
 def test_every_record_of_the_own_content_follows_the_schema(project: Path) -> None:
     loaded = load(project / "content", project / "overrides")
-    reads = read_all(loaded.sources, loaded.registry)
+    reads = [read_one(source, loaded.registry) for source in loaded.sources]
     collection = link([read.reading.resolution for read in reads], loaded.registry)
     found = records(collection)
     assert len(found) > 60

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind, Link
-from resolution.publish.data.reference_files import publish
 from resolution.publish.output import Site
 from resolution.publish.references.formats import bibtex, csl, ris
 from resolution.publish.references.records import Work
+from tests.publishing import of_parts
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -73,7 +73,7 @@ COLLECTION = Collection(
     {MIGRATION.symbol: MIGRATION}, {one.target: one for one in INSTRUMENTS}, {}, {}
 )
 
-FILES = {file.path: file.content.decode() for file in publish(COLLECTION, SITE)}
+FILES = {file.path: file.content.decode() for file in of_parts(COLLECTION, SITE)}
 
 # The official schema (citation-style-language/schema, input/csl-data.json) is in no package; these
 # are its constraints on what is used here: nothing else is allowed, and all but the lists is text.

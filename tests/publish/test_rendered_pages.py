@@ -18,9 +18,9 @@ from resolution.core.model import Citation, Relation, Table, Text
 from resolution.core.place import Place
 from resolution.core.registry import Registry
 from resolution.know.linking import link, verify
-from resolution.publish import pages
 from resolution.publish.output import Site
 from tests.publish.rendered import Rendered, render
+from tests.publishing import of_parts
 from tests.samples import annex, clause, note, resolution, table, text
 
 ROOT = "es/A/RES/90/900A-B"
@@ -131,8 +131,9 @@ COLLECTION = link([OWN, LATER], Registry())
 def shown() -> dict[str, Rendered]:
     """Every page by its path."""
     verify(COLLECTION)
-    files = pages.publish(COLLECTION, Site("https://example.org/"))
-    return {file.path.removesuffix(".md"): render(file) for file in files}
+    files = of_parts(COLLECTION, Site("https://example.org/"))
+    pages = (file for file in files if file.path.endswith(".md"))
+    return {file.path.removesuffix(".md"): render(file) for file in pages}
 
 
 def said(element: html.HtmlElement) -> str:

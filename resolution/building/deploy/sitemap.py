@@ -13,7 +13,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(published: Iterable[str], site: Site) -> bytes:
     """The addresses of all pages, letter for letter as the pages name themselves."""
-    root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
+    root = etree.XML(f'<urlset xmlns="{NAMESPACE}"/>')
     for address in sorted(published):
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
         etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = site.url + address.removeprefix("/")
