@@ -92,7 +92,8 @@ class Atlas:
     @property
     def only(self) -> Resolution | None:
         """The resolution, where the collection has just one."""
-        return None if self.collection.several else next(iter(self.registers.values())).resolution
+        found = None if self.collection.several else next(iter(self.registers.values()), None)
+        return found.resolution if found else None
 
     def cited(self, resolution: Resolution, citation: Citation) -> Address:
         """Where a citation in a resolution leads.

@@ -153,7 +153,7 @@ OWN = resolution(
 
 ROOT = "es/A/RES/58/208"
 PAGES = {
-    f"{ROOT}/index/index.html": """
+    f"{ROOT}/index.html": """
         <h1 data-text="titulo">Migración</h1>
         <p data-text="formula">La Asamblea General,</p>
         <h2 data-text="parrafo/1/epigrafe">Diálogo<sup>1</sup></h2>
@@ -188,26 +188,34 @@ def test_pages_that_say_what_the_source_says() -> None:
 
 
 LIES = {
-    "title": (".html", "Migración", "Migraciones"),
-    "formula": (".html", "La Asamblea General,", "La Asamblea General"),
-    "heading": (".html", "Diálogo", "Diálogos"),
-    "clause in the text": (".html", "Pide al", "Pide a"),
-    "no-break space": (".html", "Secretario&nbsp;General", "SecretarioGeneral"),
-    "subparagraph in the text": (".html", "Siga;", "Siga."),
-    "subparagraph lost from the text": (".html", '<p data-clause="parrafo/1/a">Siga;</p>', ""),
-    "closing": (".html", "78ª", "79ª"),
-    "note in the text": (".html", "A/58/98.", "A/58/98"),
-    "own page": ("/parrafo/1.html", "Pide al", "Pide a"),
-    "subparagraph on its chapeau's page": ("/parrafo/1.html", "Siga;", "Siga."),
-    "note on a clause's page": ("/parrafo/1.html", "A/58/98.", "A/58/99."),
-    "own page of a subparagraph": ("/parrafo/1/a.html", "Siga;", ""),
-    "own page of a note": ("/nota/1.html", "A/58/98.", "A/58/98. Véase."),
-    "label of an annex": ("/anexo.html", ">Anexo<", ">Anexo I<"),
-    "title of an annex": ("/anexo.html", "Cuotas", "CUOTAS"),
-    "clause in an annex": ("/anexo.html", "Lista de cuotas.", "Lista."),
-    "head of a table": ("/anexo.html", "País", "Estado"),
-    "cell": ("/anexo.html", ">1,25<", ">1,52<"),
-    "own page of a clause in an annex": ("/anexo/parrafo/1.html", "Lista de cuotas.", "Cuotas."),
+    "title": ("/index.html", "Migración", "Migraciones"),
+    "formula": ("/index.html", "La Asamblea General,", "La Asamblea General"),
+    "heading": ("/index.html", "Diálogo", "Diálogos"),
+    "clause in the text": ("/index.html", "Pide al", "Pide a"),
+    "no-break space": ("/index.html", "Secretario&nbsp;General", "SecretarioGeneral"),
+    "subparagraph in the text": ("/index.html", "Siga;", "Siga."),
+    "subparagraph lost from the text": (
+        "/index.html",
+        '<p data-clause="parrafo/1/a">Siga;</p>',
+        "",
+    ),
+    "closing": ("/index.html", "78ª", "79ª"),
+    "note in the text": ("/index.html", "A/58/98.", "A/58/98"),
+    "own page": ("/parrafo/1/index.html", "Pide al", "Pide a"),
+    "subparagraph on its chapeau's page": ("/parrafo/1/index.html", "Siga;", "Siga."),
+    "note on a clause's page": ("/parrafo/1/index.html", "A/58/98.", "A/58/99."),
+    "own page of a subparagraph": ("/parrafo/1/a/index.html", "Siga;", ""),
+    "own page of a note": ("/nota/1/index.html", "A/58/98.", "A/58/98. Véase."),
+    "label of an annex": ("/anexo/index.html", ">Anexo<", ">Anexo I<"),
+    "title of an annex": ("/anexo/index.html", "Cuotas", "CUOTAS"),
+    "clause in an annex": ("/anexo/index.html", "Lista de cuotas.", "Lista."),
+    "head of a table": ("/anexo/index.html", "País", "Estado"),
+    "cell": ("/anexo/index.html", ">1,25<", ">1,52<"),
+    "own page of a clause in an annex": (
+        "/anexo/parrafo/1/index.html",
+        "Lista de cuotas.",
+        "Cuotas.",
+    ),
 }
 
 
@@ -220,7 +228,7 @@ def test_other_words_are_told_by_page_and_place(page: str, words: str, instead: 
 
 
 def test_what_is_told_of_wrong_words() -> None:
-    note_page = f"{ROOT}/nota/1.html"
+    note_page = f"{ROOT}/nota/1/index.html"
     long = "Véase el informe del Secretario General sobre la migración internacional"
     assert told(PAGES | {note_page: f'<p data-note="nota/1">{long}</p>'}) == [
         f"{note_page}: the words of nota/1 are "
@@ -238,9 +246,13 @@ def test_what_is_told_of_wrong_words() -> None:
 @pytest.mark.parametrize(
     ("page", "more", "said"),
     [
-        ("/parrafo/1.html", '<p data-note="nota/1">A/58/98.</p>', "nota/1 are «A/58/98. A/58/98.»"),
-        (".html", '<p data-clause="parrafo/1/a">Siga;</p>', "parrafo/1/a are «Siga; Siga;»"),
-        (".html", '<p data-clause="parrafo/2">Decide.</p>', "parrafo/2 are «Decide.»"),
+        (
+            "/parrafo/1/index.html",
+            '<p data-note="nota/1">A/58/98.</p>',
+            "nota/1 are «A/58/98. A/58/98.»",
+        ),
+        ("/index.html", '<p data-clause="parrafo/1/a">Siga;</p>', "parrafo/1/a are «Siga; Siga;»"),
+        ("/index.html", '<p data-clause="parrafo/2">Decide.</p>', "parrafo/2 are «Decide.»"),
     ],
 )
 def test_words_that_stand_twice_or_that_no_source_has(page: str, more: str, said: str) -> None:

@@ -186,6 +186,6 @@ def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
     for text in resolution.texts():
         for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
             page = shown[where.file(".md")]
-            assert read_page(page.body.encode()).words[text.id] == fold(text.text)
+            assert read_page(html.document_fromstring(page.body)).words[text.id] == fold(text.text)
     title = shown["es/instrumentos/x.md"].front["title"]
     assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", str(instrument.title)))

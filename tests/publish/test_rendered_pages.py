@@ -148,7 +148,9 @@ def links(element: html.HtmlElement, path: str = ".//a") -> list[tuple[str, str]
 def test_the_words_stand_on_every_page_that_shows_them(shown: dict[str, Rendered]) -> None:
     for held in OWN.texts():
         for where in (address.of(OWN, held.place), address.shown(OWN, held.place)):
-            assert read_page(shown[where.path].body.encode()).words[held.id] == fold(held.text)
+            assert read_page(html.document_fromstring(shown[where.path].body)).words[
+                held.id
+            ] == fold(held.text)
 
 
 def test_every_link_leads_to_a_page_and_an_anchor(shown: dict[str, Rendered]) -> None:
