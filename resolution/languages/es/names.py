@@ -8,9 +8,10 @@ Names are plain text with ordinary spaces; whoever shows them binds them with
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from resolution.core.model import Clause, Resolution
-from resolution.core.place import Kind, Place, marker_at
+from resolution.core.place import Kind, Place, Step, marker_at
 from resolution.core.roman import numeral
 from resolution.core.symbol import Symbol
 from resolution.languages.es.agreement import of_the, to_the
@@ -93,13 +94,17 @@ def _joined(place: Place, section: str, own: list[str]) -> str:
 
 
 def within(place: Place, section: str) -> list[str]:
-    """The part, annex and section that a place stands in, each with its number."""
-    names = {
-        Kind.PART: lambda label: f"parte {label}",
-        Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
+    """The part, annex and section that a place stands in, each with its number.
+
+    >>> within(Place().child(Kind.SECTION, 2, "B"), "sección")
+    ['sección B']
+    """
+    names: dict[Kind, Callable[[Step], str]] = {
+        Kind.PART: lambda step: f"parte {step.label}",
+        Kind.ANNEX: lambda step: f"anexo {numeral(int(step.label))}" if step.label else "anexo",
+        Kind.SECTION: lambda step: f"{section} {step.printed or numeral(int(step.label))}",
     }
-    return [names[step.kind](step.label) for step in place.division.steps]
+    return [names[step.kind](step) for step in place.division.steps]
 
 
 def _own(place: Place, noun: str) -> list[str]:
