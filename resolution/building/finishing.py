@@ -36,6 +36,10 @@ _SOURCES = (
 """Files that MkDocs copies along and no page loads."""
 
 
+_FOR_HOSTS = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "es/portada.png")
+"""Files that hosts, crawlers and shared addresses ask for; a folder has none of these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Download:
     """What pages tell of the bundle in place of comments such as ``<!--bundle:size-->``."""
@@ -53,8 +57,7 @@ class Download:
 
 def clear(variant: Variant) -> None:
     """Removes what MkDocs copies and no page loads."""
-    # No host answers wrong addresses in a folder: there the page for them has no use.
-    for name in (*_SOURCES, *(("404.html",) if variant.flat else ())):
+    for name in (*_SOURCES, *(_FOR_HOSTS if variant.flat else ())):
         path = variant.site / name
         if path.is_dir():
             shutil.rmtree(path)

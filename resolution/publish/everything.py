@@ -8,6 +8,7 @@ from resolution.core.collection import Collection
 from resolution.publish import pages
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
+from resolution.publish.figures import cover
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import prose
 from resolution.publish.search import publish as publish_search
@@ -20,6 +21,7 @@ PUBLISHERS = (
     network.publish,
     feeds.publish,
     publish_search,
+    cover.publish,
 )
 
 

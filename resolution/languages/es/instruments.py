@@ -100,6 +100,8 @@ def facts(instrument: Instrument) -> tuple[Statement, ...]:
 
 
 def _what(fact: Fact, noun: str) -> str:
+    if fact.what is Event.IN_FORCE:
+        return "Entrada en vigor"
     return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
 
 

@@ -23,7 +23,7 @@ def page(address: str, target: str, site: Site, style: str) -> OutputFile:
         .render(
             site=site,
             href=site.href(source, _address(target)),
-            permalink=site.url + target.removeprefix("/"),
+            permalink=site.permalink(_address(target)),
             home=site.href(source, Address("index")),
             style=style,
         )

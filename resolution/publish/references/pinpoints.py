@@ -52,7 +52,7 @@ def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     if not isinstance(text, Clause):
         name = lower_first(names.title(place))
         return Pinpoint(name, name, part)
-    printed = _is_printed(resolution, text)
+    printed = is_printed(resolution, text)
     levels = _levels(place, printed=printed)
     around = Place(tuple(step for step in place.division.steps if step.kind is not Kind.PART))
     short = [levels[0].replace("párrafo ", "párr. ", 1), *levels[1:]]
@@ -63,7 +63,7 @@ def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     )
 
 
-def _is_printed(resolution: Resolution, clause: Clause) -> bool:
+def is_printed(resolution: Resolution, clause: Clause) -> bool:
     """Whether print numbers the paragraph that a clause is or belongs to."""
     if clause.place.depth:
         whole = clause.place.paragraph
