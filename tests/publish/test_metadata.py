@@ -176,7 +176,7 @@ def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None
     assert json.loads(made(PREAMBLE).json_ld)["citation"] == [
         {
             "@type": "Legislation",
-            "@id": "https://example.org/es/A/RES/44/25/#instrumento",
+            "@id": "https://example.org/es/A/RES/44/25/#subject",
             "name": "Convención sobre los Derechos del Niño",
             "legislationIdentifier": "A/RES/44/25",
             "legislationDate": "1989-11-20",
@@ -185,7 +185,7 @@ def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None
         },
         {
             "@type": "CreativeWork",
-            "@id": "https://example.org/es/A/58/98/#instrumento",
+            "@id": "https://example.org/es/A/58/98/#subject",
             "name": "Informe",
             "identifier": "A/58/98",
             "url": "https://docs.un.org/es/A/58/98",

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Series
 from resolution.core.model import Citation, Clause, Marker, Resolution, Text
+from resolution.languages.es.usage import quotable
 from resolution.publish.output import Site
 from resolution.publish.references import instrument_references, references
-from resolution.publish.references.usage import quotable
 from tests.samples import annex, clause, note, resolution, text
 
 SITE = Site("https://example.org/")

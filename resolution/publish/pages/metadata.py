@@ -20,12 +20,11 @@ from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
+from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import pinpoint
 from resolution.publish.references.records import (
     UNITED_NATIONS,
     Work,
-    full_body,
     permalink,
     work_of,
     work_of_instrument,
@@ -175,7 +174,7 @@ def _legislation(
 
 def _identity(resolution: Resolution, text: Text | None) -> Json:
     adopted = resolution.adopted.isoformat() if resolution.adopted else None
-    body = full_body(names.body_name(resolution.symbol))
+    body = names.full_body(names.body_name(resolution.symbol))
     return _known(
         {
             "legislationIdentifier": _identifier(resolution, text),
@@ -251,7 +250,7 @@ def _instrument(instrument: Instrument, page: str) -> Json:
         }
     )
     kind = "Legislation" if law else "CreativeWork"
-    return {"@type": kind, "@id": f"{page}#instrumento"} | known
+    return {"@type": kind, "@id": f"{page}#subject"} | known
 
 
 def _known(values: Json) -> Json:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from resolution.core.instrument import Instrument
 from resolution.core.model import Clause, Note, Resolution, Text
+from resolution.languages.es import usage
+from resolution.languages.es.interface import WORDS
 from resolution.publish.output import Site
-from resolution.publish.references import formats, oscola, styles, usage
+from resolution.publish.references import formats, oscola, styles
 from resolution.publish.references.records import Work, work_of, work_of_instrument
 from resolution.publish.references.styles import Italics, Setting
 
@@ -66,11 +68,11 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
         site: where it is published.
     """
     own = [
-        Reference("En el texto", usage.in_text(resolution, text)),
-        Reference("En nota al pie", usage.in_note(resolution, text)),
+        Reference(WORDS.references.in_text, usage.in_text(resolution, text)),
+        Reference(WORDS.references.in_footnote, usage.in_note(resolution, text)),
     ]
     if isinstance(text, Clause | Note):
-        own.append(Reference("Con las palabras citadas", usage.quoted(resolution, text)))
+        own.append(Reference(WORDS.references.with_words, usage.quoted(resolution, text)))
     record = work_of(resolution, text, site)
     return _references(record, own, oscola.resolution_reference(resolution, text))
 
@@ -78,8 +80,8 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
 def instrument_references(instrument: Instrument) -> References:
     """The references of an instrument whose text the site does not hold."""
     own = [
-        Reference("En el texto", usage.instrument_in_text(instrument)),
-        _foreign("En nota al pie", usage.instrument_in_note(instrument)),
+        Reference(WORDS.references.in_text, usage.instrument_in_text(instrument)),
+        _foreign(WORDS.references.in_footnote, usage.instrument_in_note(instrument)),
     ]
     return _references(work_of_instrument(instrument), own, oscola.instrument_reference(instrument))
 
@@ -87,10 +89,10 @@ def instrument_references(instrument: Instrument) -> References:
 def _references(record: Work, own: list[Reference], english: str) -> References:
     return References(
         (
-            Tab("onu", "Naciones Unidas", tuple(own)),
+            Tab("onu", WORDS.references.united_nations, tuple(own)),
             Tab("apa", "APA 7", _apa(record)),
             Tab("chicago", "Chicago", _chicago(record)),
-            Tab("oscola", "OSCOLA 4", (Reference("En nota, en inglés", english),)),
+            Tab("oscola", "OSCOLA 4", (Reference(WORDS.references.in_note, english),)),
             *_machine(record),
         )
     )
@@ -98,15 +100,15 @@ def _references(record: Work, own: list[Reference], english: str) -> References:
 
 def _apa(record: Work) -> tuple[Reference, ...]:
     return (
-        _set("En el texto", styles.citation(styles.APA, record)),
-        _set("En la lista de referencias, como informe", styles.entry(styles.APA, record)),
+        _set(WORDS.references.in_text, styles.citation(styles.APA, record)),
+        _set(WORDS.references.in_list, styles.entry(styles.APA, record)),
     )
 
 
 def _chicago(record: Work) -> tuple[Reference, ...]:
     return (
-        _set("En nota al pie", styles.citation(styles.CHICAGO, record)),
-        _set("En la bibliografía", styles.entry(styles.CHICAGO, record)),
+        _set(WORDS.references.in_footnote, styles.citation(styles.CHICAGO, record)),
+        _set(WORDS.references.in_bibliography, styles.entry(styles.CHICAGO, record)),
     )
 
 

@@ -19,8 +19,8 @@ from resolution.core.roman import numeral
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES
 from resolution.languages.es import instruments
-from resolution.publish.references.pinpoints import is_printed
-from resolution.publish.references.records import ACTS, sales_number
+from resolution.languages.es.instruments import ACTS, sales_number
+from resolution.languages.es.pinpoints import is_printed
 
 _BODIES = (
     ("A/HRC/", "UNHRC"),

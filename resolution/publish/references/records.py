@@ -11,20 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from resolution import address
-from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import instruments, names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
+from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import pinpoint
 
-UNITED_NATIONS = "Naciones Unidas"
-
-ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
-"""What is called by its number."""
-
-_SALES_NUMBER = re.compile(r"instrumentos/((?:[A-Z]+\.)*\d\d\.[IVX]+\.[\w.]+)")
-"""The target of what is sold as a publication: ``instrumentos/S.95.XIII.18``."""
+UNITED_NATIONS: str = WORDS.references.united_nations
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ class Work:
     @property
     def publisher(self) -> tuple[str, str] | None:
         """Who sells a publication, and where: all sales numbers are given in New York."""
-        return (UNITED_NATIONS, "Nueva York") if self.published else None
+        return (UNITED_NATIONS, WORDS.references.city) if self.published else None
 
     @property
     def where(self) -> str | None:
@@ -81,7 +76,7 @@ def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
     return Work(
         key=_key(resolution.symbol),
         title=resolution.title.text,
-        body=full_body(names.body_name(resolution.symbol)),
+        body=names.full_body(names.body_name(resolution.symbol)),
         genre=name.split()[0],
         number=resolution.symbol,
         act=name,
@@ -99,9 +94,9 @@ def work_of_instrument(instrument: Instrument) -> Work:
 
     A stub's title is only what the text calls it, which still identifies it.
     """
-    sales = sales_number(instrument)
+    sales = instruments.sales_number(instrument)
     number = instrument.symbol or sales
-    body = full_body(instruments.body(instrument))
+    body = names.full_body(instruments.body(instrument))
     genre = KINDS[instrument.kind]
     title = instruments.title(instrument).removesuffix(f" ({number})")
     return Work(
@@ -118,32 +113,9 @@ def work_of_instrument(instrument: Instrument) -> Work:
     )
 
 
-def sales_number(instrument: Instrument) -> str | None:
-    """The number by which the United Nations sell a publication.
-
-    >>> from resolution.core.instrument import InstrumentKind
-    >>> sales_number(Instrument("instrumentos/S.95.XIII.18", InstrumentKind.REPORT))
-    'S.95.XIII.18'
-    """
-    match = _SALES_NUMBER.fullmatch(instrument.target)
-    return match[1] if match else None
-
-
 def permalink(resolution: Resolution, text: Text | None, site: Site) -> str:
     """Permanent address of a resolution or of a text in it."""
     return site.permalink(address.of(resolution, text.place if text else None))
-
-
-def full_body(body: str | None) -> str | None:
-    """The body as an author, so that it is understood outside the United Nations.
-
-    >>> full_body("Asamblea General")
-    'Asamblea General de las Naciones Unidas'
-    """
-    if body is None or UNITED_NATIONS in body:
-        return body
-    principal = ("Asamblea General", "Consejo ", "Comisión ", "Secretario General")
-    return f"{body} de las {UNITED_NATIONS}" if body.startswith(principal) else body
 
 
 def _key(path: str) -> str:

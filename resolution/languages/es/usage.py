@@ -15,9 +15,9 @@ from resolution.core.model import Clause, Note, Resolution, Text
 from resolution.core.place import Kind
 from resolution.languages.es import instruments, names
 from resolution.languages.es.agreement import of_the
+from resolution.languages.es.instruments import ACTS, sales_number
+from resolution.languages.es.pinpoints import Pinpoint, pinpoint
 from resolution.languages.es.typography import lower_first, plain_date
-from resolution.publish.references.pinpoints import Pinpoint, pinpoint
-from resolution.publish.references.records import ACTS, sales_number
 
 
 def in_text(resolution: Resolution, text: Text | None) -> str:
