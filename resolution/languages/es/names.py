@@ -273,10 +273,20 @@ def session_name(symbol: str) -> str:
     'Resoluciones del Consejo de Seguridad'
     """
     of_body = of_the(body_name(symbol))
-    match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
+    found = session(symbol)
+    return f"{found[1] if found else 'Resoluciones'} {of_body}"
+
+
+def session(symbol: str) -> tuple[str, str] | None:
+    """The number of the session that adopted a resolution, and the session in words.
+
+    >>> session("A/RES/ES-10/20"), session("S/RES/2231(2015)")
+    (('ES-10', 'Décimo período extraordinario de sesiones de emergencia'), None)
+    """
+    match = re.fullmatch(r"A/(?:HRC/)?RES/((E?S-)?(\d+))/[\w-]+", symbol)
     if match is None:
-        return f"Resoluciones {of_body}"
+        return None
     kind = {None: "de sesiones", "S-": "extraordinario de sesiones"}.get(
-        match[1], "extraordinario de sesiones de emergencia"
+        match[2], "extraordinario de sesiones de emergencia"
     )
-    return f"{ordinal_before_noun(int(match[2])).capitalize()} período {kind} {of_body}"
+    return match[1], f"{ordinal_before_noun(int(match[3])).capitalize()} período {kind}"
