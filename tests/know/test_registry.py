@@ -32,7 +32,8 @@ def test_real_registry_names_each_origin_and_address() -> None:
     assert (child.kind, child.date) == (InstrumentKind.TREATY, date(1989, 11, 20))
     assert [(fact.what, fact.value) for fact in child.facts] == [
         (Event.ADOPTED, date(1989, 11, 20)),
-        (Event.PUBLISHED, Series(1577, 27531)),
+        (Event.PUBLISHED, Series(1577, 27531, 3)),
+        (Event.IN_FORCE, date(1990, 9, 2)),
     ]
     assert [link.url for link in child.links] == [
         "https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-11&chapter=4",
@@ -76,6 +77,10 @@ ERRORS = [
      "entry 'Convención': date 'mañana' is no day such as 1989-11-20"),
     ("bad treaty", f"instruments: [{ENTRY % ', treaty: {volume: I, number: 3}'}]",
      "entry 'Convención': treaty needs the numbers 'volume' and 'number'"),
+    ("bad page", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3, page: I}'}]",
+     "entry 'Convención': treaty page 'I' is no number"),
+    ("effective without origin", f"instruments: [{ENTRY % ', effective: {date: 1990-09-02}'}]",
+     "entry 'Convención': 'origin' is missing"),
     ("treaty without origin", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3}'}]",
      "entry 'Convención': 'origin' is missing"),
     ("bad link", f"instruments: [{ENTRY % ', links: [{label: x, url: javascript:1}]'}]",

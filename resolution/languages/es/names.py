@@ -8,9 +8,10 @@ Names are plain text with ordinary spaces; whoever shows them binds them with
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from resolution.core.model import Clause, Resolution
-from resolution.core.place import Kind, Place, marker_at
+from resolution.core.place import Kind, Place, Step, marker_at
 from resolution.core.roman import numeral
 from resolution.core.symbol import Symbol
 from resolution.languages.es.agreement import of_the, to_the
@@ -93,13 +94,17 @@ def _joined(place: Place, section: str, own: list[str]) -> str:
 
 
 def within(place: Place, section: str) -> list[str]:
-    """The part, annex and section that a place stands in, each with its number."""
-    names = {
-        Kind.PART: lambda label: f"parte {label}",
-        Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
+    """The part, annex and section that a place stands in, each with its number.
+
+    >>> within(Place().child(Kind.SECTION, 2, "B"), "sección")
+    ['sección B']
+    """
+    names: dict[Kind, Callable[[Step], str]] = {
+        Kind.PART: lambda step: f"parte {step.label}",
+        Kind.ANNEX: lambda step: f"anexo {numeral(int(step.label))}" if step.label else "anexo",
+        Kind.SECTION: lambda step: f"{section} {step.printed or numeral(int(step.label))}",
     }
-    return [names[step.kind](step.label) for step in place.division.steps]
+    return [names[step.kind](step) for step in place.division.steps]
 
 
 def _own(place: Place, noun: str) -> list[str]:
@@ -268,10 +273,20 @@ def session_name(symbol: str) -> str:
     'Resoluciones del Consejo de Seguridad'
     """
     of_body = of_the(body_name(symbol))
-    match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
+    found = session(symbol)
+    return f"{found[1] if found else 'Resoluciones'} {of_body}"
+
+
+def session(symbol: str) -> tuple[str, str] | None:
+    """The number of the session that adopted a resolution, and the session in words.
+
+    >>> session("A/RES/ES-10/20"), session("S/RES/2231(2015)")
+    (('ES-10', 'Décimo período extraordinario de sesiones de emergencia'), None)
+    """
+    match = re.fullmatch(r"A/(?:HRC/)?RES/((E?S-)?(\d+))/[\w-]+", symbol)
     if match is None:
-        return f"Resoluciones {of_body}"
+        return None
     kind = {None: "de sesiones", "S-": "extraordinario de sesiones"}.get(
-        match[1], "extraordinario de sesiones de emergencia"
+        match[2], "extraordinario de sesiones de emergencia"
     )
-    return f"{ordinal_before_noun(int(match[2])).capitalize()} período {kind} {of_body}"
+    return match[1], f"{ordinal_before_noun(int(match[3])).capitalize()} período {kind}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -127,10 +128,19 @@ def llms(collection: Collection, site: Site) -> str:
         name = names.resolution_name(resolution)
         lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. {say.whole_text}")
         lines.append(f"- [{say.as_json.format(name=name)}]({url}.json): {say.json_holds}")
+        lines.append(f"- [{say.as_xml.format(name=name)}]({url}.xml): {say.xml_holds}")
+        lines += _pages(resolution, site)
     lines += ["", f"## {WORDS.shared.data}", ""]
     lines.append(f"- [{say.network}]({base}/citas.csv): {say.network_holds}")
     lines.append(f"- [{say.schema}]({base}/esquema.json): {say.schema_holds}")
     return "\n".join([*lines, ""])
+
+
+def _pages(resolution: Resolution, site: Site) -> Iterator[str]:
+    """The page of the first paragraph, if there is one: it shows how all are addressed."""
+    for clause in islice(resolution.clauses(), 1):
+        page = site.permalink(address.of(resolution, clause.place))
+        yield f"- [{names.title(clause.place)}]({page}): {WORDS.feeds.page_holds}"
 
 
 def plain_text(resolution: Resolution, site: Site) -> str:

@@ -21,6 +21,8 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import CitingResolution, citing
 from resolution.publish.pages.front import crumb, front, summary
 from resolution.publish.pages.metadata import instrument_head
+from resolution.publish.pages.panel import panel
+from resolution.publish.references import instrument_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def page(atlas: Atlas, instrument: Instrument, site: Site) -> OutputFile:
             ],
             target=instrument.target,
             head=partial(instrument_head, instrument, site),
-        ),
+        )
+        | panel(WORDS.instrument.cite, instrument_references(instrument)),
         title=instruments.title(instrument),
         subtitle=instruments.subtitle(instrument),
         facts=instruments.facts(instrument),
