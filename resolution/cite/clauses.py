@@ -13,7 +13,7 @@ from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
-from resolution.cite.relations import Action, Governance, governance
+from resolution.cite.relations import Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import Kind, Place
@@ -35,7 +35,6 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     The first takes what stands in each and its markers; the second finds again, later in
     the resolution, the names that the first found documented.
     """
-    governed = _governances(clauses, context)
     cited: list[list[Citation]] = []
     definitions: list[Definition] = []
     treaties: dict[Place, tuple[str, str]] = {}
@@ -49,16 +48,15 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
         definitions += _definitions(clause, cited[index], index)
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
+    for index, clause in enumerate(clauses):
+        cited[index] = _apart([*cited[index], *known.find(clause.text, index, context.rules)])
+    governed = _governances(clauses, cited, context)
     references = internal.set_up(clauses, governed, context.rules)
     done = []
     for index, (clause, actions) in enumerate(zip(clauses, governed, strict=True)):
         own = [*internal.itself(clause.text, context.rules), *references[index]]
-        mentions = [
-            *cited[index],
-            *known.find(clause.text, index, context.rules),
-            *(_internal(reference, clause, context) for reference in own),
-        ]
-        done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
+        mentions = _apart([*cited[index], *(_internal(one, clause, context) for one in own)])
+        done.append(_related(replace(clause, citations=tuple(mentions)), actions))
     return CitedTexts(tuple(done), treaties)
 
 
@@ -68,13 +66,15 @@ def _names_itself(text: Text, citation: Citation) -> bool:
     return named and text.place.kind is Kind.TITLE and text.place.annex is not None
 
 
-def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
-    """The actions of each text; a subparagraph stands under the action its parent opens with."""
+def _governances(
+    clauses: Sequence[Text], cited: Sequence[Sequence[Citation]], context: Context
+) -> list[Governance]:
+    """The actions of each text; a subparagraph goes on from where its parent ends."""
     found: dict[Place, Governance] = {}
-    for clause in clauses:
+    for clause, citations in zip(clauses, cited, strict=True):
         parent = found.get(clause.place.chapeau or clause.place)
-        inherited = parent.actions[0] if parent else Action()
-        found[clause.place] = governance(clause, context.rules.language, inherited)
+        mentions = [(citation.start, citation.end) for citation in citations]
+        found[clause.place] = governance(clause, context.rules.language, parent, mentions)
     return [found[clause.place] for clause in clauses]
 
 
@@ -158,7 +158,7 @@ def _internal(reference: internal.SelfReference, clause: Text, context: Context)
     return Citation(context.symbol, start, end, text, pinpoint=pinpoint, part=reference.part)
 
 
-def _apart(citations: list[Citation]) -> Iterator[Citation]:
+def _apart(citations: list[Citation]) -> list[Citation]:
     """The citations in order; of two that overlap, the one listed first."""
     taken: list[Citation] = []
     for citation in citations:
@@ -166,4 +166,4 @@ def _apart(citations: list[Citation]) -> Iterator[Citation]:
         before = at == 0 or taken[at - 1].end <= citation.start
         if before and (at == len(taken) or citation.end <= taken[at].start):
             taken.insert(at, citation)
-    yield from taken
+    return taken

@@ -81,7 +81,7 @@ def _introduced(text: str, actions: Governance, rules: Grammar) -> Iterator[str]
     """What a clause decides to set up: noun and attributes after «un», two words of weight."""
     small = set(rules.words.small.split("|"))
     for match in reference_patterns(rules).introduced.finditer(text):
-        if actions.at(match.start()).relation is Relation.DECIDES:
+        if actions.acting(match.start()).relation is Relation.DECIDES:
             name = _name(text[match.end() : match.end() + 120], rules, small)
             if sum(word not in small for word in name.split(" ")) > 1:
                 yield name

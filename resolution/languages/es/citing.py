@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.es.governing import GOVERNING
 from resolution.languages.es.meetings import MEETINGS
 from resolution.languages.language import words
 
@@ -111,5 +112,6 @@ CITING = CitingWords(
     ),
     above=r"supra|infra|anterior|precedente|de la presente resolución",
     paragraph=r"párrafos?|párrs?\.",
+    governing=GOVERNING,
     meetings=MEETINGS,
 )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.fr.governing import GOVERNING
 from resolution.languages.language import words
 
 CITING = CitingWords(
@@ -88,4 +89,5 @@ CITING = CitingWords(
     created=r"\w+ée?s?|sur|pour|dans|à|au|en|par|que|qui|et|avec",
     above=r"ci-dessus|ci-après|de la présente résolution",
     paragraph=r"paragraphes?|par\.",
+    governing=GOVERNING,
 )
