@@ -13,10 +13,10 @@ from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
-from resolution.cite.relations import Governance, governance
+from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind, Place, note_place
 
 Governed = TypeVar("Governed", Citation, Marker)
 
@@ -79,16 +79,21 @@ def _governances(
 
 
 def _related(clause: Text, actions: Governance) -> Text:
-    """The clause, each mention and each call of a note with the action that governs it."""
+    """The clause, each mention with the action whose object it is, each call with its mention's."""
 
-    def governed(place: Governed, offset: int) -> Governed:
-        action = actions.at(offset)
+    def governed(place: Governed, action: Action) -> Governed:
         return replace(place, relation=action.relation, verb=action.verb)
 
+    calls = {
+        citation.via: actions.at(citation.start) for citation in clause.citations if citation.via
+    }
     return replace(
         clause,
-        citations=tuple(governed(citation, citation.start) for citation in clause.citations),
-        markers=tuple(governed(marker, marker.offset) for marker in clause.markers),
+        citations=tuple(governed(c, actions.at(c.start)) for c in clause.citations),
+        markers=tuple(
+            governed(marker, calls.get(note_place(marker.marker), actions.at(marker.offset)))
+            for marker in clause.markers
+        ),
     )
 
 

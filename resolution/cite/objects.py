@@ -19,9 +19,9 @@ class ObjectPatterns:
         see: what opens a bracket that refers elsewhere.
         member: what opens the member of a list, with ``latest`` if one is singled out.
         head: the noun of a work that such a member opens with.
-        numbered: how nouns of works begin that are told apart by number.
+        numbered: a number, or the noun of works that are told apart by number.
         neutral: what a comma may stand before without setting anything off.
-        led: a word after which a determiner opens no phrase of its own.
+        led: a word or stop after which a determiner opens no phrase of its own.
         taking: a verb, up to the preposition before its object.
         bare_infinitive: one right after a verb.
     """
@@ -46,20 +46,21 @@ def object_patterns(code: str) -> ObjectPatterns:
     works = rf"{words.names}|{words.reports}|{words.outcomes}|{words.works}|{words.parts}"
     noun = rf"(?:{words.resolution}|{words.decision}|{works})(?!\w)"
     of = rf"(?:{words.of}|{words.bare_of})(?!\w)"
-    numbers = rf"(?:{words.resolution}|{words.decision})"
+    numbers = rf"(?:{words.resolution}|{words.decision}|\d)"
     dated = rf"(?:{words.dated})(?={_unnamed(language.date_pattern.pattern)})"
     name = rf"(?:{words.names})\b(?:(?: (?:{words.small}|{words.articles}))* [{CAPITAL}][\w-]*)*"
+    leading = (of, bounds.closing, bounds.determiners, bounds.conjunctions)
     tokens = {
         "joint": rf"(?P<stop>[,;]) (?P<also>(?:{bounds.conjunctions}) )?"
         rf"|\b(?P<conjunction>{bounds.conjunctions}) ",
-        "dated": dated,
-        "titled": rf"\b{bounds.titled} (?=[“«\"])",
+        "day": dated,
+        "naming": rf"\b{bounds.titled} (?=[“«\"])",
         "aside": rf"\b(?:{bounds.aside})\b",
         "infinitive": rf"\b(?:{bounds.infinitive})",
-        "that": rf"\b(?:{bounds.that})\b",
+        "subordinate": rf"\b(?:{bounds.that})\b",
         "deed": rf"\b(?:{bounds.deed})",
         "of": rf"\b{of}",
-        "closing": rf"\b(?:{bounds.closing})(?!\w)",
+        "closing": rf"\b(?:{bounds.closing})(?![\w)])",
         "name": rf"\b{name}",
         "noun": rf"\b{noun}",
         "determiner": rf"\b(?:{bounds.determiners})\b",
@@ -69,16 +70,16 @@ def object_patterns(code: str) -> ObjectPatterns:
         whole=re.compile(r"“[^”]*”|«[^»]*»|\([^()]*\)"),
         see=re.compile(words.see),
         member=re.compile(
-            rf"(?P<latest>(?:{words.latest}) )?"
+            rf"(?P<latest>(?:{words.latest}) )?(?!{dated})(?:{of} )?"
             rf"(?=(?:{bounds.determiners})\b|\d|[{CAPITAL}]|{noun})"
         ),
-        head=re.compile(rf"(?:(?:{bounds.determiners})\b[ ’']?)*(?:\w+ )?(?P<noun>{noun})"),
+        head=re.compile(
+            rf"(?:(?:{of}|(?:{bounds.determiners})\b)[ ’']?)*(?:\w+ )?(?P<noun>{noun}|\d)"
+        ),
         numbered=re.compile(numbers),
         neutral=re.compile(rf"{bounds.aside}|{bounds.titled} |{of}"),
-        led=re.compile(
-            rf"\b(?:{of}|{bounds.closing}|{bounds.determiners}|{bounds.conjunctions})[ ’']$"
-        ),
-        taking=re.compile(bounds.taking, re.IGNORECASE),
+        led=re.compile(rf"(?:[,;]|\b(?:{'|'.join(leading)}))[ ’']$"),
+        taking=re.compile(rf"(?:.* )?(?:{bounds.taking})", re.IGNORECASE),
         bare_infinitive=re.compile(rf" (?:{bounds.bare_infinitive})"),
     )
 

@@ -94,8 +94,9 @@ def governance(
     """
     if not isinstance(clause, Clause):
         return Governance()
-    reader = _Reader(clause.text, language, object_patterns(language.code))
     action = clause.action or language.action(clause.text)
+    text = clause.text if action else clause.text[:1].lower() + clause.text[1:]
+    reader = _Reader(text, language, object_patterns(language.code))
     if parent:
         reader.stretches = [replace(parent.stretches[-1], start=0)]
     reader.read(reader.begin(0, len(action)) if action else 0, list(mentions))
@@ -175,7 +176,7 @@ class _Reader:
         reach, inside = self.reach, self.text[start + 1 : end]
         if self.patterns.see.match(inside):
             self.move(start, Reach.BESIDE)
-        elif reach is Reach.BESIDE and _stem(inside) in self.heads:
+        elif reach is Reach.BESIDE and inside[:1].isupper() and self._stem(inside) in self.heads:
             self.move(start, Reach.OBJECT)
         else:
             return
@@ -185,9 +186,8 @@ class _Reader:
         """A work, by its noun, its name or a mention of it."""
         if self.reach is Reach.BEFORE:
             self.move(start, Reach.OBJECT)
-        if self.text[start].isalpha():
-            known = self.heads if self.reach is Reach.OBJECT else self.inner
-            known.add(_stem(self.text[start:end]))
+        known = self.heads if self.reach is Reach.OBJECT else self.inner
+        known.add(self._stem(self.text[start:end]))
         return end
 
     def _noun(self, match: re.Match[str]) -> int:
@@ -204,38 +204,34 @@ class _Reader:
             return turned
         member = self.patterns.member.match(self.text, after)
         joined = conjunction or bool(member and member["latest"])
-        if self.reach is Reach.OBJECT and stop and not joined:
-            if member:
-                self.listing = True
-            elif not self.patterns.neutral.match(self.text, after):
+        if self.reach is Reach.OBJECT and member:
+            self.listing |= not joined
+        elif self.reach in _SET_OFF and stop and not member and not joined:
+            if not self.patterns.neutral.match(self.text, after):
                 self.move(after, Reach.APART)
-        elif self.reach in _CLOSED and member and self._goes_on(member.end(), stop, joined):
+        elif member and self.reach in _CLOSED and self._goes_on(member.end(), stop, joined):
             self.listing |= not joined
             self.move(after, Reach.OBJECT)
         elif self.reach is Reach.ADDRESSED and stop and self._relation not in _ASKING:
             self.move(after, Reach.BEFORE)
-        return after
+        return member.end() if member and member["latest"] else after
 
     def _goes_on(self, start: int, stop: str | None, joined: bool) -> bool:
         """Whether a member belongs to the list of the object, not to one inside what closed it."""
         head = self.patterns.head.match(self.text, start)
-        stem = _stem(head["noun"]) if head else None
-        nearer = bool(stem) and any(self._akin(stem, other) for other in self.inner)
-        alike = stem in self.heads - self.inner or bool(stem and self.heads and not nearer)
+        stem = self._stem(head["noun"]) if head else None
+        nearer = stem is not None and any(_akin(stem, other) for other in self.inner)
+        alike = stem in (self.heads if self.listing else self.heads - self.inner)
         apart = self.reach is Reach.APART
-        if stop:
-            return (
-                alike
-                or stop == ";"
-                or (apart if joined else apart and not nearer)
-                or (joined and not nearer)
-            )
-        return alike or (self.listing and not apart)
+        if stop is None or alike or stop == ";":
+            return alike or stop == ";" or (self.listing and not apart)
+        if apart:
+            return joined or self.listing or not nearer
+        return not nearer and (joined or bool(stem and self.heads))
 
-    def _akin(self, one: str | None, other: str) -> bool:
-        """Whether two nouns are of works that are listed together: both by number, or by name."""
-        numbered = self.patterns.numbered
-        return bool(numbered.match(one or "")) == bool(numbered.match(other))
+    def _stem(self, noun: str) -> str:
+        """How a noun begins, singular and plural alike; those told apart by number are one."""
+        return _NUMBERED if self.patterns.numbered.match(noun) else noun[:5].casefold()
 
     def _turn(self, start: int) -> int | None:
         """Where another verb's object may begin, if one takes over at a place."""
@@ -261,21 +257,23 @@ class _Reader:
         """«y en este sentido sigue alentando»: an adverbial phrase may stand before a verb."""
         return self._turn(match.end() + 1) or match.end()
 
-    def _titled(self, match: re.Match[str]) -> int:
+    def _naming(self, match: re.Match[str]) -> int:
         return match.end()
 
-    _dated = _titled
+    _day = _naming
 
-    def _that(self, match: re.Match[str]) -> int:
+    def _subordinate(self, match: re.Match[str]) -> int:
         if self.reach in _BEFORE:
             self.move(match.start(), Reach.WITHIN)
-            return match.end()
-        return self._closing(match)
+        elif self.reach is Reach.OBJECT:
+            self.move(match.start(), Reach.BESIDE)
+            self.inner.add(_ANY)
+        return match.end()
 
     def _infinitive(self, match: re.Match[str]) -> int:
         if self.reach is not Reach.WITHIN and self._relation in _ASKING:
             return self.move(match.start(), Reach.WITHIN) + 1
-        return self._that(match)
+        return self._subordinate(match)
 
     def _deed(self, match: re.Match[str]) -> int:
         if self.reach is Reach.BEFORE and self._relation in _ASKING:
@@ -306,9 +304,15 @@ class _Reader:
 
 _BEFORE = (Reach.BEFORE, Reach.ADDRESSED)
 _CLOSED = (Reach.BESIDE, Reach.APART)
+_SET_OFF = (Reach.OBJECT, Reach.BESIDE)
 _ASKING = (Relation.REQUESTS, Relation.URGES)
 
 
-def _stem(noun: str) -> str:
-    """How a noun begins, singular and plural alike."""
-    return noun[:5].casefold()
+_NUMBERED = "#"
+_ANY = ""
+"""In place of the work that a verb within the object may have for its own."""
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two nouns are of works that are listed together: both by number, or by name."""
+    return other == _ANY or (one == _NUMBERED) == (other == _NUMBERED)

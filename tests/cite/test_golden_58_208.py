@@ -28,7 +28,7 @@ HERE = "A/RES/58/208"
 DIALOGUE: tuple[str, str, str, None, None, None, str] = (
     "diálogo de alto nivel",
     HERE,
-    "requests",
+    "cites",
     None,
     None,
     None,
@@ -42,7 +42,7 @@ EXPECTED: dict[str, list[Row]] = {
         (f"Programa de Acción de la {ICPD}",
          "instrumentos/programa-de-accion-de-la-conferencia-internacional-sobre-la-poblacion-y-el"
          "-desarrollo", "recalls", "capítulo X", None, "nota/1", None),
-        ("S-21/2", "A/RES/S-21/2", "recalls", "anexo, sección II.C", "1999-07-02", None, None),
+        ("S-21/2", "A/RES/S-21/2", "cites", "anexo, sección II.C", "1999-07-02", None, None),
         ("Declaración de Copenhague sobre Desarrollo Social",
          "instrumentos/declaracion-de-copenhague-sobre-desarrollo-social", "recalls", None, None,
          "nota/2", None),
@@ -73,13 +73,13 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "preambulo/5": [(CMW, "A/RES/45/158", "recalls", "anexo", None, "nota/11", None)],
     "preambulo/7": [
-        ("Carta de las Naciones Unidas", "instrumentos/carta-de-las-naciones-unidas", "reaffirms",
+        ("Carta de las Naciones Unidas", "instrumentos/carta-de-las-naciones-unidas", "cites",
          None, None, None, None),
     ],
     "parrafo/1": [
         ("informe del Secretario General", "A/58/98", "notes", None, None, "nota/12", None),
     ],
-    "parrafo/8": [("presente resolución", HERE, "requests", None, None, None, None)],
+    "parrafo/8": [("presente resolución", HERE, "cites", None, None, None, None)],
     "parrafo/10": [DIALOGUE],
     "parrafo/10/a": [DIALOGUE],
     "parrafo/10/b": [DIALOGUE],

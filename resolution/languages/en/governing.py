@@ -5,7 +5,7 @@ from __future__ import annotations
 from resolution.languages.governing import Governing
 
 GOVERNING = Governing(
-    determiners="the|its|a|an|this|that|these|those|all|other|such|any|each|both|various",
+    determiners="the|its|a|an|this|that|these|those|all|other|any|each|both|various",
     conjunctions="as well as|together with|along with|and|or|nor",
     aside=(
         r"in (?:this|that) (?:regard|respect|context|connection)|to (?:this|that) (?:end|effect)|"

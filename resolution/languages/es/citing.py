@@ -37,8 +37,8 @@ CITING = CitingWords(
     after_body=r",? (?:en|mediante|por|con|según|conforme a|con arreglo a|en virtud de)",
     adopted=r"aprobó|adoptó|ha aprobado|ha adoptado|había aprobado|hizo suya",
     latest=(
-        r"incluid[ao]s?|entre ell[ao]s|en particular|en especial|"
-        r"l[ao]s? más recientes? de l[ao]s cuales|l[ao]s? últim[ao]s? de l[ao]s cuales"
+        r"incluid[ao]s?|entre (?:ell[ao]s|l[ao]s cuales)|en particular|en especial|"
+        r"l[ao]s? (?:más recientes?|últim[ao]s?) de l[ao]s cuales(?: es| son| fue| fueron)?"
     ),
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",

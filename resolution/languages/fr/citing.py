@@ -35,7 +35,7 @@ CITING = CitingWords(
     after_body=r",? (?:dans|par|en vertu de|conformément à|en application de)",
     adopted=r"a adopté|avait adopté|adopta",
     latest=(
-        r"y compris|notamment|en particulier|dont|"
+        r"y compris|notamment|parmi lesquel(?:le)?s|en particulier|dont|"
         r"les? plus récentes? (?:est|étant|sont)|la dernière en date (?:est|étant)"
     ),
     dated=r",? (?:également )?(?:du|des|de|en date du|en date des) ",
