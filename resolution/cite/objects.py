@@ -17,7 +17,8 @@ class ObjectPatterns:
         token: what opens or closes an object, as the group of that name.
         whole: quotations and brackets.
         see: what opens a bracket that refers elsewhere.
-        member: what opens the member of a list, with ``latest`` if one is singled out.
+        member: what opens the member of a list, with ``latest`` if one is singled out and
+            ``of`` if it hangs from what stands before.
         head: the noun of a work that such a member opens with.
         numbered: a number, or the noun of works that are told apart by number.
         neutral: what a comma may stand before without setting anything off.
@@ -54,7 +55,7 @@ def object_patterns(code: str) -> ObjectPatterns:
         "joint": rf"(?P<stop>[,;]) (?P<also>(?:{bounds.conjunctions}) )?"
         rf"|\b(?P<conjunction>{bounds.conjunctions}) ",
         "day": dated,
-        "naming": rf"\b{bounds.titled} (?=[“«\"])",
+        "naming": rf"\b{bounds.titled} $",
         "aside": rf"\b(?:{bounds.aside})\b",
         "infinitive": rf"\b(?:{bounds.infinitive})",
         "subordinate": rf"\b(?:{bounds.that})\b",
@@ -67,10 +68,10 @@ def object_patterns(code: str) -> ObjectPatterns:
     }
     return ObjectPatterns(
         token=re.compile("|".join(f"(?P<{group}>{pattern})" for group, pattern in tokens.items())),
-        whole=re.compile(r"“[^”]*”|«[^»]*»|\([^()]*\)"),
+        whole=re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|\([^()]*\)"),
         see=re.compile(words.see),
         member=re.compile(
-            rf"(?P<latest>(?:{words.latest}) )?(?!{dated})(?:{of} )?"
+            rf"(?P<latest>(?:{words.latest}) )?(?!{dated})(?P<of>{of} )?"
             rf"(?=(?:{bounds.determiners})\b|\d|[{CAPITAL}]|{noun})"
         ),
         head=re.compile(

@@ -96,10 +96,10 @@ def governance(
         return Governance()
     action = clause.action or language.action(clause.text)
     text = clause.text if action else clause.text[:1].lower() + clause.text[1:]
-    reader = _Reader(text, language, object_patterns(language.code))
+    reader = _Reader(text, language, object_patterns(language.code), tuple(mentions))
     if parent:
         reader.stretches = [replace(parent.stretches[-1], start=0)]
-    reader.read(reader.begin(0, len(action)) if action else 0, list(mentions))
+    reader.read(reader.begin(0, len(action)) if action else 0)
     return Governance(tuple(reader.stretches))
 
 
@@ -110,6 +110,7 @@ class _Reader:
     text: str
     language: Language
     patterns: ObjectPatterns
+    mentions: tuple[Span, ...]
     stretches: list[Stretch] = field(default_factory=lambda: [Stretch()])
     start: int = 0
     """Where the last verb begins."""
@@ -117,6 +118,8 @@ class _Reader:
     """Whether a comma alone has joined a member: «y» is still to come."""
     heads: set[str] = field(default_factory=set)
     """How the nouns of works begin that stand in the object."""
+    resumed: Reach = Reach.OBJECT
+    """What was read before a comma set something off."""
     inner: set[str] = field(default_factory=set)
     """How those begin that have come since it was closed."""
 
@@ -143,9 +146,9 @@ class _Reader:
             self.inner = set()
         return start
 
-    def read(self, start: int, mentions: list[Span]) -> None:
+    def read(self, start: int) -> None:
         """Reads on from a place, past mentions, quotations and brackets as wholes."""
-        for begin, end in [*self._wholes(start, mentions), (len(self.text), len(self.text))]:
+        for begin, end in [*self._wholes(start), (len(self.text), len(self.text))]:
             while start < begin:
                 match = self.patterns.token.search(self.text, start, begin)
                 if match is None:
@@ -156,11 +159,11 @@ class _Reader:
                 self._whole(begin, end)
             start = max(start, end)
 
-    def _wholes(self, start: int, mentions: list[Span]) -> list[Span]:
+    def _wholes(self, start: int) -> list[Span]:
         """What is read as one: of two that overlap the one that begins first."""
         marked = [match.span() for match in self.patterns.whole.finditer(self.text, start)]
         found: list[Span] = []
-        for span in sorted([*marked, *mentions], key=lambda span: (span[0], -span[1])):
+        for span in sorted([*marked, *self.mentions], key=lambda span: (span[0], -span[1])):
             if span[0] >= (found[-1][1] if found else start):
                 found.append(span)
         return found
@@ -168,8 +171,17 @@ class _Reader:
     def _whole(self, start: int, end: int) -> None:
         if self.text[start] == "(":
             self._bracket(start, end)
+        elif self.text[start] in "“«" and not self._is_mention(start + 1, end - 1):
+            reach = self.reach
+            self.move(start + 1, Reach.BESIDE)
+            self.move(end, reach)
         else:
             self._noun_phrase(start, end)
+
+    def _is_mention(self, start: int, end: int) -> bool:
+        """Whether quotation marks hold the name of what is cited, and not a longer title."""
+        inside = self.text[start:end].strip()
+        return any(start <= s and e <= end and e - s == len(inside) for s, e in self.mentions)
 
     def _bracket(self, start: int, end: int) -> None:
         """A short name stands for the object if it opens alike; «(véase …)» never does."""
@@ -204,17 +216,24 @@ class _Reader:
             return turned
         member = self.patterns.member.match(self.text, after)
         joined = conjunction or bool(member and member["latest"])
-        if self.reach is Reach.OBJECT and member:
+        if member is None:
+            if stop and not conjunction:
+                self._set_off(after)
+            return after
+        if self.reach is Reach.OBJECT:
             self.listing |= not joined
-        elif self.reach in _SET_OFF and stop and not member and not joined:
-            if not self.patterns.neutral.match(self.text, after):
-                self.move(after, Reach.APART)
-        elif member and self.reach in _CLOSED and self._goes_on(member.end(), stop, joined):
+        elif self.reach is Reach.APART and member["of"] and not joined:
+            self.move(after, self.resumed)
+        elif self.reach is not Reach.WITHIN and self._goes_on(member.end(), stop, joined):
             self.listing |= not joined
             self.move(after, Reach.OBJECT)
-        elif self.reach is Reach.ADDRESSED and stop and self._relation not in _ASKING:
-            self.move(after, Reach.BEFORE)
-        return member.end() if member and member["latest"] else after
+        return member.end() if member["latest"] else after
+
+    def _set_off(self, start: int) -> None:
+        """What a comma sets off, a date or title aside, hangs from the object otherwise."""
+        if self.reach in _SET_OFF and not self.patterns.neutral.match(self.text, start):
+            self.resumed = self.reach
+            self.move(start, Reach.APART)
 
     def _goes_on(self, start: int, stop: str | None, joined: bool) -> bool:
         """Whether a member belongs to the list of the object, not to one inside what closed it."""
@@ -222,11 +241,15 @@ class _Reader:
         stem = self._stem(head["noun"]) if head else None
         nearer = stem is not None and any(_akin(stem, other) for other in self.inner)
         alike = stem in (self.heads if self.listing else self.heads - self.inner)
+        if self.reach in _BEFORE:
+            return bool(stop) and not nearer and self._relation not in _ASKING
+        if head and head["noun"].isdigit() and nearer:
+            return False
         apart = self.reach is Reach.APART
         if stop is None or alike or stop == ";":
             return alike or stop == ";" or (self.listing and not apart)
         if apart:
-            return joined or self.listing or not nearer
+            return joined or self.listing or (stem is not None and not nearer)
         return not nearer and (joined or bool(stem and self.heads))
 
     def _stem(self, noun: str) -> str:
@@ -247,7 +270,7 @@ class _Reader:
         opening = self.stretches[0].action.verb or self.stretches[-1].action.verb
         if opening is None or (verb in preambular) == (opening in preambular):
             return True
-        return verb in preambular and self.reach is not Reach.WITHIN
+        return verb in preambular and self.reach is not Reach.WITHIN and _ANY not in self.inner
 
     @property
     def _relation(self) -> Relation:
@@ -257,10 +280,14 @@ class _Reader:
         """«y en este sentido sigue alentando»: an adverbial phrase may stand before a verb."""
         return self._turn(match.end() + 1) or match.end()
 
-    def _naming(self, match: re.Match[str]) -> int:
+    def _day(self, match: re.Match[str]) -> int:
         return match.end()
 
-    _day = _naming
+    def _naming(self, match: re.Match[str]) -> int:
+        """A title names the object if that is a work, or what has come since it was closed."""
+        if self.reach in _SET_OFF:
+            self.move(match.start(), Reach.BESIDE if self.inner or not self.heads else Reach.OBJECT)
+        return match.end()
 
     def _subordinate(self, match: re.Match[str]) -> int:
         if self.reach in _BEFORE:
@@ -303,7 +330,6 @@ class _Reader:
 
 
 _BEFORE = (Reach.BEFORE, Reach.ADDRESSED)
-_CLOSED = (Reach.BESIDE, Reach.APART)
 _SET_OFF = (Reach.OBJECT, Reach.BESIDE)
 _ASKING = (Relation.REQUESTS, Relation.URGES)
 

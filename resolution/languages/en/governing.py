@@ -13,13 +13,13 @@ GOVERNING = Governing(
         r"into (?:force|effect|account)"
     ),
     titled="(?:entitled|titled|called)",
-    that="that|whether",
+    that="that|whether|because",
     infinitive=r"to (?:also |fully |further )?(?!the\b|its\b|all\b)[a-z]+|of [a-z]+ing",
     bare_infinitive=r"to (?:also |further )?[a-z]+",
     closing=(
         "to|in|on|for|by|with|against|towards?|before|under|from|between|among|until|through|"
         "throughout|within|without|according|pursuant|at|during|following|concerning|regarding|"
-        "about|as|which|whose|who|whom|where|when|while|because|since|although|except|but|upon|"
+        "about|as|which|whose|who|whom|where|when|while|since|anniversar(?:y|ies)|although|except|but|upon|"
         r"into|after|over|that|\w+ing(?= (?:the|its|to|on|in|from|of|for)\b)"
     ),
     taking=(

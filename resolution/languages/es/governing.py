@@ -21,19 +21,20 @@ GOVERNING = Governing(
     aside=(
         r"(?:a|en|con|para) (?:este|esta|ese|esa|tal|dicho) "
         r"(?:respecto|sentido|contexto|efecto|fin|fines|propósito|ámbito|sazón)|"
-        r"entre otr[oa]s(?: cosas)?|en (?:su totalidad|particular|especial|general|su conjunto)|"
+        r"al respecto|entre otr[oa]s(?: cosas)?|"
+        r"en (?:su totalidad|particular|especial|general|su conjunto)|"
         r"por consiguiente|en consecuencia|por (?:tanto|último)|no obstante|de nuevo|"
-        r"una vez más|en vigor|en marcha|en práctica|en funcionamiento"
+        r"una vez más|en vigor|en curso|en marcha|en práctica|en funcionamiento"
     ),
     titled="(?:titulad|denominad|llamad)[oa]s?",
-    that="que|si",
+    that="que|si|porque",
     infinitive=rf"(?:a|de|por|para|en|sin|con) (?:no )?(?!lugar|mujer|carácter){_INFINITIVE}",
     bare_infinitive=_INFINITIVE,
     closing=(
         "a|al|en|sobre|para|por|con|contra|hacia|ante|bajo|desde|entre|hasta|mediante|según|sin|"
         "tras|durante|conforme|respecto|acerca|cual|cuales|cuy[oa]s?|donde|quien|quienes|cuando|"
-        "como|porque|pues|aunque|mientras|además|aparte|relativ[oa]s?|referentes?|pero|sino|salvo|"
-        "excepto|dimanantes?|resultantes?|procedentes?|provenientes?|"
+        "como|pues|aunque|mientras|además|aparte|relativ[oa]s?|referentes?|pero|sino|salvo|"
+        "excepto|aniversarios?|cincuentenario|centenario|dimanantes?|resultantes?|procedentes?|provenientes?|"
         rf"(?:{_PARTICIPLES})[oae]s?|\w+(?:ando|iendo|yendo)(?:se|l[aoe]s?)?"
     ),
     taking=(

@@ -25,7 +25,7 @@ GOVERNING = Governing(
         "à|au|aux|en|sur|pour|par|avec|contre|vers|devant|sous|dans|depuis|entre|jusqu|selon|sans|"
         "après|avant|durant|pendant|conformément|concernant|relati(?:f|fs|ve|ves)|dont|qui|"
         "lequel|laquelle|lesquels|lesquelles|auquel|duquel|où|lorsque|comme|parce|car|quant|outre|"
-        "sauf|hormis|mais|chez|lors|issue?s?|découlant|émanant|résultant|tendant|visant|portant"
+        "sauf|anniversaires?|hormis|mais|chez|lors|issue?s?|découlant|émanant|résultant|tendant|visant|portant"
     ),
     taking=(
         r"(?:guidée?|inspirée?|encouragée?|préoccupée?|alarmée?|inquiète) .*par|"
