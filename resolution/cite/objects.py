@@ -48,13 +48,13 @@ def object_patterns(code: str) -> ObjectPatterns:
     noun = rf"(?:{words.resolution}|{words.decision}|{works})(?!\w)"
     of = rf"(?:{words.of}|{words.bare_of})(?!\w)"
     numbers = rf"(?:{words.resolution}|{words.decision}|\d)"
-    dated = rf"(?:{words.dated})(?={_unnamed(language.date_pattern.pattern)})"
+    date = _unnamed(language.date_pattern.pattern)
     name = rf"(?:{words.names})\b(?:(?: (?:{words.small}|{words.articles}))* [{CAPITAL}][\w-]*)*"
     leading = (of, bounds.closing, bounds.determiners, bounds.conjunctions)
     tokens = {
         "joint": rf"(?P<stop>[,;]) (?P<also>(?:{bounds.conjunctions}) )?"
         rf"|\b(?P<conjunction>{bounds.conjunctions}) ",
-        "day": dated,
+        "day": rf"(?:{words.dated})(?={date})",
         "naming": rf"\b{bounds.titled} $",
         "aside": rf"\b(?:{bounds.aside})\b",
         "infinitive": rf"\b(?:{bounds.infinitive})",
@@ -71,7 +71,7 @@ def object_patterns(code: str) -> ObjectPatterns:
         whole=re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|\([^()]*\)"),
         see=re.compile(words.see),
         member=re.compile(
-            rf"(?P<latest>(?:{words.latest}) )?(?!{dated})(?P<of>{of} )?"
+            rf"(?P<latest>(?:{words.latest}) )?(?!{of} {date})(?P<of>{of} )?"
             rf"(?=(?:{bounds.determiners})\b|\d|[{CAPITAL}]|{noun})"
         ),
         head=re.compile(

@@ -215,16 +215,16 @@ class _Reader:
         if turned:
             return turned
         member = self.patterns.member.match(self.text, after)
-        joined = conjunction or bool(member and member["latest"])
         if member is None:
             if stop and not conjunction:
                 self._set_off(after)
             return after
+        joined = conjunction or bool(member["latest"])
         if self.reach is Reach.OBJECT:
             self.listing |= not joined
         elif self.reach is Reach.APART and member["of"] and not joined:
             self.move(after, self.resumed)
-        elif self.reach is not Reach.WITHIN and self._goes_on(member.end(), stop, joined):
+        elif self.reach is not Reach.WITHIN and self._goes_on(member, stop, joined):
             self.listing |= not joined
             self.move(after, Reach.OBJECT)
         return member.end() if member["latest"] else after
@@ -235,15 +235,15 @@ class _Reader:
             self.resumed = self.reach
             self.move(start, Reach.APART)
 
-    def _goes_on(self, start: int, stop: str | None, joined: bool) -> bool:
+    def _goes_on(self, member: re.Match[str], stop: str | None, joined: bool) -> bool:
         """Whether a member belongs to the list of the object, not to one inside what closed it."""
-        head = self.patterns.head.match(self.text, start)
+        head = self.patterns.head.match(self.text, member.end())
         stem = self._stem(head["noun"]) if head else None
         nearer = stem is not None and any(_akin(stem, other) for other in self.inner)
         alike = stem in (self.heads if self.listing else self.heads - self.inner)
         if self.reach in _BEFORE:
             return bool(stop) and not nearer and self._relation not in _ASKING
-        if head and head["noun"].isdigit() and nearer:
+        if nearer and (member["latest"] or (head and head["noun"].isdigit())):
             return False
         apart = self.reach is Reach.APART
         if stop is None or alike or stop == ";":
