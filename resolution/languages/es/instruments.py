@@ -17,12 +17,13 @@ from resolution.core.instrument import (
 from resolution.core.symbol import Symbol, official_url
 from resolution.languages.es import names
 from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 
 _ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 _WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
-_EVENTS = {Event.ADOPTED: "Aprobado", Event.PUBLISHED: "Publicado"}
+_EVENTS = {Event[key.upper()]: word for key, word in vars(WORDS.events).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def links(instrument: Instrument) -> tuple[Link, ...]:
     if instrument.symbol is None:
         return instrument.links
     url = official(instrument.symbol).url
-    return (Link(f"{instrument.symbol} en docs.un.org", url), *instrument.links)
+    return (
+        Link(WORDS.instrument.at_official.format(symbol=instrument.symbol), url),
+        *instrument.links,
+    )
 
 
 def official(symbol: str) -> Link:
@@ -107,7 +111,7 @@ def _value(value: date | Series | str) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(value, Series):
-        return f"Naciones Unidas, Treaty Series, vol. {value.volume}, núm. {value.number}"
+        return str(WORDS.instrument.treaty_series.format(volume=value.volume, number=value.number))
     return value
 
 

@@ -145,6 +145,18 @@ def division(place: Place) -> str:
     return " · ".join(steps) or "Parte dispositiva"
 
 
+def stretch(place: Place) -> str:
+    """What the part of the resolution is called in which a paragraph stands.
+
+    >>> [stretch(Place.parse(p)) for p in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
+    ['Preámbulo', 'Parte B, preámbulo', 'Sección II']
+    """
+    steps = within(place, "sección")
+    if place.kind is Kind.PREAMBULAR:
+        steps.append("preámbulo")
+    return upper_first(", ".join(steps) or "parte dispositiva")
+
+
 def step(place: Place) -> str:
     """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
@@ -157,7 +169,16 @@ def step(place: Place) -> str:
         return _label(place.label, ")")
     outside = place.annex or place.division
     inside = Place(place.steps[len(outside.steps) :])
-    return title(inside).removesuffix(" del preámbulo")
+    return bare(inside)
+
+
+def bare(place: Place) -> str:
+    """Name of a place where it is said beside it that it is of the preamble.
+
+    >>> bare(Place.parse("preambulo/4"))
+    'Párrafo 4'
+    """
+    return title(place).removesuffix(" del preámbulo")
 
 
 def printed_number(clause: Clause) -> str:
@@ -181,6 +202,18 @@ def body_name(symbol: str) -> str:
     ('Asamblea General', 'Consejo de Seguridad', 'Consejo de Derechos Humanos')
     """
     return next((name for start, name in _BODIES if symbol.startswith(start)), "Naciones Unidas")
+
+
+def full_body(body: str | None) -> str | None:
+    """The body as an author, so that it is understood outside the United Nations.
+
+    >>> full_body("Asamblea General")
+    'Asamblea General de las Naciones Unidas'
+    """
+    if body is None or "Naciones Unidas" in body:
+        return body
+    principal = ("Asamblea General", "Consejo ", "Comisión ", "Secretario General")
+    return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
 def symbol_number(symbol: str, part: str | None = None) -> str:
