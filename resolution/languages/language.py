@@ -112,6 +112,7 @@ class Language:
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         annex_words: words that head an annex (``Anexo``).
         resolution: the noun that heads a resolution whose number is its title.
+        agenda: regular expression of the number of an item of the agenda, on the cover.
         adopted_by: regular expression of the line of the cover that tells the adoption.
         abbreviated: regular expression of words whose stop ends no sentence («vol.», «núm.»).
         joined: conjunctions between the last two of a list («y», «e»).
@@ -129,6 +130,7 @@ class Language:
     meeting_form: str
     annex_words: tuple[str, ...]
     resolution: str
+    agenda: str
     adopted_by: str
     abbreviated: str
     joined: tuple[str, ...]

@@ -110,6 +110,7 @@ ENGLISH = Language(
     meeting_form=(r"\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting(?:\s+\([^)]*\))?"),
     annex_words=("Annex", "Appendix"),
     resolution="Resolution",
+    agenda=r"(?:Agenda )?[Ii]tems? \d.*",
     adopted_by=r"Resolution adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
     abbreviated=r"nos?|vols?|paras?|chaps?|sects?|arts?|pp?",
     joined=("and",),

@@ -133,6 +133,7 @@ SPANISH = Language(
     ),
     annex_words=("Anexo", "Apéndice"),
     resolution="Resolución",
+    agenda=r"Temas? \d.*(?:programa|orden del día)",
     adopted_by=r"Resolución aprobada por|Resolución \d+ \(\d{4}\)|Aprobada por",
     abbreviated=r"núms?|vols?|párrs?|caps?|seccs?|arts?|págs?|pp?|sr|sra",
     joined=("y", "e"),

@@ -108,6 +108,7 @@ FRENCH = Language(
     meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
     annex_words=("Annexe", "Appendice"),
     resolution="Résolution",
+    agenda=r"Points? \d.*ordre du jour",
     adopted_by=r"Résolution adoptée par|Résolution \d+ \(\d{4}\)|Adoptée par",
     abbreviated=r"nos?|vols?|pars?|chaps?|sects?|arts?|pp?",
     joined=("et",),
