@@ -165,7 +165,8 @@ def _cover(statement: etree._Element, inline: Inline) -> None:
     for text in resolution.masthead:
         known = [element for element, kind in MASTHEAD.items() if kind is text.place.kind]
         tag, own = known[min(int(text.place.label or 1), len(known)) - 1]
-        inline.put(add(cover, "p"), tag, text, {"name": own} if own else {})
+        attributes = {"eId": eid(text.place)} | ({"name": own} if own else {})
+        inline.put(add(cover, "p"), tag, text, attributes)
 
 
 def _annex(document: etree._Element, annex: Annex, inline: Inline) -> None:

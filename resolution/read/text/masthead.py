@@ -37,24 +37,26 @@ def find_masthead(
         language: its words.
     """
     found: list[MastheadLines] = []
-    going_on = False
+    above: MastheadLines | None = None
     for line in (lines[index] for index in cover):
-        kind = _opening(line.text, found[-1] if going_on else None, language)
+        numbered = above is not None and re.fullmatch(language.agenda, above.lines[-1].text)
+        kind = _opening(line.text, language)
+        if numbered and kind is None and _NAME.match(line.text):
+            kind = Kind.AGENDA  # below the number of an item stands its name
         if kind:
             found.append(MastheadLines(kind, (line,)))
-        elif going_on and not line.blank:
-            found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
-        going_on = (going_on or kind is not None) and not (line.blank or line.text.endswith("]"))
+        elif above and not numbered and not line.blank:
+            found[-1] = replace(above, lines=(*above.lines, line))
+        goes_on = (kind or (above and not numbered)) and not line.blank
+        above = found[-1] if goes_on and not line.text.endswith("]") else None
     return tuple(found)
 
 
-def _opening(text: str, above: MastheadLines | None, language: Language) -> Kind | None:
-    """What begins with a line, if anything does: below the number of an item stands its name."""
-    openings = (
-        (Kind.AGENDA, language.agenda), (Kind.ADOPTION, language.adopted_by), (Kind.ORIGIN, r"\[")
-    )  # fmt: skip
-    for kind, pattern in openings:
-        if re.match(pattern, text):
-            return kind
-    numbered = above is not None and re.fullmatch(language.agenda, above.lines[-1].text)
-    return Kind.AGENDA if numbered and _NAME.match(text) else None
+def _opening(text: str, language: Language) -> Kind | None:
+    """What begins with a line, if anything does."""
+    openings = {
+        language.agenda: Kind.AGENDA,
+        language.adopted_by: Kind.ADOPTION,
+        r"\[": Kind.ORIGIN,
+    }
+    return next((kind for pattern, kind in openings.items() if re.match(pattern, text)), None)
