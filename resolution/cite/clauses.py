@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from resolution.cite import internal
+from resolution.cite.apart import apart
 from resolution.cite.context import Context
 from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
@@ -49,13 +49,13 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
     for index, clause in enumerate(clauses):
-        cited[index] = _apart([*cited[index], *known.find(clause.text, index, context.rules)])
+        cited[index] = apart([*cited[index], *known.find(clause.text, index, context.rules)])
     governed = _governances(clauses, cited, context)
     references = internal.set_up(clauses, governed, context.rules)
     done = []
     for index, (clause, actions) in enumerate(zip(clauses, governed, strict=True)):
         own = [*internal.itself(clause.text, context.rules), *references[index]]
-        mentions = _apart([*cited[index], *(_internal(one, clause, context) for one in own)])
+        mentions = apart([*cited[index], *(_internal(one, clause, context) for one in own)])
         done.append(_related(replace(clause, citations=tuple(mentions)), actions))
     return CitedTexts(tuple(done), treaties)
 
@@ -161,14 +161,3 @@ def _internal(reference: internal.SelfReference, clause: Text, context: Context)
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None
     return Citation(context.symbol, start, end, text, pinpoint=pinpoint, part=reference.part)
-
-
-def _apart(citations: list[Citation]) -> list[Citation]:
-    """The citations in order; of two that overlap, the one listed first."""
-    taken: list[Citation] = []
-    for citation in citations:
-        at = bisect(taken, citation.start, key=lambda other: other.start)
-        before = at == 0 or taken[at - 1].end <= citation.start
-        if before and (at == len(taken) or citation.end <= taken[at].start):
-            taken.insert(at, citation)
-    return taken

@@ -32,7 +32,17 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
         [
             ("parrafo/10", "diálogo de alto nivel", "parrafo/9"),
             ("parrafo/10/a", "diálogo de alto nivel", "parrafo/9"),
+            ("parrafo/10/c", "diálogo", "parrafo/9"),
         ],
+    ),
+    (
+        "its noun alone, with more said of it",
+        {
+            "parrafo/1": "Decide establecer un grupo de trabajo especial;",
+            "parrafo/2": "Pide un informe del grupo de trabajo especial;",
+            "parrafo/3": "Pide lo mismo al grupo de expertos;",
+        },
+        [("parrafo/2", "grupo de trabajo especial", "parrafo/1")],
     ),
     (
         "mentioned before it is set up",
