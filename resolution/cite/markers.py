@@ -146,7 +146,7 @@ def _candidates(
     text, rules = reading.text, context.rules
     found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
-    annexed = bool(source and source.form is Form.SYMBOL and _annex(source.pinpoint, rules))
+    annexed = source is not None and _is_annexed(source, rules)
     spans: list[tuple[named.Span | None, str]] = []
     if source and numbered:
         quoted = named.quoted_before(text, cut, offset) if source.direct else None
@@ -167,9 +167,10 @@ def _candidates(
     return [(span, target) for span, target in spans if span and target]
 
 
-def _annex(pinpoint: str | None, rules: Grammar) -> bool:
-    """Whether a note gives the annex of a document: an instrument, not a report."""
-    return bool(pinpoint and re.match(rules.words.bare_parts, pinpoint))
+def _is_annexed(source: Documented, rules: Grammar) -> bool:
+    """Whether a note gives the annex of a document: an instrument that the document contains."""
+    annex = source.pinpoint and re.match(rules.words.bare_parts, source.pinpoint)
+    return source.form is Form.SYMBOL and annex is not None
 
 
 def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
@@ -190,7 +191,8 @@ def _contradicted(name: str, source: Documented | None, context: Context) -> boo
 
 def _target(name: str, source: Documented | None, context: Context) -> str | None:
     """What a name leads to: the symbol of its note, what the registry knows, or itself."""
-    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL):
+    annexed = source is not None and _is_annexed(source, context.rules)
+    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL) and not annexed:
         plain = source.form is Form.NUMBER or named.is_plain(name, context.rules)
         return source.target if plain else None
     treaty = source.target if source and source.form is Form.TREATY else None

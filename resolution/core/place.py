@@ -24,6 +24,12 @@ from resolution.core import roman
 class Kind(StrEnum):
     """What stands at a place; the value is how ids name it, empty where its label is enough."""
 
+    AGENDA = "tema"
+    """The item of the agenda, as the masthead has it: its number, then its name."""
+    ADOPTION = "aprobacion"
+    """Who adopted the resolution and when, as the masthead has it."""
+    ORIGIN = "procedencia"
+    """What the resolution was adopted on the basis of, as the masthead has it."""
     TITLE = "titulo"
     FORMULA = "formula"
     PREAMBULAR = "preambulo"
@@ -54,6 +60,9 @@ _DIVISIONS = frozenset({Kind.PART, Kind.SECTION, Kind.ANNEX})
 _BARE = frozenset({Kind.PART, Kind.SUBPARAGRAPH})
 _COUNTED = frozenset(
     {
+        Kind.AGENDA,
+        Kind.ADOPTION,
+        Kind.ORIGIN,
         Kind.TITLE,
         Kind.CONTINUATION,
         Kind.FORMULA,
@@ -70,6 +79,7 @@ _COUNTED = frozenset(
 _BEFORE, _OWN = -1, 0
 _RANKS = {kind: rank for rank, kind in enumerate(
     (
+        *(Kind.AGENDA, Kind.ADOPTION, Kind.ORIGIN),
         *(Kind.TITLE, Kind.FORMULA, Kind.TABLE, Kind.CELL, Kind.PREAMBULAR, Kind.PARAGRAPH),
         *(Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.SECTION, Kind.PART, Kind.CLOSING),
         *(Kind.HEADING, Kind.ANNEX, Kind.NOTE),

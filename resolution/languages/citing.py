@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolution.core.instrument import InstrumentKind
+from resolution.languages.governing import Governing
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +80,7 @@ class CitingWords:
         created: participles and prepositions at which the name of such a thing ends.
         above: how the resolution points to its own paragraphs («supra»).
         paragraph: the noun of a numbered paragraph.
+        governing: the words that bound the object of a verb.
         meetings: how notes list meetings, where that can be read.
     """
 
@@ -130,4 +132,5 @@ class CitingWords:
     created: str
     above: str
     paragraph: str
+    governing: Governing
     meetings: Meetings | None = None

@@ -112,6 +112,17 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
     return start
 
 
+def number_masthead(found: Iterable[tuple[Kind, Words]]) -> tuple[Text, ...]:
+    """The texts of the masthead, each at its place: the second of a kind is ``tema/2``."""
+    counts: Counter[Kind] = Counter()
+    texts = []
+    for kind, words in found:
+        counts[kind] += 1
+        place = Place().child(kind, counts[kind] if counts[kind] > 1 else "")
+        texts.append(Text(place, words.text, words.markers))
+    return tuple(texts)
+
+
 def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
     """The blocks that pieces become.
 

@@ -52,6 +52,12 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
           "-desarrollo", "capítulo X", "nota/1")],
     ),
     (
+        "annex of a document: the document contains the instrument, and is another",
+        "Recordando la Declaración de Bangkok[^1],",
+        {"1": "A/C.2/54/2, anexo."},
+        [("Declaración de Bangkok", "instrumentos/declaracion-de-bangkok", None, "nota/1")],
+    ),
+    (
         "name within a name",
         "el Protocolo Facultativo de la Convención sobre los Derechos del Niño[^1]",
         {"1": "Naciones Unidas, Treaty Series, vol. 2171, núm. 27531."},
@@ -205,7 +211,15 @@ CHAINS = [
         {"2": "Informe de la Cumbre (número de venta: S.96.IV.8), cap. I, resolución 1, anexo 1.",
          "3": "Ibíd., anexo II."},
         [("2", "S.96.IV.8", "instrumentos/S.96.IV.8", "cap. I, resolución 1, anexo 1"),
-         ("3", "Ibíd.", "instrumentos/S.96.IV.8", "anexo II")],
+         ("3", "Ibíd.", "instrumentos/S.96.IV.8", "cap. I, resolución 1, anexo II")],
+    ),
+    (
+        "the same part, then another resolution of the same chapter",
+        {"1": "Informe (núm. de venta S.03.II.A.1 y correcciones), cap. I, resolución 1, anexo.",
+         "2": "Ibid.", "3": "Ibid., resolución 2."},
+        [("1", "S.03.II.A.1", "instrumentos/S.03.II.A.1", "cap. I, resolución 1, anexo"),
+         ("2", "Ibid.", "instrumentos/S.03.II.A.1", "cap. I, resolución 1, anexo"),
+         ("3", "Ibid.", "instrumentos/S.03.II.A.1", "cap. I, resolución 2")],
     ),
     (
         "other volume of the series",
@@ -235,6 +249,12 @@ CHAINS = [
         "unknown source between breaks the chain",
         {"1": "A/75/1.", "2": "Organización Mundial de la Salud, EB136/8.", "3": "Ibid., anexo."},
         [("1", "A/75/1", "A/75/1", None)],
+    ),
+    (
+        "a name that the registry knows, before the document that contains it",
+        {"1": "que aprobó la Convención sobre los Derechos del Niño (véase A/C.2/54/2, anexo)."},
+        [("1", "Convención sobre los Derechos del Niño", "A/RES/44/25", None),
+         ("1", "A/C.2/54/2", "A/C.2/54/2", "anexo")],
     ),
     (
         "resolution within the Council's report",

@@ -50,7 +50,7 @@ UNTRIED = {
     "relative": "que",
     "tail": ", (?:celebrad|en particular|en especial|incluid)",
     "indefinite": "una|unos|unas",
-    "definite": "el|al|la|los|las|dicho|dicha|ese|esa|este|esta",
+    "definite": "al|la|los|las|dicho|dicha|ese|esa|este|esta",
     "created": "a|al|con|sobre|para|que|en|por|sin|relativ[oa]s?|durante|bajo|entre|y|e",
     "above": "infra|anterior|precedente|de la presente resolución",
 }

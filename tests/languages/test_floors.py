@@ -16,7 +16,7 @@ ALLOWED = {
     # Addresses of the site, and the official one.
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
-    "read/xml": {"chapter", "date", "document", "item", "meta", "note", "notes"}
+    "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
     | {"part", "section", "table", "target"},
     # How lists count, and in a message.
     "read/lists.py": {"letters"},

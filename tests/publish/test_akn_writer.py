@@ -155,6 +155,16 @@ MIGRATION = resolution(
     [*BODY, *CLOSING, *ANNEXES],
     NOTES,
     title="Migración y desarrollo[^1]",
+    masthead=(
+        text("tema", "Tema 93 c) del programa"),
+        text("tema/2", "Desarrollo sostenible[^*]"),
+        text("aprobacion", "Resolución aprobada por la Asamblea General"),
+        text(
+            "procedencia",
+            "[sobre la base de A/58/98]",
+            citations=cited("[sobre la base de A/58/98]", "A/58/98"),
+        ),
+    ),
     adopted=date(2003, 12, 23),
     meeting="78ª sesión plenaria",
 )
@@ -182,6 +192,8 @@ def test_reading_back_gives_the_same_resolution() -> None:
     "change",
     [
         {"adopted": None, "meeting": None},
+        {"masthead": MIGRATION.masthead[2:]},
+        {"masthead": ()},
         {"blocks": (*BODY, *ANNEXES)},
         {"blocks": (*BODY, *CLOSING)},
         {"blocks": (RECALLS,), "notes": (REPORT,), "title": text("titulo", "")},
@@ -213,10 +225,10 @@ def test_facts_that_no_text_prints_stand_in_the_metadata_alone() -> None:
 
 def test_the_closing_tells_meeting_and_date_as_the_official_files_do() -> None:
     root = assert_round_trip(MIGRATION)
-    told = [e.tag for e in root.iter(akn("inline"), akn("docDate"))]
-    assert told == [akn("inline"), akn("docDate")]
     conclusions = root.find(f".//{akn('conclusions')}")
     assert conclusions is not None
+    told = [e.tag for e in conclusions.iter(akn("inline"), akn("docDate"))]
+    assert told == [akn("inline"), akn("docDate")]
     assert conclusions.findtext(f".//{akn('inline')}[@name='adoptionMeeting']") == (
         "78ª sesión plenaria"
     )

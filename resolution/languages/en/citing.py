@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.en.governing import GOVERNING
 from resolution.languages.language import words
 
 CITING = CitingWords(
@@ -83,4 +84,5 @@ CITING = CitingWords(
     created=r"\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",
     above=r"above|below|of the present resolution",
     paragraph=r"paragraphs?|paras?\.",
+    governing=GOVERNING,
 )

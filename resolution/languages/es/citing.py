@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.es.governing import GOVERNING
 from resolution.languages.es.meetings import MEETINGS
 from resolution.languages.language import words
 
@@ -36,8 +37,8 @@ CITING = CitingWords(
     after_body=r",? (?:en|mediante|por|con|según|conforme a|con arreglo a|en virtud de)",
     adopted=r"aprobó|adoptó|ha aprobado|ha adoptado|había aprobado|hizo suya",
     latest=(
-        r"incluid[ao]s?|entre ell[ao]s|en particular|en especial|"
-        r"l[ao]s? más recientes? de l[ao]s cuales|l[ao]s? últim[ao]s? de l[ao]s cuales"
+        r"incluid[ao]s?|entre (?:ell[ao]s|l[ao]s cuales)|en particular|en especial|"
+        r"l[ao]s? (?:más recientes?|últim[ao]s?) de l[ao]s cuales(?: es| son| fue| fueron)?"
     ),
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",
@@ -111,5 +112,6 @@ CITING = CitingWords(
     ),
     above=r"supra|infra|anterior|precedente|de la presente resolución",
     paragraph=r"párrafos?|párrs?\.",
+    governing=GOVERNING,
     meetings=MEETINGS,
 )

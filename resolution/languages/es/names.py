@@ -28,6 +28,9 @@ _BODIES = (
 )
 
 _NOUNS = {
+    Kind.AGENDA: "tema del programa",
+    Kind.ADOPTION: "aprobación",
+    Kind.ORIGIN: "procedencia",
     Kind.TITLE: "título",
     Kind.FORMULA: "fórmula introductoria",
     Kind.CLOSING: "cierre",
@@ -118,6 +121,8 @@ def _own(place: Place, noun: str) -> list[str]:
     if place.kind is Kind.NOTE:
         return [f"nota {marker_at(place)}"]
     words = [_paragraph(place, noun)] if place.paragraph else []
+    if place.kind is Kind.AGENDA and place.label:
+        return [f"título del {_NOUNS[place.kind]}"]  # below its number, which is the text's
     if place.kind in _NOUNS:
         words.append(f"{_NOUNS[place.kind]} {place.label}".strip())
     return words

@@ -20,7 +20,14 @@ from resolution.publish.data.akn_body import write_blocks
 from resolution.publish.data.akn_elements import add, eid
 from resolution.publish.data.akn_inline import Inline, event_id
 from resolution.publish.output import Site
-from resolution.read.xml.vocabulary import ADOPTION, EDITOR, LANGUAGES, MENTIONS, NAMESPACE
+from resolution.read.xml.vocabulary import (
+    ADOPTION,
+    EDITOR,
+    LANGUAGES,
+    MASTHEAD,
+    MENTIONS,
+    NAMESPACE,
+)
 
 _CODES = {two: three for three, two in LANGUAGES.items()}
 _BODIES = (
@@ -44,7 +51,7 @@ def akn_xml(resolution: Resolution, site: Site) -> bytes:
     inline = Inline(resolution, site)
     meta = _meta(statement, resolution)
     _references(meta, resolution, site)
-    _cover(statement, resolution)
+    _cover(statement, inline)
     line = add(add(statement, "preface"), "p")
     add(line, "docNumber", text=f"{names.symbol_number(resolution.symbol)}.").tail = " "
     inline.put(line, "docTitle", resolution.title, {"refersTo": "#resolutionTitle"})
@@ -153,7 +160,9 @@ def _references(meta: etree._Element, resolution: Resolution, site: Site) -> Non
         add(references, tag, {"eId": place, "href": href, "showAs": shown})
 
 
-def _cover(statement: etree._Element, resolution: Resolution) -> None:
+def _cover(statement: etree._Element, inline: Inline) -> None:
+    """Symbol and status of the copy, and the masthead."""
+    resolution = inline.resolution
     cover = add(statement, "coverPage", {"eId": "coverPage_1"})
     add(add(cover, "p"), "docNumber", {"refersTo": "#symbol"}, resolution.symbol)
     status = WORDS.akn.unofficial.format(language=resolution.language, symbol=resolution.symbol)
@@ -162,6 +171,11 @@ def _cover(statement: etree._Element, resolution: Resolution) -> None:
         *_, issuer = _body(resolution.symbol)
         told = {"refersTo": f"#{issuer}", "value": session[0], "eId": "coverPage_1__session_1"}
         add(add(cover, "p"), "session", told, session[1])
+    for text in resolution.masthead:
+        known = [element for element, kind in MASTHEAD.items() if kind is text.place.kind]
+        tag, own = known[min(int(text.place.label or 1), len(known)) - 1]
+        attributes = {"eId": eid(text.place)} | ({"name": own} if own else {})
+        inline.put(add(cover, "p"), tag, text, attributes)
 
 
 def _annex(document: etree._Element, annex: Annex, inline: Inline) -> None:

@@ -14,6 +14,9 @@ from resolution.core.place import Kind, Place, Step
 from resolution.read.xml.vocabulary import akn, mentions
 
 _NAMES = {
+    Kind.AGENDA: "agendaItem",
+    Kind.ADOPTION: "adoption",
+    Kind.ORIGIN: "proponent",
     Kind.TITLE: "docTitle",
     Kind.FORMULA: "formula",
     Kind.PREAMBULAR: "container",

@@ -147,7 +147,8 @@ def plain_text(resolution: Resolution, site: Site) -> str:
     """The whole text, one paragraph a line, with footnote calls in brackets: «El Cairo[1]»."""
     number = names.symbol_number(resolution.symbol)
     title = called(resolution.title.text, resolution.title.markers)
-    lines = [f"{number}. {title}", *_lines(resolution.blocks)]
+    lines = [called(text.text, text.markers) for text in resolution.masthead]
+    lines += [f"{number}. {title}", *_lines(resolution.blocks)]
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
     lines += [site.permalink(address.of(resolution)), SUMMARY]
     return "\n\n".join(filter(None, lines)) + "\n"

@@ -14,7 +14,7 @@ from resolution.languages.es.instruments import official
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
-from resolution.publish.markdown.passages import passages
+from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
@@ -40,6 +40,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         resolution=resolution,
         views=views,
         number=names.symbol_number(resolution.symbol),
+        masthead=masthead(views, resolution.masthead),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
         original=official_url(resolution.symbol, resolution.language),

@@ -5,7 +5,6 @@ Texts have ordinary spaces; whoever shows them binds them. Machine formats are s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.core.instrument import Instrument
@@ -13,7 +12,7 @@ from resolution.core.model import Clause, Note, Resolution, Text
 from resolution.languages.es import usage
 from resolution.languages.es.interface import WORDS
 from resolution.publish.output import Site
-from resolution.publish.references import formats, oscola, styles
+from resolution.publish.references import oscola, styles
 from resolution.publish.references.records import Work, work_of, work_of_instrument
 from resolution.publish.references.styles import Italics, Setting
 
