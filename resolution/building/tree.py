@@ -15,18 +15,25 @@ def write(files: Iterable[OutputFile], folder: Path) -> int:
     """Writes files below a folder, and gives their number.
 
     Raises:
-        ResolutionError: if two files claim the same path.
+        ResolutionError: if two files claim the same path, capitals aside.
     """
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for file in files:
-        path = folder / file.path
-        address = file.path.casefold()  # one address, whatever the case it is typed in
+        address = file.path.casefold()  # some disks have one file for whatever the case
         if address in seen:
-            raise ResolutionError(f"{file.path}: two pages claim this address; expected one")
-        seen.add(address)
+            raise ResolutionError(f"{file.path}: {_claimed(seen[address], file.path)}")
+        seen[address] = file.path
+        path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     return len(seen)
+
+
+def _claimed(first: str, second: str) -> str:
+    """How two files claim one address."""
+    if first == second:
+        return "two pages claim this address; expected one"
+    return f"differs from {first} in capitals alone; expected more, as many disks know but one"
 
 
 def update(files: Iterable[OutputFile], folder: Path) -> None:
