@@ -28,8 +28,8 @@ def test_no_file_can_leave_the_folder(path: str) -> None:
     ("second", "message"),
     [
         ("1/a.md", "1/a.md: two pages claim this address; expected one"),
-        ("1/A.md", "1/A.md: differs from 1/a.md in capitals alone; expected more, as many disks know "
-                   "but one"),
+        ("1/A.md", "1/A.md: differs from 1/a.md in capitals alone; expected more, "
+                   "as many disks know but one"),
     ],
 )  # fmt: skip
 def test_two_files_with_one_path_are_refused(tmp_path: Path, second: str, message: str) -> None:
