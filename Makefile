@@ -30,7 +30,7 @@ build: $(VENV)/.site
 	else rm -f build/inputs && $(BIN)/python build.py && cat build/inputs.next > build/inputs; fi
 
 serve: $(VENV)/.site
-	$(BIN)/python build.py serve
+	$(BIN)/python build.py serve $(if $(PORT),--port $(PORT))
 
 # Shows as JSON what is read in FILE, with what is doubtful in it: make parse FILE=text.pdf
 parse: $(VENV)/.site

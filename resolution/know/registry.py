@@ -30,7 +30,8 @@ def load_registry(path: Path) -> Registry:
 
     Raises:
         SourceError: naming file and line, where the file is no YAML.
-        RegistryError: naming the entry, where one is incomplete, duplicate or not addressable.
+        RegistryError: naming the entry and its line, where it is incomplete, duplicate or not
+            addressable.
     """
     if not path.exists():
         return Registry()
@@ -40,7 +41,15 @@ def load_registry(path: Path) -> Registry:
     except SourceError as error:
         raise error.at(path) from error
     except RegistryError as error:
-        raise RegistryError(error.entry, error.problem, file=path) from error
+        place = f"{path}{_at_line(error.entry, text)}"
+        raise RegistryError(error.entry, error.problem, place=place) from error
+
+
+def _at_line(entry: str, text: str) -> str:
+    """The line that names an entry, the last of them where one is there twice."""
+    named = rf"(?<=: )[\"']?{re.escape(entry)}[\"']?(?=\s|,|\}}|$)"
+    lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(named, text)]
+    return f":{lines[-1]}" if lines else ""
 
 
 def read_registry(content: Any) -> Registry:

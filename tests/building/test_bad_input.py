@@ -208,7 +208,7 @@ WRITTEN: dict[str, tuple[Spoil, str]] = {
     "path": (replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"),
     "clash": (
         replaced(ABOUT, "^path:.*", "path: es/a/res/58/208"),
-        "es/A/RES/58/208.md: two pages claim this address; expected one",
+        "es/A/RES/58/208.md: differs from es/a/res/58/208.md in capitals alone",
     ),
     "lost clause": (
         replaced(SOURCE, r"^ *11\.(?s:.*?)(?=^ *78ª)", ""),

@@ -24,10 +24,18 @@ def test_no_file_can_leave_the_folder(path: str) -> None:
         OutputFile(path, b"")
 
 
-def test_two_files_with_one_path_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("1/a.md", "1/a.md: two pages claim this address; expected one"),
+        ("1/A.md", "1/A.md: differs from 1/a.md in capitals alone; expected more, "
+                   "as many disks know but one"),
+    ],
+)  # fmt: skip
+def test_two_files_with_one_path_are_refused(tmp_path: Path, second: str, message: str) -> None:
     with pytest.raises(ResolutionError) as raised:
-        tree.write([OutputFile("a.md", b"1"), OutputFile("a.md", b"2")], tmp_path)
-    assert str(raised.value) == "a.md: two pages claim this address; expected one"
+        tree.write([OutputFile("1/a.md", b"1"), OutputFile(second, b"2")], tmp_path)
+    assert str(raised.value) == message
 
 
 def test_put_in_place_replaces_what_stood_there(tmp_path: Path) -> None:

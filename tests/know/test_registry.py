@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -110,7 +111,24 @@ ERRORS = [
 def test_errors_name_file_and_entry(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(RegistryError) as raised:
         load(tmp_path, text)
-    assert f"instruments.yml: {message}" in str(raised.value)
+    assert re.search(rf"instruments\.yml(?::\d)?: {re.escape(message)}", str(raised.value))
+
+
+@pytest.mark.parametrize(
+    ("entries", "line"),
+    [
+        (["title: Tratado\n  date: ayer"], 4),
+        (["title: Pacto", "title: Tratado\n  date: ayer"], 7),
+        (["title: T\n  symbol: A/RES/1/1", "title: Tratado\n  symbol: A/RES/1/1"], 9),
+    ],
+    ids=["bad date", "bad date below", "twice"],
+)
+def test_errors_name_the_line_of_the_entry(tmp_path: Path, entries: list[str], line: int) -> None:
+    text = "".join(f"- kind: treaty\n  origin: x\n  {entry}\n" for entry in entries)
+    with pytest.raises(
+        RegistryError, match=rf"instruments\.yml:{line}: entry '(?:Tratado|A/RES/1/1)'"
+    ):
+        load(tmp_path, f"instruments:\n{text}")
 
 
 def test_not_utf_8_is_an_error(tmp_path: Path) -> None:
