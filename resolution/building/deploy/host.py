@@ -25,7 +25,7 @@ def prepare(
     """Adds ``_headers``, ``_redirects``, pages that lead elsewhere, and to each page its policy.
 
     Args:
-        collection: its resolutions have short links.
+        collection: its resolutions and sessions have short links.
         site: where it is published.
         variant: the rendered public site.
         published: the address of every page.
@@ -38,7 +38,7 @@ def prepare(
     policy = _state_policies(variant)
     files = [path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)]
     headers = headers_file(policy, files, site)
-    redirects = redirects_file(collection, site, published, moved)
+    redirects = redirects_file(collection, site, moved)
     (variant.site / "_headers").write_text(headers, "utf-8")
     (variant.site / "_redirects").write_text(redirects, "utf-8")
 
