@@ -160,6 +160,9 @@ def served(host: Plain) -> Iterator[str]:
     """The address of a server that answers as the host does, while the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
             path = urlsplit(self.path).path
             answer = host.answer(path)
@@ -173,7 +176,8 @@ def served(host: Plain) -> Iterator[str]:
             self.send_header("Content-Type", f"{kind or 'application/octet-stream'}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            if self.command == "GET":
+                self.wfile.write(body)
 
         def log_message(self, *arguments: object) -> None:
             """Say nothing."""

@@ -23,7 +23,8 @@
     const path = asked.replace(/\/+$/, "").replace(/(\/index)?\.html$/i, "");
     const steps = path.split("/");
     if (steps[0].toLowerCase() === language) steps.shift();
-    if (!steps.length || steps[0] === "instrumentos") return [steps.join("/")];
+    // Symbols have a number; what has none is a page of ours, and a name is written as it is.
+    if (steps[0] === "instrumentos" || !/\d/.test(path)) return [steps.join("/")];
     if (/^(E?S-)?\d/i.test(steps[0])) steps.unshift("A", "RES");
     const at = steps.findIndex((step) => PLACE.test(step));
     if (at > 0) return [`${symbol(steps.slice(0, at))}/${place(steps.slice(at))}`];
