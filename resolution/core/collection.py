@@ -36,7 +36,8 @@ class Collection:
     ``instruments`` holds every target that any clause or note cites, the resolutions of the
     collection among them when they are cited. Every citation has exactly one backlink. ``names``
     are what people search for, with the words that the texts have for it (OIM → «Organización
-    Internacional para las Migraciones»).
+    Internacional para las Migraciones»). ``joined`` are the targets that turned out to be another
+    by another name, each with that other; no citation leads to them.
     """
 
     resolutions: Mapping[str, Resolution]
@@ -44,6 +45,7 @@ class Collection:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     later: Mapping[str, tuple[LaterCitation, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+    joined: Mapping[str, str] = field(default_factory=dict)
 
     def cited_instruments(self) -> Iterator[Instrument]:
         """The instruments that something cites: what only speaks of itself is not among them."""

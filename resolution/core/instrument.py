@@ -31,6 +31,7 @@ class Event(Enum):
 
     ADOPTED = auto()
     PUBLISHED = auto()
+    TITLED = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from resolution.languages.es.typography import long_date, lower_first
 _ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 _WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
 _EVENTS = {Event.ADOPTED: "Aprobado", Event.PUBLISHED: "Publicado"}
+_TITLE = "Título"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def facts(instrument: Instrument) -> tuple[Statement, ...]:
 
 
 def _what(fact: Fact, noun: str) -> str:
+    if fact.what is Event.TITLED:
+        return _TITLE
     return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
 
 
