@@ -66,6 +66,7 @@ class Grammar:
     latest: re.Pattern[str]
     dated: re.Pattern[str]
     listed: re.Pattern[str]
+    titled: re.Pattern[str]
     see: re.Pattern[str]
     ibid: re.Pattern[str]
     treaty: re.Pattern[str]
@@ -99,6 +100,10 @@ def grammar(code: str) -> Grammar:
         latest=re.compile(rf"(?:{words.latest})\b[^.;]{{0,20}}$"),
         dated=re.compile(words.dated),
         listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($"),
+        titled=re.compile(
+            rf"(?:{words.dated}{language.date_pattern.pattern})?"
+            rf",? (?:{words.titled}) [“«](?P<title>[^“”«»]{{5,250}})[”»]",
+        ),
         see=re.compile(rf"\b(?:{words.see})\b"),
         ibid=re.compile(rf"\b(?:{words.ibid})(?:\.|em\b)"),
         treaty=_treaty(words),
@@ -177,6 +182,6 @@ def _treaty(words: CitingWords) -> re.Pattern[str]:
     """A place in the Treaty Series: «vol. 75, núms. 970 a 973», «vols. 2171 y 2173, núm. 27531»."""
     further = rf"(?:(?:, | (?:{words.figures}) )\d+)*"
     return re.compile(
-        rf"(?:{words.series}|(?:{words.ibid})\.?),? {words.volume} \d+{further},? "
-        rf"(?:{words.number}) ?(?:I-)?\d+{further}"
+        rf"(?:{words.series}|(?:{words.ibid})\.?),? {words.volume} (?P<volumes>\d+{further}),? "
+        rf"(?:{words.number}) ?(?:I-)?(?P<numbers>\d+{further})"
     )

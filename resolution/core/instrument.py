@@ -32,6 +32,7 @@ class Event(Enum):
     ADOPTED = auto()
     PUBLISHED = auto()
     IN_FORCE = auto()
+    TITLED = auto()
 
 
 @dataclass(frozen=True, slots=True)

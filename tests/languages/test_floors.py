@@ -26,6 +26,7 @@ ALLOWED = {
     # The letters that lists count with.
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
+    "core/symbol.py": {"part", "sect"},
     "cite/grammar.py": {"parts", "plan", "sect"},
     # Measures of what is looked at before a noun or number.
     "cite/lists.py": {"como"},

@@ -121,7 +121,7 @@ def facts(instrument: Instrument) -> tuple[Statement, ...]:
 
 
 def _what(fact: Fact, noun: str) -> str:
-    if fact.what is Event.IN_FORCE:
+    if fact.what in {Event.IN_FORCE, Event.TITLED}:
         return str(_EVENTS[fact.what])
     return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
 
