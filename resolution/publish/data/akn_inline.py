@@ -138,7 +138,7 @@ class Inline:
     def _address(self, citation: Citation) -> str:
         """That of the United Nations, as the official files write it; ours where they have none."""
         language = self.resolution.language
-        if citation.part:
+        if citation.part and citation.target == self.resolution.symbol:
             return self.site.permalink(address.of(self.resolution, citation.part))
         if citation.target.startswith("instrumentos/"):
             return self.site.permalink(address.of_target(citation.target, language))

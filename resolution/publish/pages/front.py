@@ -74,6 +74,15 @@ def crumb(label: str, to: Address | None = None) -> Front:
     return {name: value for name, value in steps.items() if value}
 
 
+def windowed(title: str, end: str) -> str:
+    """The title of a window: as much of a title as tabs and lists of results show, and its end.
+
+    >>> windowed("Medidas clave para seguir ejecutando el Programa de Acción de Viena", " (S-21/2)")
+    'Medidas clave para seguir ejecutando el Programa de Acción… (S-21/2)'
+    """
+    return shorten(title, 69 - len(end)) + end
+
+
 def summary(text: str, length: int = 155) -> str:
     """The first words of a text, for a description; search engines show about this many."""
     return shorten(text, length)

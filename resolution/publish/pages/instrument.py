@@ -19,7 +19,7 @@ from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import CitingResolution, citing
-from resolution.publish.pages.front import crumb, front, summary
+from resolution.publish.pages.front import crumb, front, summary, windowed
 from resolution.publish.pages.metadata import instrument_head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import instrument_references
@@ -75,7 +75,7 @@ def _window_title(instrument: Instrument) -> str:
     """The title, with the symbol where several instruments share a title."""
     title = instruments.title(instrument)
     number = instruments.number(instrument) or instrument.symbol
-    return title if number is None or number in title else f"{title} ({number})"
+    return windowed(title, "" if number is None or number in title else f" ({number})")
 
 
 def _description(instrument: Instrument, mentions: tuple[CitingResolution, ...]) -> str:
