@@ -64,7 +64,8 @@ def build(places: Places, reporter: Reporter, consent: Consent | None = None) ->
         shutil.rmtree(places.work, ignore_errors=True)
         web, offline = write_trees(places, joined, reporter)
         # Whoever loses an address hears of it before the pages are rendered, which takes longest.
-        planned = register.keep_promises(places.content, register.planned(web))
+        names = joined.collection.joined
+        planned = register.keep_promises(places.content, register.planned(web), names)
         if consent:
             consent(joined.collection, planned)
         _render(web, offline, stamp, reporter)
@@ -89,7 +90,8 @@ def _finish(
         finishing.clear(variant)
     download = finishing.Download(pack(joined, offline.site))
     finishing.offer(web, download)
-    kept = register.keep_promises(places.content, register.rendered(web))
+    names = joined.collection.joined
+    kept = register.keep_promises(places.content, register.rendered(web), names)
     host.prepare(joined.collection, public, web, kept.published, kept.moved)
     pages = [finishing.check(joined.collection, variant, reporter) for variant in variants]
     finishing.check_addresses(variants[0], pages[0], public)

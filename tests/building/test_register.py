@@ -36,7 +36,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_without_a_register_everything_is_new(content: Path, variant: Variant) -> None:
-    register = keep_promises(content, rendered(variant))
+    register = keep_promises(content, rendered(variant), {})
     assert register.unrecorded == (
         "/",
         "/es/A/RES/58/208/",
@@ -48,21 +48,29 @@ def test_without_a_register_everything_is_new(content: Path, variant: Variant) -
         in register.warning()[0]
     )
     register.record()
-    assert keep_promises(content, rendered(variant)).warning() == []
+    assert keep_promises(content, rendered(variant), {}).warning() == []
 
 
 def test_a_lost_clause_stops_the_build_by_its_address(content: Path, variant: Variant) -> None:
-    keep_promises(content, rendered(variant)).record()
+    keep_promises(content, rendered(variant), {}).record()
     (variant.site / "es/A/RES/58/208/parrafo/1/index.html").unlink()
     with pytest.raises(PromiseError, match=r"^/es/A/RES/58/208/parrafo/1/: published before"):
-        keep_promises(content, rendered(variant))
+        keep_promises(content, rendered(variant), {})
 
 
 def test_a_moved_page_keeps_its_promise(content: Path, variant: Variant) -> None:
     (content / "permalinks.txt").write_text("/es/antes/\n")
     (content / "redirects.txt").write_text("/es/antes/ /es/A/RES/58/208/\n")
-    register = keep_promises(content, rendered(variant))
+    register = keep_promises(content, rendered(variant), {})
     assert register.moved == {"/es/antes/": "/es/A/RES/58/208/"}
+
+
+def test_the_address_of_a_name_that_was_joined_leads_to_what_it_is(
+    content: Path, variant: Variant
+) -> None:
+    (content / "permalinks.txt").write_text("/es/instrumentos/antes/\n")
+    register = keep_promises(content, rendered(variant), {"instrumentos/antes": "A/RES/58/208"})
+    assert register.moved == {"/es/instrumentos/antes/": "/es/A/RES/58/208/"}
 
 
 @pytest.mark.parametrize("name", ["permalinks.txt", "redirects.txt"])
@@ -71,4 +79,4 @@ def test_what_cannot_be_read_is_named_with_file_and_line(
 ) -> None:
     (content / name).write_text("# nota\n/es/a/ b c\n")
     with pytest.raises(SourceError, match=rf"{name}:2: /es/a/ b c; expected "):
-        keep_promises(content, rendered(variant))
+        keep_promises(content, rendered(variant), {})

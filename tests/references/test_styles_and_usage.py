@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resolution.core.model import Clause, Resolution, Text
+from resolution.languages.es.usage import quotable
 from resolution.publish.output import Site
 from resolution.publish.references import references
-from resolution.publish.references.usage import quotable
 from tests.samples import annex, clause, note, resolution, text
 
 SITE = Site("https://example.org/")

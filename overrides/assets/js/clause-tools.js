@@ -45,9 +45,9 @@
     hide();
     clause = number.closest(".clause");
     clause.dataset.pointed = "";
-    const name = number.title.replace("Párrafo", "párrafo");
-    label(copy, `Copiar el enlace del ${name}`);
-    label(cite, `Citar el ${name}`);
+    const place = number.title[0].toLowerCase() + number.title.slice(1);
+    label(copy, say("copy_link_of", { place }));
+    label(cite, say("cite_place", { place }));
     cite.href = `${number.href}#citar`;
     number.after(tools);
   }

@@ -4,8 +4,8 @@
   "use strict";
 
   const SAID_FOR = 2000;
-  const DONE = "Copiado";
-  const FAILED = "No se pudo copiar";
+  const DONE = say("copied");
+  const FAILED = say("not_copied");
 
   let region = null;
 

@@ -27,21 +27,21 @@
     }
 
     function build() {
-      const close = make("button", { class: "search-dialog__close", type: "button", "aria-label": "Cerrar" }, "✕");
+      const close = make("button", { class: "search-dialog__close", type: "button", "aria-label": say("close") }, "✕");
       const field = make("div", { class: "search-dialog__field" }, box.querySelector("svg").cloneNode(true), close);
-      const filters = make("div", { class: "search-dialog__filters", role: "group", "aria-label": "Filtrar por clase" });
+      const filters = make("div", { class: "search-dialog__filters", role: "group", "aria-label": say("filter") });
       const meta = make("p", { class: "md-search-result__meta", role: "status" });
-      const list = make("ul", { class: "search-dialog__list", id: "search-results", role: "listbox", "aria-label": "Resultados" });
+      const list = make("ul", { class: "search-dialog__list", id: "search-results", role: "listbox", "aria-label": say("results") });
       const scroll = make("div", { class: "md-search__scrollwrap" }, list);
       const keys = make("p", { class: "search-dialog__keys", "aria-hidden": "true" });
-      [["↑", ""], ["↓", "elegir"], ["↵", "abrir"], ["Esc", "cerrar"]].forEach(([key, does]) => {
+      [["↑", ""], ["↓", say("choose")], ["↵", say("open")], ["Esc", say("esc")]].forEach(([key, does]) => {
         keys.append(make("kbd", {}, key), ` ${does} `);
       });
-      const hint = make("p", { class: "search-dialog__hint" }, `También por número: ${examples().join(", ")}`);
+      const hint = make("p", { class: "search-dialog__hint" }, say("by_number", { examples: examples().join(", ") }));
       const foot = make("div", { class: "search-dialog__foot" }, keys, hint);
       const element = make(
         "dialog",
-        { class: "search-dialog", "aria-label": "Buscar" },
+        { class: "search-dialog", "aria-label": say("find") },
         make("div", { class: "search-dialog__panel" }, field, filters, meta, scroll, foot),
       );
       document.body.append(element);
@@ -57,7 +57,7 @@
           .map((item) => pattern.exec(item.place.replace(`${shelf.segment}/`, "")))
           .filter(Boolean);
       const lettered = numbers(operative, /^(\d+)\/([a-z])$/).map(([, number, letter]) => `${number} ${letter}`);
-      const notes = numbers(note, /^\d+$/).map(([number]) => `nota ${number}`);
+      const notes = numbers(note, /^\d+$/).map(([number]) => say("note_example", { number }));
       const symbols = engine.findables.flatMap((item) => item.own).filter((key) => /^\d+\/\d+$/.test(key));
       return [lettered.slice(0, 2), notes, symbols].flatMap((some) => some.slice(-1)).map((example) => `“${example}”`);
     }
@@ -161,7 +161,7 @@
         const button = make(
           "button",
           { type: "button", class: "search-dialog__filter", "aria-pressed": String(state.filter === shelf) },
-          `${shelf ? shelf.filter : "Todo"} `,
+          `${shelf ? shelf.filter : say("everything")} `,
           make("span", { class: "search-dialog__count" }, String(count)),
         );
         button.disabled = count === 0;
@@ -183,12 +183,12 @@
     function message() {
       const { kind, corrected, missing } = state.found;
       const count = state.shown.length;
-      if (kind === "empty" || (!count && state.query.length === 1)) return "Escriba palabras, una “frase exacta”, una signatura o el número de un párrafo.";
-      if (kind === "nowhere") return "Ningún párrafo ni nota lleva ese número.";
-      if (!count && missing.length) return `Sin resultados: no está en los textos ${quoted(missing)}.`;
-      if (!count) return "Sin resultados: ninguna cláusula reúne todo lo que busca. Pruebe con menos palabras.";
-      const said = `${count} ${count === 1 ? "resultado" : "resultados"}`;
-      return corrected ? `Se muestran resultados para “${corrected}”. ${said}` : said;
+      if (kind === "empty" || (!count && state.query.length === 1)) return say("ask");
+      if (kind === "nowhere") return say("nowhere");
+      if (!count && missing.length) return say("missing", { words: quoted(missing) });
+      if (!count) return say("nothing");
+      const said = `${count} ${say(count === 1 ? "result" : "more_results")}`;
+      return corrected ? `${say("corrected", { words: corrected })} ${said}` : said;
     }
 
     function quoted(words) {

@@ -17,13 +17,13 @@ from resolution.core.instrument import (
 from resolution.core.symbol import Symbol, official_url
 from resolution.languages.es import names
 from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 
 _ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 _WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
-_EVENTS = {Event.ADOPTED: "Aprobado", Event.PUBLISHED: "Publicado"}
-_TITLE = "Título"
+_EVENTS = {Event[key.upper()]: word for key, word in vars(WORDS.events).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def label(instrument: Instrument) -> str:
 def document(instrument: Instrument) -> str:
     """What the document is called: «Resolución 217 A (III)», «A/58/98»; its name without symbol."""
     if instrument.symbol and (printed := number(instrument)):
-        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}"
+        whose = names.whose(instrument.symbol)
+        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}{whose}"
     return instrument.symbol or instrument.label or instrument.title or instrument.target
 
 
@@ -83,7 +84,10 @@ def links(instrument: Instrument) -> tuple[Link, ...]:
     if instrument.symbol is None:
         return instrument.links
     url = official(instrument.symbol).url
-    return (Link(f"{instrument.symbol} en docs.un.org", url), *instrument.links)
+    return (
+        Link(WORDS.instrument.at_official.format(symbol=instrument.symbol), url),
+        *instrument.links,
+    )
 
 
 def official(symbol: str) -> Link:
@@ -102,7 +106,7 @@ def facts(instrument: Instrument) -> tuple[Statement, ...]:
 
 def _what(fact: Fact, noun: str) -> str:
     if fact.what is Event.TITLED:
-        return _TITLE
+        return str(WORDS.instrument.title)
     return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
 
 
@@ -110,7 +114,7 @@ def _value(value: date | Series | str) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(value, Series):
-        return f"Naciones Unidas, Treaty Series, vol. {value.volume}, núm. {value.number}"
+        return str(WORDS.instrument.treaty_series.format(volume=value.volume, number=value.number))
     return value
 
 

@@ -7,44 +7,24 @@ import re
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Relation
 from resolution.languages import SPANISH
+from resolution.languages.es.interface import WORDS, one_or_more
 
 RELATIONS: dict[Relation, str] = {
-    Relation.RECALLS: "recuerda",
-    Relation.REAFFIRMS: "reafirma",
-    Relation.NOTES: "toma nota",
-    Relation.RECOGNISES: "reconoce",
-    Relation.WELCOMES: "acoge",
-    Relation.EXPRESSES: "expresa",
-    Relation.URGES: "insta",
-    Relation.REQUESTS: "pide",
-    Relation.DECIDES: "decide",
-    Relation.CITES: "cita",
-    Relation.DOCUMENTS: "remite a",
-    Relation.SEE: "véase",
+    Relation(key): word for key, word in vars(WORDS.relations).items()
 }
 
+FAMILIES: dict[Relation, str] = {
+    Relation(key): words for key, words in vars(WORDS.families).items()
+}
+"""In the order in which a resolution uses them; every legend keeps it."""
+
 KINDS: dict[InstrumentKind, str] = {
-    InstrumentKind.RESOLUTION: "Resolución",
-    InstrumentKind.DECISION: "Decisión",
-    InstrumentKind.TREATY: "Tratado",
-    InstrumentKind.DECLARATION: "Declaración",
-    InstrumentKind.PROGRAMME: "Programa",
-    InstrumentKind.REPORT: "Informe",
-    InstrumentKind.CHARTER: "Carta",
-    InstrumentKind.DOCUMENT: "Documento",
+    InstrumentKind(key): one for key, (one, _) in vars(WORDS.kinds).items()
 }
 
 KINDS_PLURAL: dict[InstrumentKind, str] = {
-    InstrumentKind.RESOLUTION: "Resoluciones",
-    InstrumentKind.DECISION: "Decisiones",
-    InstrumentKind.TREATY: "Tratados",
-    InstrumentKind.DECLARATION: "Declaraciones",
-    InstrumentKind.PROGRAMME: "Programas y planes",
-    InstrumentKind.REPORT: "Informes",
-    InstrumentKind.CHARTER: "Tratados",
-    InstrumentKind.DOCUMENT: "Documentos",
+    InstrumentKind(key): more for key, (_, more) in vars(WORDS.kinds).items()
 }
-
 
 _PRESENT = (re.compile(r"^(\w+)ando\b"), r"\1a"), (re.compile(r"^(\w+)iendo\b"), r"\1e")
 _OPERATIVE = frozenset(verb.lower() for verb in SPANISH.actions.operative)
@@ -68,4 +48,4 @@ def count(number: int, singular: str, plural: str) -> str:
     >>> count(1, "instrumento", "instrumentos")
     '1 instrumento'
     """
-    return f"{number} {singular if number == 1 else plural}"
+    return f"{number} {one_or_more(number, [singular, plural])}"

@@ -145,6 +145,18 @@ def division(place: Place) -> str:
     return " · ".join(steps) or "Parte dispositiva"
 
 
+def stretch(place: Place) -> str:
+    """What the part of the resolution is called in which a paragraph stands.
+
+    >>> [stretch(Place.parse(p)) for p in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
+    ['Preámbulo', 'Parte B, preámbulo', 'Sección II']
+    """
+    steps = within(place, "sección")
+    if place.kind is Kind.PREAMBULAR:
+        steps.append("preámbulo")
+    return upper_first(", ".join(steps) or "parte dispositiva")
+
+
 def step(place: Place) -> str:
     """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
@@ -157,7 +169,16 @@ def step(place: Place) -> str:
         return _label(place.label, ")")
     outside = place.annex or place.division
     inside = Place(place.steps[len(outside.steps) :])
-    return title(inside).removesuffix(" del preámbulo")
+    return bare(inside)
+
+
+def bare(place: Place) -> str:
+    """Name of a place where it is said beside it that it is of the preamble.
+
+    >>> bare(Place.parse("preambulo/4"))
+    'Párrafo 4'
+    """
+    return title(place).removesuffix(" del preámbulo")
 
 
 def printed_number(clause: Clause) -> str:
@@ -181,6 +202,18 @@ def body_name(symbol: str) -> str:
     ('Asamblea General', 'Consejo de Seguridad', 'Consejo de Derechos Humanos')
     """
     return next((name for start, name in _BODIES if symbol.startswith(start)), "Naciones Unidas")
+
+
+def full_body(body: str | None) -> str | None:
+    """The body as an author, so that it is understood outside the United Nations.
+
+    >>> full_body("Asamblea General")
+    'Asamblea General de las Naciones Unidas'
+    """
+    if body is None or "Naciones Unidas" in body:
+        return body
+    principal = ("Asamblea General", "Consejo ", "Comisión ", "Secretario General")
+    return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
 def symbol_number(symbol: str, part: str | None = None) -> str:
@@ -213,10 +246,20 @@ def symbol_name(symbol: str) -> str:
 
     >>> symbol_name("E/DEC/1995/313"), symbol_name("A/58/98")
     ('Decisión 1995/313', 'A/58/98')
+    >>> symbol_name("A/HRC/RES/34/24")
+    'Resolución 34/24 del Consejo de Derechos Humanos'
     """
-    if "/RES/" in symbol:
-        return f"Resolución {symbol_number(symbol)}"
-    return f"Decisión {symbol_number(symbol)}" if "/DEC/" in symbol else symbol
+    noun = "Resolución" if "/RES/" in symbol else "Decisión" if "/DEC/" in symbol else None
+    return f"{noun} {symbol_number(symbol)}{whose(symbol)}" if noun else symbol
+
+
+def whose(symbol: str) -> str:
+    """Of what body an act is, where its number is not of one of the main organs' own form.
+
+    The Human Rights Council and the Assembly both have a resolution 34/24.
+    """
+    main = re.match(r"[A-Z]/(?:RES|DEC)/", symbol)
+    return "" if main else f" {of_the(body_name(symbol))}"
 
 
 def resolution_name(resolution: Resolution) -> str:

@@ -18,6 +18,7 @@ from resolution.core.collection import Collection
 from resolution.core.model import Annex, Resolution
 from resolution.core.place import Place
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.publish.data.akn_body import write_blocks
 from resolution.publish.data.akn_elements import add, eid
 from resolution.publish.data.akn_inline import Inline, event_id
@@ -32,12 +33,6 @@ _BODIES = (
     ("E/", "ecosoc", "economicAndSocialCouncil"),
 )
 _OTHER = ("", "un", "unitedNations")
-
-UNOFFICIAL = (
-    "Copia no oficial. El texto oficial es el que publican las Naciones Unidas: "
-    "https://docs.un.org/{language}/{symbol}"
-)
-"""What the cover says of the copy."""
 
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
@@ -135,7 +130,7 @@ def _references(meta: etree._Element, resolution: Resolution, site: Site) -> Non
     issuer = f"/akn/ontology/organization/un/{organization}"
     known = [
         ("TLCOrganization", "issuer", issuer, names.body_name(resolution.symbol)),
-        ("TLCOrganization", EDITOR, site.url, f"Editor de la copia no oficial: {site.url}"),
+        ("TLCOrganization", EDITOR, site.url, WORDS.akn.editor.format(url=site.url)),
         ("TLCRole", "author", "/akn/ontology/role/un/author", "Author"),
         ("TLCRole", "editor", "/akn/ontology/role/un/editor", "Editor"),
         ("TLCConcept", "symbol", "/akn/ontology/reference/un/symbol", "Symbol"),
@@ -156,7 +151,7 @@ def _references(meta: etree._Element, resolution: Resolution, site: Site) -> Non
 def _cover(statement: etree._Element, resolution: Resolution) -> None:
     cover = add(statement, "coverPage", {"eId": "coverPage_1"})
     add(add(cover, "p"), "docNumber", {"refersTo": "#symbol"}, resolution.symbol)
-    status = UNOFFICIAL.format(language=resolution.language, symbol=resolution.symbol)
+    status = WORDS.akn.unofficial.format(language=resolution.language, symbol=resolution.symbol)
     add(add(cover, "p"), "docStatus", text=status)
 
 

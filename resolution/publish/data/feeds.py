@@ -18,15 +18,12 @@ from resolution.core.model import Annex, Block, Clause, Marker, Resolution, Tabl
 from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
+from resolution.languages.es.interface import TABLE, WORDS
 from resolution.publish.output import OutputFile, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
-TITLE = "Resoluciones de las Naciones Unidas"
-SUMMARY = (
-    "Edición no oficial en español: cada párrafo y cada nota en su página, con los instrumentos "
-    "que citan. Los textos proceden de las Naciones Unidas; los oficiales están en "
-    "https://docs.un.org/es/."
-)
+TITLE: str = TABLE["site_name"]
+SUMMARY: str = WORDS.feeds.summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def atom(news: Sequence[News], site: Site) -> bytes:
     address = f"{site.url}{site.language}/novedades.xml"
     root = etree.XML(f'<feed xmlns="{ATOM}" xml:lang="{site.language}"/>')
     _add(root, "id", address)
-    _add(root, "title", f"{TITLE}: novedades")
+    _add(root, "title", WORDS.feeds.title)
     _add(root, "updated", _moment(max(entry.date for entry in news)))
     _add(_add(root, "author"), "name", TITLE)
     _add(root, "link", rel="self", type="application/atom+xml", href=address)
@@ -124,16 +121,17 @@ def robots(site: Site) -> str:
 
 def llms(collection: Collection, site: Site) -> str:
     """What language models should read first, in the form of llmstxt.org."""
+    say = WORDS.feeds
     base = f"{site.url}{site.language}/datos"
-    lines = [f"# {TITLE}", "", f"> {SUMMARY}", "", "## Resoluciones", ""]
+    lines = [f"# {TITLE}", "", f"> {SUMMARY}", "", f"## {WORDS.shared.resolutions}", ""]
     for resolution in collection.resolutions.values():
         url = site.url + address.of(resolution).path
         name = names.resolution_name(resolution)
-        lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. Texto íntegro.")
-        lines.append(f"- [{name} en JSON]({url}.json): párrafos, notas y citas.")
-    lines += ["", "## Datos", ""]
-    lines.append(f"- [Red de citas]({base}/citas.csv): cada mención de un instrumento.")
-    lines.append(f"- [Esquema]({base}/esquema.json): estructura de los registros JSON.")
+        lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. {say.whole_text}")
+        lines.append(f"- [{say.as_json.format(name=name)}]({url}.json): {say.json_holds}")
+    lines += ["", f"## {WORDS.shared.data}", ""]
+    lines.append(f"- [{say.network}]({base}/citas.csv): {say.network_holds}")
+    lines.append(f"- [{say.schema}]({base}/esquema.json): {say.schema_holds}")
     return "\n".join([*lines, ""])
 
 

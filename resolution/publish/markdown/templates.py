@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from resolution.languages.es.agreement import of_the, to_the
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.markdown.markup import Span, annotate, escape, escape_line
@@ -51,8 +52,9 @@ def environment() -> Environment:
         "led_to": lambda name: to_the(lower_first(name)),
         "set": _set,
         "copied": _copied,
+        "one_or_more": one_or_more,
     }
-    templates.globals |= {"count": count}
+    templates.globals |= {"count": count, "words": WORDS}
     return templates
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from resolution import address
 from resolution.core.model import Annex, Resolution, texts
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
@@ -39,7 +40,7 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
             here.path,
             "annex",
             f"{label} — {own}",
-            f"{label} de la {lower_first(own)}"
+            WORDS.annex.description.format(name=label, resolution=lower_first(own))
             + (f": {annex.title.text}." if annex.title else "."),
             resolution=resolution,
             crumbs=[crumb(own, address.of(resolution)), crumb(label)],

@@ -10,6 +10,7 @@ from itertools import groupby
 from resolution import address
 from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.passages import table_rows
@@ -78,7 +79,11 @@ def _front(register: Contents, clause: Clause, path: str, head_of: HeadOf) -> Fr
         path,
         "clause",
         f"{name} — {own}",
-        summary(f"{name} de la {lower_first(own)}: {clause.text}"),
+        summary(
+            WORDS.clause.description.format(
+                name=name, resolution=lower_first(own), text=clause.text
+            )
+        ),
         resolution=register.resolution,
         crumbs=_crumbs(register, clause),
         place=clause.id,

@@ -10,6 +10,7 @@ from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Meeting
 from resolution.languages.es import instruments, names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS, count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -65,8 +66,8 @@ def _instruments(atlas: Atlas, site: Site) -> OutputFile:
         front(
             path,
             "instruments",
-            f"Instrumentos citados{of}",
-            f"Los {len(rows)} instrumentos citados, por fecha y tipo, con cada lugar que los cita.",
+            f"{WORDS.shared.cited[1]}{of}",
+            WORDS.instruments.description.format(count=len(rows)),
             resolution=atlas.only,
         ),
         rows=rows,
@@ -108,9 +109,10 @@ def _session(session: Session) -> OutputFile:
             session.page.path,
             "session",
             session.label,
-            f"{count(number, 'resolución', 'resoluciones')} con texto íntegro, párrafo por "
-            f"párrafo: {session.label}.",
-            crumbs=[crumb("Resoluciones", Address("index")), crumb(session.label)],
+            WORDS.session.description.format(
+                count=count(number, *WORDS.counted.resolution), session=session.label
+            ),
+            crumbs=[crumb(WORDS.shared.resolutions, Address("index")), crumb(session.label)],
         ),
         label=session.label,
         entries=tuple(session.entries(session.page)),

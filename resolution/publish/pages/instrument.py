@@ -12,6 +12,7 @@ from resolution.core.instrument import Instrument, PrintedAt
 from resolution.core.model import Relation
 from resolution.languages.es import instruments, names
 from resolution.languages.es.agreement import agreeing, noun_of
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import KINDS_PLURAL, count
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
@@ -55,7 +56,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
             summary(_description(instrument, mentions), 200),
             resolution=atlas.only,
             crumbs=[
-                crumb("Instrumentos", Address(f"{site.language}/instrumentos")),
+                crumb(WORDS.shared.instruments, Address(f"{site.language}/instrumentos")),
                 crumb(KINDS_PLURAL[instrument.kind]),
                 crumb(instrument.symbol or instruments.label(instrument)),
             ],
@@ -67,7 +68,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
         facts=instruments.facts(instrument),
         links=instruments.links(instrument),
         document=_document(atlas, instrument, here),
-        cited_in=agreeing("Citado", noun_of(instrument.kind, instruments.title(instrument))),
+        cited_in=_cited_in(instrument),
         citing=mentions,
         beside=tuple(_beside(atlas, instrument, here)),
         permalink=site.permalink(here),
@@ -84,10 +85,21 @@ def _window_title(instrument: Instrument) -> str:
 def _description(instrument: Instrument, mentions: tuple[CitingResolution, ...]) -> str:
     places = sum(len(group.mentions) for group in mentions)
     numbers = [names.symbol_number(group.resolution.symbol) for group in mentions]
-    by = f"{'la resolución' if len(numbers) == 1 else 'las resoluciones'} {', '.join(numbers[:3])}"
-    more = " y otras" if len(numbers) > 3 else ""
-    mentioned = f"{count(places, 'mención', 'menciones')} en {by}{more}, con las palabras citadas."
-    return f"{instruments.title(instrument)}. {instruments.subtitle(instrument)} {mentioned}"
+    by = f"{one_or_more(len(numbers), WORDS.instrument.by)} {', '.join(numbers[:3])}"
+    more = WORDS.instrument.and_others if len(numbers) > 3 else ""
+    described: str = WORDS.instrument.description.format(
+        title=instruments.title(instrument),
+        subtitle=instruments.subtitle(instrument),
+        mentions=count(places, *WORDS.counted.mention),
+        resolutions=f"{by}{more}",
+    )
+    return described
+
+
+def _cited_in(instrument: Instrument) -> str:
+    noun = noun_of(instrument.kind, instruments.title(instrument))
+    heading: str = WORDS.instrument.cited_in.format(cited=agreeing(WORDS.instrument.cited, noun))
+    return heading
 
 
 def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentView | None:

@@ -18,11 +18,10 @@ from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
 from resolution.languages.es import names
+from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import pinpoint
 from resolution.publish.references.records import (
     Work,
-    full_body,
     permalink,
     work_of,
     work_of_instrument,
@@ -175,7 +174,7 @@ def _legislation(
 
 def _identity(resolution: Resolution, text: Text | None) -> Json:
     adopted = resolution.adopted.isoformat() if resolution.adopted else None
-    body = full_body(names.body_name(resolution.symbol))
+    body = names.full_body(names.body_name(resolution.symbol))
     return _known(
         {
             "legislationIdentifier": _identifier(resolution, text),

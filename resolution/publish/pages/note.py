@@ -8,6 +8,7 @@ from functools import partial
 from resolution import address
 from resolution.core.model import Note, Resolution
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -82,9 +83,11 @@ def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Fr
         path,
         "note",
         f"{name} — {own}",
-        summary(f"{name} de la {lower_first(own)}: {note.text}"),
+        summary(
+            WORDS.clause.description.format(name=name, resolution=lower_first(own), text=note.text)
+        ),
         resolution=resolution,
-        crumbs=[crumb(own, whole), crumb("Notas", index), crumb(note.marker)],
+        crumbs=[crumb(own, whole), crumb(WORDS.shared.notes, index), crumb(note.marker)],
         place=note.id,
         head=head_of,
     )
@@ -101,11 +104,12 @@ def _index(atlas: Atlas, resolution: Resolution) -> OutputFile:
         front(
             here.path,
             "notes",
-            f"Notas — {own}",
-            f"{count(len(notes), 'nota', 'notas')} de la {lower_first(own)}: el párrafo que "
-            "llama a cada una y el instrumento que documenta.",
+            f"{WORDS.shared.notes} — {own}",
+            WORDS.note.description.format(
+                notes=count(len(notes), *WORDS.counted.note), resolution=lower_first(own)
+            ),
             resolution=resolution,
-            crumbs=[crumb(own, address.of(resolution)), crumb("Notas")],
+            crumbs=[crumb(own, address.of(resolution)), crumb(WORDS.shared.notes)],
         ),
         notes=notes,
         name=own,

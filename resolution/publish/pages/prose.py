@@ -1,13 +1,15 @@
 """The pages people write: home, about, how to cite. Markdown with a few values filled in.
 
-Each file of ``content/pages`` begins with front matter (``path``, ``title``, ``description``,
-``kind``); its text is a template that may use ``collection``, ``resolution`` (the first of the
-collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references`` (of a place)
-and ``figures``.
+Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
+its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
+first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
+first of the collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references``
+(of a place) and ``figures``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -26,6 +28,7 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.languages.es import names
 from resolution.languages.es.instruments import title
+from resolution.languages.es.interface import TABLE, WORDS
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -34,7 +37,8 @@ from resolution.publish.pages.sessions import sessions
 from resolution.publish.references import references
 
 _REQUIRED = ("path", "title", "description")
-_KNOWN = frozenset({*_REQUIRED, "kind"})
+_KNOWN = (*_REQUIRED, "kind")
+_KINDS = ("plain", "home")
 
 
 def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
@@ -75,7 +79,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         )
         matter = front(
             path,
-            values.pop("kind", "plain"),
+            values.pop("kind", _KINDS[0]),
             values.pop("title"),
             values.pop("description"),
             resolution=resolution if len(collection.resolutions) == 1 else None,
@@ -88,17 +92,16 @@ def readme(collection: Collection, site: Site) -> OutputFile:
     """The plain text in the offline bundle that says what it is and how to open it."""
     several = len(collection.resolutions) > 1
     first = next(iter(collection.resolutions.values()))
+    listed = (
+        f"- {names.resolution_name(own)}, {own.title.text}\n  {_path_of(own)}.html"
+        for own in collection.resolutions.values()
+    )
     text = (
         environment()
         .get_template("LEEME.txt.j2")
         .render(
-            collection=collection,
-            site=site,
-            title="Resoluciones de las Naciones Unidas"
-            if several
-            else names.resolution_name(first),
-            name=names.resolution_name,
-            path_of=_path_of,
+            title=TABLE["site_name"] if several else names.resolution_name(first),
+            text=WORDS.readme.rstrip().format(url=site.url, list="\n".join(listed)),
         )
     )
     return OutputFile.text("LEEME.txt", text)
@@ -175,8 +178,18 @@ def split(name: str, source: str) -> tuple[dict[str, Any], str]:
     missing = [key for key in _REQUIRED if not isinstance(values.get(key), str)]
     if missing:
         raise ResolutionError(f"{name}:1: front matter lacks {', '.join(missing)}; expected texts")
-    unknown = sorted(map(str, values.keys() - _KNOWN))
-    if unknown:
-        known = ", ".join(sorted(_KNOWN))
-        raise ResolutionError(f"{name}:1: unknown {', '.join(unknown)}; expected {known}")
+    for key, value in values.items():
+        if key not in _KNOWN:
+            raise _refused(name, source, key, f"unknown {key}", _KNOWN)
+        if key == "kind" and value not in _KINDS:
+            raise _refused(name, source, key, f"kind {value}", _KINDS)
     return values, text
+
+
+def _refused(
+    name: str, source: str, key: str, found: str, expected: Iterable[str]
+) -> ResolutionError:
+    """The error at a key of the front matter."""
+    before = re.split(rf"^{re.escape(str(key))}[ ]*:", source, maxsplit=1, flags=re.MULTILINE)[0]
+    line = before.count("\n") + 1
+    return ResolutionError(f"{name}:{line}: {found}; expected {', '.join(expected)}")

@@ -11,6 +11,7 @@ from resolution.core.model import Annex, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
 from resolution.languages.es.instruments import official
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
@@ -54,14 +55,12 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
 
 def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> Front:
     name = names.resolution_name(resolution)
-    adopted = f", {_on(resolution)}" if resolution.adopted else ""
     several = len(atlas.collection.resolutions) > 1
     return front(
         path,
         "resolution",
         name if resolution.title.text == name else f"{resolution.title.text} — {name}",
-        f"Texto íntegro de la {lower_first(name)}{adopted}, párrafo por párrafo: "
-        "cada cláusula y cada nota con su enlace permanente, y todo lo que cita.",
+        WORDS.resolution.description.format(name=lower_first(name), adopted=_on(resolution)),
         resolution=resolution,
         crumbs=_crumbs(resolution) if several else None,
         head=head_of,
@@ -70,14 +69,16 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
 
 def _crumbs(resolution: Resolution) -> list[Front]:
     return [
-        crumb("Resoluciones", Address("index")),
+        crumb(WORDS.shared.resolutions, Address("index")),
         crumb(names.session_name(resolution.symbol), address.session(resolution)),
         crumb(names.resolution_name(resolution)),
     ]
 
 
 def _on(resolution: Resolution) -> str:
-    return f"de {long_date(resolution.adopted)}" if resolution.adopted else ""
+    if resolution.adopted is None:
+        return ""
+    return str(WORDS.resolution.adopted_on.format(date=long_date(resolution.adopted)))
 
 
 def _outline(resolution: Resolution) -> Iterable[Front]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resolution.core.model import Clause, Note, Resolution, Text
+from resolution.languages.es import usage
+from resolution.languages.es.interface import WORDS
 from resolution.publish.output import Site
-from resolution.publish.references import formats, styles, usage
+from resolution.publish.references import formats, styles
 from resolution.publish.references.records import Work, work_of
 from resolution.publish.references.styles import Italics, Setting
 
@@ -66,36 +68,40 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
     record = work_of(resolution, text, site)
     return References(
         (
-            Tab("onu", "Naciones Unidas", _united_nations(resolution, text)),
+            Tab("onu", WORDS.references.united_nations, _united_nations(resolution, text)),
             Tab("apa", "APA", _apa(record)),
             Tab("chicago", "Chicago", _chicago(record)),
             *_machine(record),
-            Tab("oscola", "OSCOLA", (Reference("En nota", usage.oscola(resolution, text)),)),
+            Tab(
+                "oscola",
+                "OSCOLA",
+                (Reference(WORDS.references.in_note, usage.oscola(resolution, text)),),
+            ),
         )
     )
 
 
 def _united_nations(resolution: Resolution, text: Text | None) -> tuple[Reference, ...]:
     forms = (
-        Reference("En el texto", usage.in_text(resolution, text)),
-        Reference("En nota al pie", usage.in_note(resolution, text)),
+        Reference(WORDS.references.in_text, usage.in_text(resolution, text)),
+        Reference(WORDS.references.in_footnote, usage.in_note(resolution, text)),
     )
     if not isinstance(text, Clause | Note):
         return forms
-    return (*forms, Reference("Con las palabras citadas", usage.quoted(resolution, text)))
+    return (*forms, Reference(WORDS.references.with_words, usage.quoted(resolution, text)))
 
 
 def _apa(record: Work) -> tuple[Reference, ...]:
     return (
-        _set("En el texto", styles.citation(styles.APA, record)),
-        _set("En la lista de referencias", styles.entry(styles.APA, record)),
+        _set(WORDS.references.in_text, styles.citation(styles.APA, record)),
+        _set(WORDS.references.in_list, styles.entry(styles.APA, record)),
     )
 
 
 def _chicago(record: Work) -> tuple[Reference, ...]:
     return (
-        _set("En nota al pie", styles.citation(styles.CHICAGO, record)),
-        _set("En la bibliografía", styles.entry(styles.CHICAGO, record)),
+        _set(WORDS.references.in_footnote, styles.citation(styles.CHICAGO, record)),
+        _set(WORDS.references.in_bibliography, styles.entry(styles.CHICAGO, record)),
     )
 
 

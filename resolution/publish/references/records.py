@@ -14,14 +14,12 @@ from resolution import address
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import instruments, names
+from resolution.languages.es.labels import KINDS
+from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
-from resolution.publish.references.pinpoints import pinpoint
 
-_GENRES = {
-    InstrumentKind.RESOLUTION: "Resolución",
-    InstrumentKind.DECISION: "Decisión",
-    InstrumentKind.REPORT: "Informe",
-}
+_NUMBERED = (InstrumentKind.RESOLUTION, InstrumentKind.DECISION, InstrumentKind.REPORT)
+_GENRES = {kind: KINDS[kind] for kind in _NUMBERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
         key=_key(resolution.symbol + below),
         kind=kind,
         title=resolution.title.text,
-        body=full_body(names.body_name(resolution.symbol)),
+        body=names.full_body(names.body_name(resolution.symbol)),
         genre=_GENRES[kind],
         symbol=resolution.symbol,
         adopted=resolution.adopted,
@@ -83,7 +81,7 @@ def work_of_instrument(instrument: Instrument) -> Work:
         key=_key(instrument.target.removeprefix("instrumentos/")),
         kind=instrument.kind,
         title=instruments.title(instrument),
-        body=full_body(instruments.body(instrument)),
+        body=names.full_body(instruments.body(instrument)),
         genre=_GENRES.get(instrument.kind),
         symbol=instrument.symbol,
         adopted=instrument.date,
@@ -95,18 +93,6 @@ def work_of_instrument(instrument: Instrument) -> Work:
 def permalink(resolution: Resolution, text: Text | None, site: Site) -> str:
     """Permanent address of a resolution or of a text in it."""
     return site.permalink(address.of(resolution, text.place if text else None))
-
-
-def full_body(body: str | None) -> str | None:
-    """The body as an author, so that it is understood outside the United Nations.
-
-    >>> full_body("Asamblea General")
-    'Asamblea General de las Naciones Unidas'
-    """
-    if body is None or "Naciones Unidas" in body:
-        return body
-    principal = ("Asamblea General", "Consejo ", "Comisión ", "Secretario General")
-    return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
 def _key(path: str) -> str:

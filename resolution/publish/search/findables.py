@@ -107,7 +107,7 @@ def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
 
 
 def _title(resolution: Resolution, place: Place, *, several: bool) -> str:
-    title = names.title(place).removesuffix(" del preámbulo")
+    title = names.bare(place)
     return f"{names.symbol_number(resolution.symbol)}, {lower_first(title)}" if several else title
 
 

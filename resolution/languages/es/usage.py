@@ -11,8 +11,8 @@ import re
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import names
 from resolution.languages.es.agreement import of_the
+from resolution.languages.es.pinpoints import Pinpoint, pinpoint
 from resolution.languages.es.typography import NO_BREAK, long_date
-from resolution.publish.references.pinpoints import Pinpoint, pinpoint
 
 
 def in_text(resolution: Resolution, text: Text | None) -> str:
