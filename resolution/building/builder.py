@@ -14,11 +14,13 @@ from pathlib import Path
 from resolution.building import content, finishing, mkdocs, register, tree
 from resolution.building.bundle import bundle
 from resolution.building.checks import markdown
+from resolution.building.checks.claims import taken_addresses
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
 from resolution.building.mkdocs import Rendering, Variant
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
+from resolution.building.refusals import Refusals
 from resolution.building.register import Register
 from resolution.building.report import Reporter, size
 from resolution.core.collection import Collection
@@ -103,38 +105,44 @@ def join(places: Places, reporter: Reporter) -> Joined:
     """Reads, cites and links everything.
 
     Raises:
-        ResolutionError: for the first thing that cannot be read, naming file and line.
+        ResolutionError: naming all that is missing, malformed, foreign or twice, each with its
+            file and its line where it has one.
     """
-    loaded = content.load(places.content, places.project / "overrides")
-    reads = read_all(loaded.sources, loaded.registry)
-    done = tuple(reporter.progress(reads, "Reading", len(loaded.sources)))
+    refusals = Refusals()
+    loaded = content.load(places.content, places.project / "overrides", refusals)
+    found = read_all(loaded.sources, loaded.registry)
+    read = list(reporter.progress(found, "Reading", len(loaded.sources)))
+    done = tuple(one for one in read if isinstance(one, Read))
+    refusals.add(*(one for one in read if not isinstance(one, Read)))
     reporter.warn(
         [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
-    _check_languages(done, site(flat=False).language)
-    _check_symbols(done)
+    refusals.add(*_foreign(done, site(flat=False).language), *_twice(done))
+    refusals.end()
     collection = link([r.reading.resolution for r in done], loaded.registry)
+    refusals.add(*taken_addresses(collection, loaded.prose))
+    refusals.end()
     verify(collection)
     return Joined(loaded, done, collection)
 
 
-def _check_languages(reads: Iterable[Read], language: str) -> None:
-    """Refuses resolutions in languages that the site has no pages in, all at once."""
+def _foreign(reads: Iterable[Read], language: str) -> Iterator[ResolutionError]:
+    """Resolutions in languages that the site has no pages in, all in one error."""
     foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
     if foreign:
         found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
-        raise ResolutionError(f"{found}; expected {language}")
+        yield ResolutionError(f"{found}; expected {language}")
 
 
-def _check_symbols(reads: Iterable[Read]) -> None:
-    """Refuses a second source of one resolution."""
+def _twice(reads: Iterable[Read]) -> Iterator[ResolutionError]:
+    """Second sources of one resolution."""
     sources: dict[str, Path] = {}
     for read in reads:
         symbol = read.reading.resolution.symbol
-        first = sources.setdefault(symbol, read.source)
+        first = sources.setdefault(symbol.casefold(), read.source)
         if first != read.source:
             found = f"{symbol}, which {first.name} holds too"
-            raise SourceError(found, expected="one source of each resolution", file=read.source)
+            yield SourceError(found, expected="one source of each resolution", file=read.source)
 
 
 def write_trees(places: Places, joined: Joined, reporter: Reporter) -> tuple[Variant, Variant]:

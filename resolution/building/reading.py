@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from resolution.cite import cite
-from resolution.core.errors import SourceError
+from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.model import Reading
 from resolution.core.registry import Registry
 from resolution.read import read_source
@@ -40,15 +40,18 @@ def read_one(source: Path, registry: Registry) -> Read:
     return Read(source, replace(reading, resolution=cite(reading.resolution, registry)))
 
 
-def read_all(sources: Sequence[Path], registry: Registry) -> Iterator[Read]:
-    """Every source in the order given, each as soon as it is read.
-
-    Raises:
-        SourceError: for the first source that cannot be read.
-    """
-    one = partial(read_one, registry=registry)
+def read_all(sources: Sequence[Path], registry: Registry) -> Iterator[Read | ResolutionError]:
+    """Every source in the order given, or why it is none, each as soon as it is read."""
+    one = partial(_read_or_refused, registry=registry)
     if len(sources) <= _FEW:
         yield from map(one, sources)
         return
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as workers:
         yield from workers.map(one, sources, chunksize=4)
+
+
+def _read_or_refused(source: Path, registry: Registry) -> Read | ResolutionError:
+    try:
+        return read_one(source, registry)
+    except ResolutionError as error:
+        return error
