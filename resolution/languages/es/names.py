@@ -216,6 +216,15 @@ def full_body(body: str | None) -> str | None:
     return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
+def of_body(symbol: str) -> str:
+    """Whose a symbol is, with the article: «de la Asamblea General».
+
+    >>> of_body("A/RES/58/208")
+    'de la Asamblea General'
+    """
+    return of_the(body_name(symbol))
+
+
 def symbol_number(symbol: str, part: str | None = None) -> str:
     """The short printed form of the symbol of a resolution or decision.
 
@@ -259,7 +268,7 @@ def whose(symbol: str) -> str:
     The Human Rights Council and the Assembly both have a resolution 34/24.
     """
     main = re.match(r"[A-Z]/(?:RES|DEC)/", symbol)
-    return "" if main else f" {of_the(body_name(symbol))}"
+    return "" if main else f" {of_body(symbol)}"
 
 
 def resolution_name(resolution: Resolution) -> str:
