@@ -66,7 +66,6 @@ class Grammar:
     latest: re.Pattern[str]
     dated: re.Pattern[str]
     listed: re.Pattern[str]
-    titled: re.Pattern[str]
     see: re.Pattern[str]
     ibid: re.Pattern[str]
     treaty: re.Pattern[str]
@@ -100,10 +99,6 @@ def grammar(code: str) -> Grammar:
         latest=re.compile(rf"(?:{words.latest})\b[^.;]{{0,20}}$"),
         dated=re.compile(words.dated),
         listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($"),
-        titled=re.compile(
-            rf"(?:{words.dated}{language.date_pattern.pattern})?"
-            rf",? (?:{words.titled}) [“«](?P<title>[^“”«»]{{5,250}})[”»]",
-        ),
         see=re.compile(rf"\b(?:{words.see})\b"),
         ibid=re.compile(rf"\b(?:{words.ibid})(?:\.|em\b)"),
         treaty=_treaty(words),

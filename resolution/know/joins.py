@@ -8,7 +8,6 @@ only, so that no two addresses do.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -66,7 +65,7 @@ class _Names:
 
     def _name(self, citation: Citation, rules: Grammar) -> None:
         name = joined(citation.text, rules)
-        dated = re.fullmatch(rf"(?P<name>.+?){rules.words.year}", name)
+        dated = rules.language.dated_name_pattern.fullmatch(name)
         if dated and citation.target == slug_target(name):
             self.years[slug_target(dated["name"])][citation.target] = dated["year"]
         if not _is_named(citation.target) and Symbol(citation.target).number:

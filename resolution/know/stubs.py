@@ -153,7 +153,7 @@ def _titled(symbol: Symbol, backlinks: Sequence[Backlink]) -> tuple[str, Backlin
 def _quoted(backlink: Backlink) -> str | None:
     """The title in quotation marks after a mention: «70/1, de …, titulada “…”»."""
     text, end = backlink.text.text, backlink.citation.end
-    titles = (rules.titled.match(text, end) for rules in _GRAMMARS)
+    titles = (language.titled_pattern.match(text, end) for language in LANGUAGES.values())
     return next((title["title"].strip() for title in titles if title), None)
 
 

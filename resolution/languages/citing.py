@@ -76,10 +76,8 @@ class CitingWords:
         breaking: those at which another phrase may begin («y»).
         relative: words that open a clause about what was named («que»).
         tail: how a name is told from what is said of it («, aprobada en»).
-        titled: what stands before a title in quotation marks («titulada»).
         ended: words at which a name ends whatever follows («a fin de», «expresó»).
         purpose: what is done once a name has said what it is about («para coordinar»).
-        year: the year or date at the end of a name, which may be left out («, de 1982»).
         indefinite, definite: articles, for what a resolution itself sets up.
         created: participles and prepositions at which the name of such a thing ends.
         above: how the resolution points to its own paragraphs («supra»).
@@ -131,10 +129,8 @@ class CitingWords:
     breaking: str
     relative: str
     tail: str
-    titled: str
     ended: str
     purpose: str
-    year: str
     indefinite: str
     definite: str
     created: str

@@ -120,6 +120,8 @@ class Language:
             (``corto- y mediano``).
         counted: words after which a number is the text's own and no marker (``párrafo 3``).
         actions: the words of which actions are built.
+        titled: what stands before the title of a cited resolution in quotation marks («titulada»).
+        year: the year or date at the end of a name, which may be left out («, de 1982»).
         citing: the words of citations.
     """
 
@@ -137,6 +139,8 @@ class Language:
     joiners: tuple[str, ...]
     counted: frozenset[str]
     actions: Actions
+    titled: str
+    year: str
     citing: CitingWords
 
     @cached_property
@@ -144,6 +148,17 @@ class Language:
         """Regular expression of a printed date, with groups ``day``, ``month``, ``year``."""
         months = "|".join(self.months)
         return re.compile(self.date_form.replace("MONTH", f"(?P<month>{months})"), re.IGNORECASE)
+
+    @cached_property
+    def titled_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a quoted title after a number and its date."""
+        date = rf"(?:{self.citing.dated}{self.date_pattern.pattern})?"
+        return re.compile(rf"{date},? (?:{self.titled}) [“«](?P<title>[^“”«»]{{5,250}})[”»]")
+
+    @cached_property
+    def dated_name_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a name with its year: «Convenio …, de 1982»."""
+        return re.compile(rf"(?P<name>.+?){self.year}")
 
     @cached_property
     def meeting_pattern(self) -> re.Pattern[str]:

@@ -47,7 +47,7 @@ def instrument_files(collection: Collection, target: str, site: Site) -> Iterato
     """The page and data of an instrument whose text the collection does not hold."""
     atlas = Atlas.of(collection)
     cited = collection.instruments[target]
-    yield instrument.page(atlas, cited, site)
+    yield from instrument.pages(atlas, cited, site)
     yield records.instrument_record(atlas, cited, site)
     yield from references.instrument_reference_files(cited, site)
 

@@ -6,6 +6,7 @@ from resolution.cite import cite
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
 from resolution.core.registry import Registry
+from resolution.languages import SPANISH
 from tests import samples
 from tests.cite.notation import EMPTY, resolution
 
@@ -64,6 +65,28 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
         [("Protocolo Facultativo de la Convención sobre los Derechos del Niño",
           "instrumentos/protocolo-facultativo-de-la-convencion-sobre-los-derechos-del-nino", None,
           "nota/1")],
+    ),
+    (
+        "a date within a name",
+        "el Acuerdo de 1995 sobre la Aplicación de las Disposiciones de la Convención X[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 2167, núm. 37924."},
+        [("Acuerdo de 1995 sobre la Aplicación de las Disposiciones de la Convención X",
+          "instrumentos/acuerdo-de-1995-sobre-la-aplicacion-de-las-disposiciones-de-la-convencion"
+          "-x", None, "nota/1")],
+    ),
+    (
+        "a name of two things in capitals does not end between them",
+        "la Convención sobre la Eliminación del Hambre y la Malnutrición[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1, núm. 2."},
+        [("Convención sobre la Eliminación del Hambre y la Malnutrición",
+          "instrumentos/convencion-sobre-la-eliminacion-del-hambre-y-la-malnutricion", None,
+          "nota/1")],
+    ),
+    (
+        "the programme of a body is part of its name",
+        "el Comité del Programa y de la Coordinación, y el Convenio sobre Y[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},
+        [("Convenio sobre Y", "instrumentos/treaty-series-3-4", None, "nota/1")],
     ),
     (
         "part before a name",
@@ -171,6 +194,34 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
         [("Convención de Ramsar sobre los Humedales",
           "instrumentos/convencion-de-ramsar-sobre-los-humedales", None, "nota/1")] * 2,
     ),
+]  # fmt: skip
+
+
+GOES_ON = [
+    *(" a que ejecuten el plan", " a fin de responder a los retos", " que aprobó el Consejo"),
+    *(
+        " que figuran allí",
+        " y sus objetivos a largo plazo",
+        " y sus Protocolos",
+        " de estos Estados",
+    ),
+    *(" como parte de las conclusiones", " en su 14º período de sesiones", " en 2018"),
+    *(" es un avance", " son avances", " fue un avance", " fueron avances", " ha sido un avance"),
+    *(" han sido avances", " expresó honda preocupación", " se firme y ratifique"),
+    *(" y otras decisiones", " y la necesidad de cumplirlo", " para coordinar las iniciativas"),
+    *(f" en {month} de 2015" for month in SPANISH.months if month != "setiembre"),
+]
+"""How a sentence goes on after a name, which ends there."""
+
+DOCUMENTED += [
+    (
+        f"a name ends before «{words}»",
+        f"el Convenio sobre la Diversidad Biológica{words}[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619."},
+        [("Convenio sobre la Diversidad Biológica",
+          "instrumentos/convenio-sobre-la-diversidad-biologica", None, "nota/1")],
+    )
+    for words in GOES_ON
 ]  # fmt: skip
 
 

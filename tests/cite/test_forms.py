@@ -45,7 +45,7 @@ UNTRIED = {
     "said": (
         "presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|que figura"
     ),
-    "small": "la|las|los|e|su|sus|que|se",
+    "small": "los|e|su|sus|que|se",
     "breaking": "y|e|se",
     "relative": "que",
     "tail": ", (?:celebrad|en particular|en especial|incluid)",

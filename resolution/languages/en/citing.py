@@ -79,12 +79,10 @@ CITING = CitingWords(
     breaking="and",
     relative="that|which",
     tail=r",? (?:adopted|signed|contained|as contained|annexed)",
-    titled=r"entitled",
     ended=(
         r" (?:and (?:its|their) (?=[a-z]|Protocol)|in order to|so as to|is|are|was|were|has|have)\b"
     ),
     purpose=r" to [a-z]+\b",
-    year=r"(?:,| of|, of)(?: \d{1,2} [A-Z][a-z]+)? (?P<year>(?:18|19|20)\d\d)",
     indefinite="a|an",
     definite="the|this|that|said",
     created=r"\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",

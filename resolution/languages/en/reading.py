@@ -147,5 +147,7 @@ ENGLISH = Language(
         ),
         conjunction="and",
     ),
+    titled=r"entitled",
+    year=r"(?:,| of|, of)(?: \d{1,2} [A-Z][a-z]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )

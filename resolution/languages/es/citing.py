@@ -105,17 +105,15 @@ CITING = CitingWords(
         r",? (?:aprobad|adoptad|firmad|suscrit|proclamad|concertad|contenid|que figura|anex|"
         r"establecid|emanad|enunciad|recogid)|, (?:celebrad|en particular|en especial|incluid)"
     ),
-    titled=r"titulad[ao]",
     ended=(
         r" (?:a que|a fin de|que (?:se )?\w+(?:ó|aron|ieron)|que figuran?|"
-        r"y sus? (?=[a-zñ]|Protocolo)|de (?:est[aeo]s?|es[aeo]s?|dich[ao]s?)|"
+        r"y sus? (?=Protocolo)|de (?:est[aeo]s?|es[aeo]s?|dich[ao]s?)|"
         r"como (?:parte|figura|medio|base|marco|una?)|"
         r"en (?:sus?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
         r"noviembre|diciembre|(?:19|20)\d\d)|es|son|fue|fueron|ha|han|\w+(?:ó|aron|ieron))\b|"
         r"(?<!que) se\b"
     ),
     purpose=r" para [a-zñ]\w*[aei]r\b",
-    year=r"(?:,| de| del|, del?)(?: \d{1,2} de [a-z]+ de)? (?P<year>(?:18|19|20)\d\d)",
     indefinite="un|una|unos|unas",
     definite="el|del|al|la|los|las|dicho|dicha|ese|esa|este|esta",
     created=(

@@ -61,7 +61,8 @@ def label(instrument: Instrument) -> str:
 def document(instrument: Instrument) -> str:
     """What the document is called: «Resolución 217 A (III)», «A/58/98»; its name without symbol."""
     if instrument.symbol and (printed := number(instrument)):
-        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}"
+        whose = names.whose(instrument.symbol)
+        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}{whose}"
     return instrument.symbol or instrument.label or instrument.title or instrument.target
 
 

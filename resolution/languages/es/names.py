@@ -226,6 +226,15 @@ def full_body(body: str | None) -> str | None:
     return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
+def of_body(symbol: str) -> str:
+    """Whose a symbol is, with the article: «de la Asamblea General».
+
+    >>> of_body("A/RES/58/208")
+    'de la Asamblea General'
+    """
+    return of_the(body_name(symbol))
+
+
 def symbol_number(symbol: str, part: str | None = None) -> str:
     """The short printed form of the symbol of a resolution or decision.
 
@@ -256,10 +265,20 @@ def symbol_name(symbol: str) -> str:
 
     >>> symbol_name("E/DEC/1995/313"), symbol_name("A/58/98")
     ('Decisión 1995/313', 'A/58/98')
+    >>> symbol_name("A/HRC/RES/34/24")
+    'Resolución 34/24 del Consejo de Derechos Humanos'
     """
-    if "/RES/" in symbol:
-        return f"Resolución {symbol_number(symbol)}"
-    return f"Decisión {symbol_number(symbol)}" if "/DEC/" in symbol else symbol
+    noun = "Resolución" if "/RES/" in symbol else "Decisión" if "/DEC/" in symbol else None
+    return f"{noun} {symbol_number(symbol)}{whose(symbol)}" if noun else symbol
+
+
+def whose(symbol: str) -> str:
+    """Of what body an act is, where its number is not of one of the main organs' own form.
+
+    The Human Rights Council and the Assembly both have a resolution 34/24.
+    """
+    main = re.match(r"[A-Z]/(?:RES|DEC)/", symbol)
+    return "" if main else f" {of_body(symbol)}"
 
 
 def resolution_name(resolution: Resolution) -> str:

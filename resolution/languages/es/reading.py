@@ -174,5 +174,7 @@ SPANISH = Language(
         ),
         conjunction="y",
     ),
+    titled=r"titulad[ao]",
+    year=r"(?:,| de| del|, del?)(?: \d{1,2} de [a-z]+ de)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )

@@ -142,5 +142,7 @@ FRENCH = Language(
         ),
         conjunction="et",
     ),
+    titled=r"intitulée?",
+    year=r"(?:,| de| du|, de|, du)(?: \d{1,2} [a-zéû]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )
