@@ -40,6 +40,7 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         backlinks={t: tuple(backlinks[t]) for t in targets},
         later={s: later for s in held if (later := _later(s, held, registry))},
         names=registry.names,
+        lacking={symbol: facts for symbol, facts in registry.lacking.items() if symbol in held},
     )
 
 

@@ -29,6 +29,9 @@ _SEE = "|".join(words.see for words in _TABLES)
 _SERIES = re.compile("|".join(words.series for words in _TABLES))
 _IBID = re.compile("|".join(words.ibid for words in _TABLES))
 
+_LONGEST_LIST = 400
+"""How far after a number it may stand what it is about, in characters."""
+
 _PUBLICATION = re.compile(rf"^(?:\W*(?:{_SEE}) )?(?P<title>[^()]{{10,300}}?) \([^()]*$")
 """What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
 
@@ -64,7 +67,7 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         number=_lettered(backlinks) if symbol and symbol.number else None,
         date=day,
         year=day.year if day else None,
-        facts=tuple(_facts(day, backlinks)),
+        facts=(*_facts(day, backlinks), *(_concerned(backlinks) if symbol else ())),
     )
 
 
@@ -124,6 +127,19 @@ def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
         if isinstance(backlink.text, Note) and _SERIES.match(printed):
             yield Fact(Event.PUBLISHED, printed, _origin(backlink))
             return
+
+
+def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
+    for backlink in backlinks:
+        text, end = backlink.text.text, backlink.citation.end
+        for language in LANGUAGES.values():
+            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+)")
+            found = told.search(text, end, end + _LONGEST_LIST)
+            between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
+            if found and not re.search(r"[^\W\d_]{3}", between):
+                yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))
+                return
 
 
 def _origin(backlink: Backlink) -> PrintedAt:

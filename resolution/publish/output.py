@@ -52,11 +52,13 @@ class Site:
         url: public address, with a slash at the end; permalinks and data use it.
         language: language of pages and addresses.
         flat: whether pages are files (``10.html``), as in the offline bundle, or folders.
+        repository: address of the files it is built from, where that is given; for errors found.
     """
 
     url: str
     language: str = "es"
     flat: bool = False
+    repository: str = ""
 
     @property
     def root(self) -> str:
