@@ -55,7 +55,8 @@ class Places:
 def site() -> Site:
     """The site as publishers see it: its public address comes from the environment.
 
-    Netlify sets ``URL``; ``SITE_URL`` wins over it.
+    Netlify sets ``URL``; ``SITE_URL`` wins over it. ``REPOSITORY_URL``, which Netlify sets too, is
+    where readers report errors.
 
     Raises:
         ResolutionError: naming the variable that holds no address of a site.
@@ -67,7 +68,10 @@ def site() -> Site:
             f"{name}: {url!r} is no address of a site; expected one such as "
             "https://example.org/ or https://example.org/un/"
         )
-    return Site(url.rstrip("/") + "/")
+    repository = os.environ.get("REPOSITORY_URL", "").removesuffix(".git")
+    if repository and not _URL.fullmatch(repository):
+        raise ResolutionError(f"REPOSITORY_URL: {repository!r} is no address such as https://…")
+    return Site(url.rstrip("/") + "/", repository=repository)
 
 
 def epoch(places: Places) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from resolution.core.instrument import Instrument
+from resolution.core.instrument import Fact, Instrument
 from resolution.core.model import Citation, Resolution, Text
 
 
@@ -27,6 +28,8 @@ class LaterCitation:
     clause: str
     """Which clause of it cites, in the registry's words («primer párrafo del preámbulo»)."""
     origin: str
+    title: str | None = None
+    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Collection:
     later: Mapping[str, tuple[LaterCitation, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
     joined: Mapping[str, str] = field(default_factory=dict)
+    lacking: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    """What is known of resolutions and their sources lack, by symbol, each with its origin."""
     among: int = 0
 
     @property

@@ -33,6 +33,8 @@ class Event(Enum):
     PUBLISHED = auto()
     IN_FORCE = auto()
     TITLED = auto()
+    CONCERNED = auto()
+    """What it is about, as a text that cites it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The document that contains an instrument, and in which part: it is another than that.
+
+    Attributes:
+        target: of the document.
+        pinpoint: the part, as printed («cap. I, resolución 1, anexo I»).
+        origin: where this comes from, in the words of the registry.
+    """
+
+    target: str
+    pinpoint: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An official address of an instrument, and what stands there, as the registry has it."""
 
@@ -90,6 +107,7 @@ class Instrument:
         date: date of adoption, where known.
         year: year, where only that is known or for sorting.
         facts: what is known, each with its origin.
+        held: the document that contains it, where the registry tells.
         links: official addresses besides that of its symbol.
         aliases: other names people search for (CEDAW, Plataforma de Beijing).
         stub: whether nothing is known beyond what the citing texts say.
@@ -105,6 +123,7 @@ class Instrument:
     date: date | None = None
     year: int | None = None
     facts: tuple[Fact, ...] = ()
+    held: Held | None = None
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
     stub: bool = True

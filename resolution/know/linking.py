@@ -43,6 +43,7 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         later={s: later for s in held if (later := _later(s, held, registry))},
         names=registry.names,
         joined=joined,
+        lacking={symbol: facts for symbol, facts in registry.lacking.items() if symbol in held},
     )
 
 

@@ -38,6 +38,9 @@ Names = dict[str, list[Backlink]]
 _MOSTLY = 0.8
 """Share of what texts call a symbol that one name must have to be its title."""
 
+_LONGEST_LIST = 400
+"""How far after a number it may stand what it is about, in characters."""
+
 _PUBLICATION = re.compile(rf"^(?:\W*(?:{_SEE}) )?(?P<title>[^()]{{10,300}}?) \([^()]*$")
 """What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
 
@@ -74,7 +77,10 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         number=_lettered(backlinks) if symbol and symbol.number else None,
         date=day,
         year=day.year if day else None,
-        facts=tuple(_facts(day, titled, backlinks)),
+        facts=(
+            *_facts(day, titled, backlinks),
+            *(_concerned(backlinks) if symbol else ()),
+        ),
     )
 
 
@@ -203,6 +209,19 @@ def _facts(
         if isinstance(backlink.text, Note) and _SERIES.match(printed):
             yield Fact(Event.PUBLISHED, printed, _origin(backlink))
             return
+
+
+def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
+    for backlink in backlinks:
+        text, end = backlink.text.text, backlink.citation.end
+        for language in LANGUAGES.values():
+            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+)")
+            found = told.search(text, end, end + _LONGEST_LIST)
+            between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
+            if found and not re.search(r"[^\W\d_]{3}", between):
+                yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))
+                return
 
 
 def _origin(backlink: Backlink) -> PrintedAt:

@@ -114,6 +114,8 @@ class Language:
         resolution: the noun that heads a resolution whose number is its title.
         agenda: regular expression of the number of an item of the agenda, on the cover.
         adopted_by: regular expression of the line of the cover that tells the adoption.
+        concerned: regular expression of what leads from the numbers of resolutions to what they are
+            about («relativas a»).
         abbreviated: regular expression of words whose stop ends no sentence («vol.», «núm.»).
         joined: conjunctions between the last two of a list («y», «e»).
         joiners: conjunctions after which a hyphen at the line's end keeps its space
@@ -134,6 +136,7 @@ class Language:
     resolution: str
     agenda: str
     adopted_by: str
+    concerned: str
     abbreviated: str
     joined: tuple[str, ...]
     joiners: tuple[str, ...]

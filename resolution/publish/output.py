@@ -50,10 +50,12 @@ class Site:
     Attributes:
         url: public address, with a slash at the end; permalinks and data use it.
         language: language of pages and addresses.
+        repository: address of the files it is built from, where that is given; for errors found.
     """
 
     url: str
     language: str = "es"
+    repository: str = ""
 
     @property
     def root(self) -> str:

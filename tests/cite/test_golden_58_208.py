@@ -101,7 +101,10 @@ EXPECTED: dict[str, list[Row]] = {
     "nota/10": [("44/25", "A/RES/44/25", "documents", "anexo", None, None, None)],
     "nota/11": [("45/158", "A/RES/45/158", "documents", "anexo", None, None, None)],
     "nota/12": [("A/58/98", "A/58/98", "documents", None, None, None, None)],
-    "nota/13": [("A/C.2/54/2", "A/C.2/54/2", "see", "anexo", None, None, None)],
+    "nota/13": [("Declaración de Bangkok sobre migración irregular",
+                 "instrumentos/declaracion-de-bangkok-sobre-migracion-irregular", "documents",
+                 None, None, None, None),
+                ("A/C.2/54/2", "A/C.2/54/2", "see", "anexo", None, None, None)],
 }  # fmt: skip
 
 MEETINGS = [

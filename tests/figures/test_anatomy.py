@@ -69,7 +69,7 @@ def test_the_legend_counts_every_bar() -> None:
     tree = parse(anatomy(SMALL, href=href))
     assert texts(tree, "//ul[@class='legend']/li") == [
         "Recuerda 1",
-        "Toma nota, observa 1",
+        "Toma nota de, observa 1",
         "Pide 1",
         "Otros 1",
     ]

@@ -57,6 +57,31 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         ),
     ),
     (
+        "what a list of numbers is about",
+        {"preambulo/1": "Recordando sus resoluciones 49/127, de 19 de diciembre de 1994, y 50/123,"
+                        " relativas a la migración internacional y el desarrollo, así como"},
+        {},
+        "A/RES/49/127",
+        Instrument(
+            "A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127",
+            date=date(1994, 12, 19), year=1994,
+            facts=(
+                Fact(Event.ADOPTED, date(1994, 12, 19),
+                     PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),
+                Fact(Event.CONCERNED, "la migración internacional y el desarrollo",
+                     PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),
+            ),
+        ),
+    ),
+    (
+        "what another resolution is about",
+        {"preambulo/1": "Recordando su resolución 49/127 y la resolución 50/123, relativa al agua,"
+                        " y la decisión 50/1, relativa a la paz,"},
+        {},
+        "A/RES/49/127",
+        Instrument("A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127"),
+    ),
+    (
         "dates that disagree are none",
         {"preambulo/1": "Recordando la resolución 49/127, de 19 de diciembre de 1994,",
          "preambulo/2": "Recordando la resolución 49/127, de 20 de diciembre de 1994,"},

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resolution.core.errors import RegistryError, SourceError
-from resolution.core.instrument import Event, InstrumentKind, Series
+from resolution.core.instrument import Event, Fact, Held, InstrumentKind, Series
 from resolution.core.registry import Registry
 from resolution.core.symbol import is_address
 from resolution.know.registry import load_registry
@@ -49,6 +49,14 @@ def test_real_registry_knows_later_citations() -> None:
     assert [c.symbol for c in later] == [
         f"A/RES/{n}" for n in ("69/229", "75/226", "77/176", "79/217")
     ]
+
+
+def test_documents_that_contain_and_what_sources_lack(tmp_path: Path) -> None:
+    held = ", document: {target: A/C.2/54/2, pinpoint: anexo, origin: nota 13}"
+    lacking = "{A/RES/58/208: [{label: Procedencia, value: informe, origin: membrete}]}"
+    registry = load(tmp_path, f"instruments: [{ENTRY % held}]\nresolutions: {lacking}")
+    assert registry.instruments["A/RES/44/25"].held == Held("A/C.2/54/2", "anexo", "nota 13")
+    assert registry.lacking == {"A/RES/58/208": (Fact("Procedencia", "informe", "membrete"),)}
 
 
 def test_no_file_is_an_empty_registry(tmp_path: Path) -> None:

@@ -33,7 +33,16 @@ ALLOWED = {
     # An address: instrumentos/treaty-series-1577-27531.
     "cite/resolve.py": {"series", "treaty"},
     # Names of fields in instruments.yml, and of one in its messages.
-    "know/registry.py": {"date", "dated", "number", "series", "target", "treaty"},
+    "know/registry.py": {
+        "document",
+        "resolutions",
+        "date",
+        "dated",
+        "number",
+        "series",
+        "target",
+        "treaty",
+    },
 }
 """Technical names that are words of some table too, by the modules that need them."""
 

@@ -397,6 +397,8 @@ def test_a_resolution_that_is_cited_says_by_whom() -> None:
         {
             "symbol": "A/RES/69/229",
             "label": "Resolución 69/229",
+            "title": None,
+            "date": None,
             "clause": "preámbulo",
             "url": "https://docs.un.org/es/A/RES/69/229",
             "origin": "ONU",

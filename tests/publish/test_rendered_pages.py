@@ -220,7 +220,7 @@ def test_the_page_of_a_paragraph_has_its_tables_notes_and_instruments(
     assert [one.get("data-card") for one in page.find_class("cited")] == ["A/RES/89/5"]
     assert [said(one) for one in page.find_class("sibling")] == [
         "a) Para los Estados;",
-        "sin perjuicio de la parte B.",
+        "¶ sin perjuicio de la parte B.",
     ]
     annexed = shown[f"{ROOT}/anexo/parrafo/1/a"].tree
     assert [said(one) for one in annexed.find_class("table")] == ["2036 2037"]
@@ -276,21 +276,21 @@ def test_the_notes_at_the_end_lead_back_to_what_calls_them(shown: dict[str, Rend
     back = shown[ROOT].tree.xpath("//*[contains(@class, 'endnotes')]//*[@class='back']")
     assert [(said(one), *(href for _, href in links(one))) for one in back] == [
         (
-            "Vuelve al título, a la parte A, epígrafe anterior al párrafo 1",
+            "Volver al título y a la parte A, epígrafe anterior al párrafo 1",
             "#titulo",
             "#A-parrafo-1-epigrafe",
         ),
-        ("Vuelve a la parte A, párrafo 1", "#A-parrafo-1"),
+        ("Volver a la parte A, párrafo 1", "#A-parrafo-1"),
         (
-            "Vuelve a la parte A, cuadro posterior al párrafo 1, fila 1",
+            "Volver a la parte A, cuadro posterior al párrafo 1, fila 1",
             "#A-parrafo-1-tabla-celda-1--1",
         ),
         (
-            "Vuelve al anexo, al título del anexo",
+            "Volver al anexo y al título del anexo",
             "900A-B/anexo.md",
             "900A-B/anexo.md#anexo-titulo",
         ),
-        ("Vuelve a la parte B, párrafo 1", "#B-parrafo-1"),
+        ("Volver a la parte B, párrafo 1", "#B-parrafo-1"),
     ]
 
 
@@ -378,5 +378,7 @@ def test_paragraphs_of_an_annex_are_neighbours_of_one_another_alone(
 def test_the_outline_names_the_parts(shown: dict[str, Rendered]) -> None:
     page = shown[ROOT].tree
     parts = [said(one) for one in page.find_class("outline__part")]
-    assert parts == ["Parte A · Preámbulo", "Parte A", "Parte B"]
-    assert [said(one) for one in page.find_class("division")] == parts
+    assert parts == ["Parte A · Preámbulo", "Parte A", "Parte B", "Anexos"]
+    assert [said(one) for one in page.find_class("division")] == parts[:-1]
+    assert page.xpath("//*[@class='outline']//a[last()]/@href")[-1] == "#anexo"
+    assert [said(one) for one in page.xpath("//*[@id='anexo']")] != []

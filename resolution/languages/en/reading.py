@@ -112,6 +112,7 @@ ENGLISH = Language(
     resolution="Resolution",
     agenda=r"(?:Agenda )?[Ii]tems? \d.*",
     adopted_by=r"Resolutions? adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
+    concerned=r"(?!)",
     abbreviated=r"nos?|vols?|paras?|chaps?|sects?|arts?|pp?",
     joined=("and",),
     joiners=("and", "or", "nor", "to"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,16 @@ ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 
 _WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
 _EVENTS = {Event[key.upper()]: word for key, word in vars(WORDS.events).items()}
+OFFICIAL_LANGUAGES = {
+    "ar": "العربية",
+    "zh": "中文",
+    "en": "English",
+    "fr": "français",
+    "ru": "русский",
+    "es": "español",
+}
+"""The official languages of the United Nations, each by its own name, as the Organization lists
+them: in the English alphabetical order of their names."""
 
 
 _SALES_NUMBER = re.compile(r"instrumentos/((?:[A-Z]+\.)*\d\d\.[IVX]+\.[\w.]+)")
@@ -97,13 +108,34 @@ def body(instrument: Instrument) -> str | None:
 
 
 def links(instrument: Instrument) -> tuple[Link, ...]:
-    """The official addresses, that of the symbol first."""
-    if instrument.symbol is None:
+    """The official addresses, that of the symbol first; no decision is a document by itself."""
+    if instrument.symbol is None or not has_document(instrument):
         return instrument.links
     url = official(instrument.symbol).url
     return (
         Link(WORDS.instrument.at_official.format(symbol=instrument.symbol), url),
         *instrument.links,
+    )
+
+
+def has_document(instrument: Instrument) -> bool:
+    """Whether its symbol is that of a document: decisions stand in collections and reports only.
+
+    >>> has_document(Instrument("x", InstrumentKind.DECISION, symbol="E/DEC/1995/313"))
+    False
+    """
+    if instrument.symbol is None:
+        return False
+    return Symbol(instrument.symbol).kind is not InstrumentKind.DECISION
+
+
+def translations(instrument: Instrument) -> tuple[tuple[str, Link], ...]:
+    """The same document in the six official languages: the code of each, its name and address."""
+    if instrument.symbol is None or not has_document(instrument):
+        return ()
+    return tuple(
+        (code, Link(name, official_url(instrument.symbol, code)))
+        for code, name in OFFICIAL_LANGUAGES.items()
     )
 
 
@@ -114,17 +146,21 @@ def official(symbol: str) -> Link:
 
 def facts(instrument: Instrument) -> tuple[Statement, ...]:
     """What is known of it, each fact with its origin."""
-    noun = noun_of(instrument.kind, title(instrument))
+    return statements(instrument.facts, noun_of(instrument.kind, title(instrument)))
+
+
+def statements(known: Iterable[Fact], noun: str) -> tuple[Statement, ...]:
+    """Facts in words, as of what a noun names."""
     return tuple(
-        Statement(_what(fact, noun), _value(fact.value), origin(fact.origin))
-        for fact in instrument.facts
+        Statement(_what(fact, noun), _value(fact.value), origin(fact.origin)) for fact in known
     )
 
 
 def _what(fact: Fact, noun: str) -> str:
-    if fact.what in {Event.IN_FORCE, Event.TITLED}:
-        return str(_EVENTS[fact.what])
-    return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
+    if isinstance(fact.what, str):
+        return fact.what
+    word: str = _EVENTS[fact.what]
+    return agreeing(word, noun) if fact.what in {Event.ADOPTED, Event.PUBLISHED} else word
 
 
 def _value(value: date | Series | str) -> str:
@@ -170,18 +206,32 @@ def _act(instrument: Instrument) -> str:
 
 
 def _written(instrument: Instrument) -> str:
-    """«Informe publicado en 1996»."""
+    """«Informe del Secretario General, con la signatura A/58/98», «Documento publicado en 1996»."""
     kind = KINDS[instrument.kind]
+    if instrument.kind is InstrumentKind.REPORT and instrument.body:
+        kind = f"{WORDS.instrument.report} {of_the(instrument.body)}"
     if instrument.symbol and instrument.symbol not in title(instrument):
         return f"{kind}, con la signatura {instrument.symbol}."
     if instrument.year:
-        return f"{kind} {agreeing('publicado', kind)} en {instrument.year}."
-    return f"{kind} {of_the('Naciones Unidas')}."
+        return f"{kind}, {agreeing('publicado', kind)} en {instrument.year}."
+    return f"{kind}." if instrument.body else f"{kind} {of_the('Naciones Unidas')}."
+
+
+def _noun(instrument: Instrument) -> str:
+    """What an instrument is called as its kind: «Plataforma de Acción» of a programme, «Tratado».
+
+    >>> title = "Plataforma de Acción de Beijing"
+    >>> _noun(Instrument("x", InstrumentKind.PROGRAMME, title))
+    'Plataforma de Acción'
+    """
+    if instrument.kind is InstrumentKind.PROGRAMME:
+        return re.sub(r"^(\w+(?: de Acción)?).*", r"\1", title(instrument))
+    return KINDS[instrument.kind]
 
 
 def _adopted(instrument: Instrument) -> str:
     """«Declaración, aprobada por la Asamblea General en su resolución 217 A (III)»."""
-    kind, who = KINDS[instrument.kind], body(instrument)
+    kind, who = _noun(instrument), body(instrument)
     if not who:
         return f"{kind}."
     sentence = f"{kind}, {agreeing('aprobado', kind)} {by_the(who)}"

@@ -135,6 +135,7 @@ SPANISH = Language(
     resolution="Resolución",
     agenda=r"Temas? \d.*(?:programa|orden del día)",
     adopted_by=r"Resoluci(?:ón aprobada|ones aprobadas) por|Resolución \d+ \(\d{4}\)|Aprobada por",
+    concerned=r"relativ[ao]s? a",
     abbreviated=r"núms?|vols?|párrs?|caps?|seccs?|arts?|págs?|pp?|sr|sra",
     joined=("y", "e"),
     joiners=("y", "e", "o", "u", "ni"),

@@ -110,6 +110,7 @@ FRENCH = Language(
     resolution="Résolution",
     agenda=r"Points? \d.*ordre du jour",
     adopted_by=r"Résolutions? adoptées? par|Résolution \d+ \(\d{4}\)|Adoptée par",
+    concerned=r"relatives? à",
     abbreviated=r"nos?|vols?|pars?|chaps?|sects?|arts?|pp?",
     joined=("et",),
     joiners=("et", "ou", "ni"),

@@ -8,6 +8,7 @@ formulas and closings as ``texts``, the masthead where the source has one; each 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from typing import Any
 
 from resolution import address
@@ -228,6 +229,7 @@ def instrument_to_json(instrument: Instrument) -> Json:
             {"label": fact.label, "value": fact.value, "origin": fact.origin}
             for fact in instruments.facts(instrument)
         ],
+        **_known({"held": asdict(instrument.held) if instrument.held else None}),
         "links": [{"label": link.label, "url": link.url} for link in instruments.links(instrument)],
         "aliases": list(instrument.aliases),
         "stub": instrument.stub,
@@ -257,6 +259,8 @@ def later_to_json(later: LaterCitation) -> Json:
     return {
         "symbol": later.symbol,
         "label": link.label,
+        "title": later.title,
+        "date": later.date.isoformat() if later.date else None,
         "clause": later.clause,
         "url": link.url,
         "origin": later.origin,

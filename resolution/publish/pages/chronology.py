@@ -46,8 +46,8 @@ def _lead(number: int, years: Sequence[int]) -> str:
         return str(say.nothing)
     span = one_or_more(len(set(years)), say.years) if years else ""
     return str(
-        say.lead.format(
-            instruments=one_or_more(number, say.instruments).format(count=number),
+        one_or_more(number, say.lead).format(
+            count=number,
             years=span.format(first=years[0], last=years[-1]) if years else "",
         )
     )

@@ -69,7 +69,6 @@ def _page(
         ),
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
-        internal=views.internal(clause),
         citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
         neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
     )

@@ -20,7 +20,7 @@ from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import CitingResolution, citing
-from resolution.publish.pages.front import crumb, front, summary, windowed
+from resolution.publish.pages.front import Front, crumb, front, summary, windowed
 from resolution.publish.pages.metadata import instrument_head
 from resolution.publish.pages.much_cited import MuchCited, much_cited, session_pages
 from resolution.publish.pages.panel import panel
@@ -70,6 +70,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument, much: MuchCited | No
                 crumb(instrument.symbol or instruments.label(instrument)),
             ],
             target=instrument.target,
+            document=_own(instrument),
             head=partial(instrument_head, instrument, site),
         )
         | panel(WORDS.instrument.cite, instrument_references(instrument)),
@@ -77,6 +78,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument, much: MuchCited | No
         subtitle=instruments.subtitle(instrument),
         facts=instruments.facts(instrument),
         links=instruments.links(instrument),
+        translations=instruments.translations(instrument),
         document=_document(atlas, instrument, here),
         cited_in=_cited_in(instrument),
         citing=mentions,
@@ -84,6 +86,16 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument, much: MuchCited | No
         sessions=much.ways(here) if much else (),
         beside=tuple(_beside(atlas, instrument, here)),
     )
+
+
+def _own(instrument: Instrument) -> Front:
+    """What header and footer name on its page, in the place of the resolution."""
+    official = next(iter(instruments.links(instrument)), None)
+    return {
+        "body": instruments.body(instrument) or WORDS.references.united_nations,
+        "symbol": instrument.symbol or "",
+        "official": official.url if official else "",
+    }
 
 
 def _window_title(instrument: Instrument) -> str:
@@ -119,7 +131,13 @@ def _cited_in(instrument: Instrument) -> str:
 
 
 def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentView | None:
-    """The document that holds the instrument, as the note to its first documented mention says."""
+    """The document that contains the instrument.
+
+    The registry tells which, else the note to its first documented mention.
+    """
+    if (held := instrument.held) and (document := atlas.collection.instruments.get(held.target)):
+        where = here.link(atlas.instrument(held.target, "es"))
+        return DocumentView(instruments.label(document), where, held.pinpoint, held.origin)
     for backlink in atlas.collection.backlinks.get(instrument.target, ()):
         register = atlas.registers[backlink.source]
         note = register.note(backlink.citation.via)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from resolution import address
-from resolution.core.model import Note, Resolution
+from resolution.core.model import Note, Resolution, Text
 from resolution.languages.es import names
-from resolution.languages.es.interface import WORDS
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -51,11 +51,18 @@ def _page(
         name=names.title(note.place),
         note=views.note(note),
         callers=tuple(_contexts(views, note)),
+        called_in=_called_in(views.register.callers.get(note.marker, ())),
         cited=views.cited([note]),
-        internal=views.internal(note),
         meetings=note.meetings,
         neighbours=tuple(views.link(other.place) if other else None for other in neighbours),
     )
+
+
+def _called_in(callers: Sequence[Text]) -> str:
+    """The heading above the places that call a note: paragraphs, or titles and cells among them."""
+    say = WORDS.note
+    paragraphs = all(text.place.is_clause for text in callers)
+    return one_or_more(len(callers), say.called_in if paragraphs else say.called_elsewhere)
 
 
 def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str, str]]:

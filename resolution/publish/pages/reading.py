@@ -7,11 +7,13 @@ from functools import partial
 
 from resolution import address
 from resolution.address import Address
+from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Annex, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
-from resolution.languages.es.instruments import official
+from resolution.languages.es.instruments import official, statements
 from resolution.languages.es.interface import WORDS
+from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import masthead, passages
@@ -50,6 +52,9 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
         citing=citing(atlas, resolution.symbol, here),
+        lacking=statements(
+            atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
+        ),
         permalink=site.permalink(here),
         later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
     )
@@ -84,7 +89,7 @@ def _on(resolution: Resolution) -> str:
 
 
 def _outline(resolution: Resolution) -> Iterable[Front]:
-    """What the outline lists: paragraphs, not their subparagraphs."""
+    """What the outline lists: paragraphs, not their subparagraphs, then the annexes."""
     for clause in resolution.clauses():
         if clause.place.depth or clause.place.annex:
             continue
@@ -94,13 +99,23 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
             "action": clause.action or summary(clause.text, 30),
             "part": names.division(clause.place),
         }
+    for annex in resolution.annexes:
+        yield {
+            "anchor": annex.place.anchor,
+            "number": "",
+            "action": annex.text or names.title(annex.place),
+            "part": WORDS.shared.annexes,
+        }
 
 
-def _annex_links(resolution: Resolution, here: Address) -> tuple[LinkView, ...]:
+def _annex_links(resolution: Resolution, here: Address) -> tuple[tuple[str, LinkView], ...]:
+    """The anchor of each annex in the outline, and the link to its page."""
     return tuple(
-        LinkView(
-            " — ".join(_annex_names(annex)),
-            here.link(address.of(resolution, annex.place)),
+        (
+            annex.place.anchor,
+            LinkView(
+                " — ".join(_annex_names(annex)), here.link(address.of(resolution, annex.place))
+            ),
         )
         for annex in resolution.annexes
     )
