@@ -63,4 +63,4 @@ def _executor(on: str) -> Iterator[Executor]:
     except OSError as error:
         raise ResolutionError(f"{on}: no scheduler answers; expected a Dask scheduler") from error
     with client:
-        yield client.get_executor()
+        yield client.get_executor()  # type: ignore[no-untyped-call]

@@ -36,8 +36,8 @@ class Collection:
     ``instruments`` holds every target that any clause or note cites, the resolutions of the
     collection among them when they are cited. Every citation has exactly one backlink. ``names``
     are what people search for, with the words that the texts have for it (OIM → «Organización
-    Internacional para las Migraciones»). ``among`` is how many resolutions the site has, where this
-    is an excerpt of its collection.
+    Internacional para las Migraciones»). ``of_several`` tells an excerpt that the
+    collection has more than one resolution.
     """
 
     resolutions: Mapping[str, Resolution]
@@ -45,12 +45,12 @@ class Collection:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     later: Mapping[str, tuple[LaterCitation, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
-    among: int = 0
+    of_several: bool = False
 
     @property
     def several(self) -> bool:
         """Whether the site has more than one resolution."""
-        return max(self.among, len(self.resolutions)) > 1
+        return self.of_several or len(self.resolutions) > 1
 
     def cited_instruments(self) -> Iterator[Instrument]:
         """The instruments that something cites: what only speaks of itself is not among them."""

@@ -45,7 +45,7 @@ def _excerpt(collection: Collection, target: str, own: Resolution | None) -> Col
         instruments={t: collection.instruments[t] for t in cited if t in collection.instruments},
         backlinks={target: backlinks} if backlinks else {},
         later={target: later} if (later := collection.later.get(target)) else {},
-        among=len(collection.resolutions),
+        of_several=collection.several,
     )
 
 
