@@ -59,7 +59,7 @@ def _executor(on: str) -> Iterator[Executor]:
             f"{on}: the package distributed is not installed; expected the extra «distributed»"
         ) from error
     try:
-        client = Client(on, timeout=10)
+        client = Client(on, timeout=10)  # type: ignore[no-untyped-call]
     except OSError as error:
         raise ResolutionError(f"{on}: no scheduler answers; expected a Dask scheduler") from error
     with client:

@@ -37,7 +37,6 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "empty": lambda path: path.write_bytes(b""),
     "foreign": lambda path: path.write_bytes(b"hola"),
     "gone": Path.unlink,
-    "a folder": lambda path: (path.unlink(), path.mkdir()),
 }
 
 
