@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from resolution.core.model import Resolution
 from resolution.core.place import Kind, Place
@@ -33,6 +34,15 @@ class Address:
         """
         page = "/" if self.path == "index" else f"/{self.path}/"
         return page + self.fragment
+
+    @property
+    def uri(self) -> str:
+        """The same as programs write it (RFC 3986): letters beyond ASCII are percent-encoded.
+
+        >>> Address("es/A/RES/97/903/parrafo/3/ñ").uri, Address("es/A/RES/217(III)").uri
+        ('/es/A/RES/97/903/parrafo/3/%C3%B1/', '/es/A/RES/217(III)/')
+        """
+        return quote(self.web, safe="/#()!$&'*+,;=:@~")
 
     @property
     def fragment(self) -> str:

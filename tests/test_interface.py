@@ -30,6 +30,7 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 KEYS = {
     *("citar", "citas", "copiar", "cronologia", "instrumentos", "metas", "notas", "preambular"),
     *("tema", "texto"),
+    *("anexo", "nota", "parrafo", "preambulo", "seccion"),
 }
 """Not said to anyone: names of pages, anchors, events, of what is stored and of data."""
 

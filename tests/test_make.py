@@ -45,9 +45,16 @@ def told(text: str) -> set[str]:
     return {" ".join(command.split()) for command in lines + re.findall(r"`(make\b[^`]*)`", text)}
 
 
-def test_the_commands_of_the_readme_are_there(project: Path) -> None:
-    commands = told((project / "README.md").read_text("utf-8"))
-    assert {"make", "make test", "make record"} <= commands
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("README.md", {"make", "make test", "make record"}),
+        ("CONTRIBUTING.md", {"make test", "make golden", "make lint fast"}),
+    ],
+)
+def test_the_commands_that_texts_name_are_there(project: Path, text: str, some: set[str]) -> None:
+    commands = told((project / text).read_text("utf-8"))
+    assert some <= commands
     for command in commands:
         done = make(project, "--dry-run", *command.split()[1:])
         assert done.returncode == 0, (command, done.stderr)

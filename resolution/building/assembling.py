@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,16 +48,9 @@ class Selection:
         Raises:
             ResolutionError: naming each file that two parts have.
         """
-        claims = Counter(
-            path.casefold()  # one address, whatever the case it is typed in
-            for facts in self.facts.values()
-            for path in facts.files
-        )
-        twice = sorted(path for path, number in claims.items() if number > 1)
-        if twice:
-            raise ResolutionError(
-                "\n".join(f"{path}: two pages claim this address; expected one" for path in twice)
-            )
+        paths = [path for facts in self.facts.values() for path in facts.files]
+        if problems := list(tree.claimed_twice(paths)):
+            raise ResolutionError("\n".join(problems))
 
     @cached_property
     def files(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ when every check has passed.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from resolution.building import assembling, content, register
 from resolution.building.assembling import LastBuild, Selection
+from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
@@ -23,6 +25,7 @@ from resolution.building.making import Facts, Press, Shelf
 from resolution.building.parts import Part, divide
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
+from resolution.building.refusals import Refusals
 from resolution.building.register import Register
 from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, size
@@ -77,7 +80,7 @@ def build(
         press = _press(places, joined)
         keys = make(press, joined, code_stamp(places), reporter, on)
         selection = Selection(keys, {key: _facts(press.shelf, key) for key in keys})
-        kept = register.keep_promises(places.content, selection.pages)
+        kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
         _assemble(places, joined, press, selection, kept)
@@ -94,23 +97,26 @@ def join(places: Places, reporter: Reporter, on: str = LOCAL) -> Joined:
     """Reads, cites and links everything.
 
     Raises:
-        ResolutionError: naming everything that the collection cannot be made of.
+        ResolutionError: naming all that is missing, malformed, foreign or twice, each with its
+            file and its line where it has one.
     """
-    loaded = content.load(places.content, places.project / "overrides")
+    refusals = Refusals()
+    loaded = content.load(places.content, places.project / "overrides", refusals)
     store, stamp = Store(places.kept), code_stamp(places)
     results = read_all(loaded.sources, loaded.registry, store, stamp, on)
     found = list(reporter.progress(results, "Reading", len(loaded.sources)))
-    reads = sorted((r for r in found if isinstance(r, Read)), key=lambda read: read.source)
+    done = tuple(sorted((r for r in found if isinstance(r, Read)), key=lambda read: read.source))
+    refusals.add(*sorted((r for r in found if not isinstance(r, Read)), key=str))
     reporter.warn(
-        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in reads for d in r.reading.doubts]
+        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
     )
-    problems = sorted(str(error) for error in found if isinstance(error, SourceError))
-    problems += [*_foreign(reads, site().language), *_second_sources(reads)]
-    if problems:
-        raise ResolutionError("\n".join(problems))
-    collection = link([r.reading.resolution for r in reads], loaded.registry)
+    refusals.add(*_foreign(done, site().language), *_twice(done))
+    refusals.end()
+    collection = link([r.reading.resolution for r in done], loaded.registry)
+    refusals.add(*taken_addresses(collection, loaded.prose))
+    refusals.end()
     verify(collection)
-    return Joined(loaded, tuple(reads), collection)
+    return Joined(loaded, done, collection)
 
 
 def code_stamp(places: Places) -> str:
@@ -121,28 +127,27 @@ def code_stamp(places: Places) -> str:
 
 def _inputs(places: Places) -> str:
     """A digest of all that a build is made of."""
-    return stamp_of([places.content], [code_stamp(places), repr(site()), str(epoch(places))])
+    stamped = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return stamp_of([places.content], [code_stamp(places), repr(site()), stamped])
 
 
-def _foreign(reads: Iterable[Read], language: str) -> Iterator[str]:
-    """Resolutions in languages that the site has no pages in, all in one sentence."""
+def _foreign(reads: Iterable[Read], language: str) -> Iterator[ResolutionError]:
+    """Resolutions in languages that the site has no pages in, all in one error."""
     foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
     if foreign:
         found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
-        yield f"{found}; expected {language}"
+        yield ResolutionError(f"{found}; expected {language}")
 
 
-def _second_sources(reads: Iterable[Read]) -> Iterator[str]:
-    """Second sources of one resolution, however its symbol is written in letters."""
+def _twice(reads: Iterable[Read]) -> Iterator[ResolutionError]:
+    """Second sources of one resolution."""
     sources: dict[str, Path] = {}
     for read in reads:
         symbol = read.reading.resolution.symbol
-        first = sources.setdefault(symbol.casefold(), read.source)
+        first = sources.setdefault(symbol, read.source)
         if first != read.source:
-            yield (
-                f"{read.source}: {symbol}, which {first.name} holds too; "
-                "expected one source of each resolution"
-            )
+            found = f"{symbol}, which {first.name} holds too"
+            yield SourceError(found, expected="one source of each resolution", file=read.source)
 
 
 def _press(places: Places, joined: Joined) -> Press:

@@ -16,8 +16,8 @@ _ATTRIBUTE = re.compile(r'(?<=\s)(href|src|data-root|data-assets|data-suffix)="(
 _ONLINE = re.compile(r"<!--online-->.*?<!--/online-->", re.DOTALL)
 """What only the public site says, such as the size of the bundle."""
 
-ONLINE_ONLY = frozenset({"404.html", "robots.txt", "sitemap.xml"})
-"""Files that mean nothing in a folder."""
+ONLINE_ONLY = frozenset({"404.html", "robots.txt", "sitemap.xml", "es/portada.png"})
+"""Files that hosts, crawlers and shared addresses ask for; a folder has none of these."""
 
 
 def offline_path(path: str) -> str:

@@ -59,7 +59,7 @@ def _server(folder: Path, port: int) -> LiveReloadServer:
             probe.bind((_HOST, port))
         except OSError as error:
             raise ResolutionError(
-                f"port {port}: {error.strerror}; expected a free one: --port {port + 1}"
+                f"port {port}: {error.strerror}; expected a free one: make serve PORT={port + 1}"
             ) from error
     rendered, stamp = folder / "site", folder / "stamp"
     server = LiveReloadServer(lambda: None, _HOST, port, str(rendered), site().root)

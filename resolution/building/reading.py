@@ -11,7 +11,7 @@ from pathlib import Path
 from resolution.building.store import Store, digest
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.cite import cite
-from resolution.core.errors import SourceError
+from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.model import Reading
 from resolution.core.registry import Registry
 from resolution.read import read_source
@@ -43,7 +43,7 @@ def read_one(source: Path, registry: Registry) -> Read:
 
 def read_all(
     sources: Sequence[Path], registry: Registry, store: Store, stamp: str, on: str = LOCAL
-) -> Iterator[Read | SourceError]:
+) -> Iterator[Read | ResolutionError]:
     """Every source as soon as it is read, in no order; what was read before is not read again.
 
     Args:
@@ -73,13 +73,13 @@ def read_all(
 
 def _read_and_keep(
     registry: Registry, store: Store, jobs: Sequence[tuple[str, Path]]
-) -> list[Read | SourceError]:
+) -> list[Read | ResolutionError]:
     """Reads sources, and keeps what was read by their keys."""
-    reads: list[Read | SourceError] = []
+    reads: list[Read | ResolutionError] = []
     for key, source in jobs:
         try:
             read = read_one(source, registry)
-        except SourceError as error:
+        except ResolutionError as error:
             reads.append(error)
             continue
         store.keep(key, read.reading)

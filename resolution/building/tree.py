@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from resolution.core.errors import ResolutionError
 from resolution.publish.output import OutputFile
 
 
-def write(files: Iterable[OutputFile], folder: Path) -> int:
-    """Writes files below a folder, and gives their number.
-
-    Raises:
-        ResolutionError: if two files claim the same path.
-    """
-    seen: set[str] = set()
+def write(files: Iterable[OutputFile], folder: Path) -> None:
+    """Writes files below a folder."""
     for file in files:
         path = folder / file.path
-        address = file.path.casefold()  # one address, whatever the case it is typed in
-        if address in seen:
-            raise ResolutionError(f"{file.path}: two pages claim this address; expected one")
-        seen.add(address)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    return len(seen)
+
+
+def claimed_twice(paths: Sequence[str]) -> Iterator[str]:
+    """Paths that no two files can have at once, one sentence each."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        first = seen.setdefault(path.casefold(), path)  # some disks have one file for both cases
+        if first != path:
+            yield (
+                f"{path}: differs from {first} in capitals alone; "
+                "expected more, as many disks know but one"
+            )
+    for path, number in Counter(paths).items():
+        if number > 1:
+            yield f"{path}: two pages claim this address; expected one"
 
 
 def link(source: Path, target: Path) -> None:

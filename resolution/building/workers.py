@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from resolution.core.errors import ResolutionError
 
@@ -59,8 +59,8 @@ def _executor(on: str) -> Iterator[Executor]:
             f"{on}: the package distributed is not installed; expected the extra «distributed»"
         ) from error
     try:
-        client = Client(on, timeout=10)  # type: ignore[no-untyped-call]
+        client: Any = Client(on, timeout=10)  # type: ignore[no-untyped-call]
     except OSError as error:
         raise ResolutionError(f"{on}: no scheduler answers; expected a Dask scheduler") from error
     with client:
-        yield client.get_executor()  # type: ignore[no-untyped-call]
+        yield client.get_executor()

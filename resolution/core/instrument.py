@@ -31,14 +31,17 @@ class Event(Enum):
 
     ADOPTED = auto()
     PUBLISHED = auto()
+    IN_FORCE = auto()
+    TITLED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A place in the United Nations *Treaty Series*."""
+    """A place in the United Nations *Treaty Series*: volume, number of registration, first page."""
 
     volume: int
     number: int
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

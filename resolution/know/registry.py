@@ -30,7 +30,8 @@ def load_registry(path: Path) -> Registry:
 
     Raises:
         SourceError: naming file and line, where the file is no YAML.
-        RegistryError: naming the entry, where one is incomplete, duplicate or not addressable.
+        RegistryError: naming the entry and its line, where it is incomplete, duplicate or not
+            addressable.
     """
     if not path.exists():
         return Registry()
@@ -40,7 +41,15 @@ def load_registry(path: Path) -> Registry:
     except SourceError as error:
         raise error.at(path) from error
     except RegistryError as error:
-        raise RegistryError(error.entry, error.problem, file=path) from error
+        place = f"{path}{_at_line(error.entry, text)}"
+        raise RegistryError(error.entry, error.problem, place=place) from error
+
+
+def _at_line(entry: str, text: str) -> str:
+    """The line that names an entry, the last of them where one is there twice."""
+    named = rf"(?<=: )[\"']?{re.escape(entry)}[\"']?(?=\s|,|\}}|$)"
+    lines = [text.count("\n", 0, match.start()) + 1 for match in re.finditer(named, text)]
+    return f":{lines[-1]}" if lines else ""
 
 
 def read_registry(content: Any) -> Registry:
@@ -65,7 +74,11 @@ def read_registry(content: Any) -> Registry:
             "name",
         ),
         treaties=_unique(
-            ((e.instrument.target, e.treaty, e.instrument.target) for e in entries if e.treaty),
+            (
+                (e.instrument.target, (e.treaty.volume, e.treaty.number), e.instrument.target)
+                for e in entries
+                if e.treaty
+            ),
             "treaty series number",
         ),
         names=_searched(entries, sections.get("names")),
@@ -75,7 +88,7 @@ def read_registry(content: Any) -> Registry:
 
 _FIELDS = {
     "target", "title", "kind", "label", "symbol", "number", "body", "date", "dated", "year",
-    "names", "aliases", "treaty", "facts", "links", "origin",
+    "effective", "names", "aliases", "treaty", "facts", "links", "origin",
 }  # fmt: skip
 
 
@@ -83,7 +96,7 @@ _FIELDS = {
 class _RegistryEntry:
     instrument: Instrument
     names: tuple[str, ...]
-    treaty: tuple[int, int] | None
+    treaty: Series | None
 
     @classmethod
     def of(cls, raw: Any) -> _RegistryEntry:
@@ -117,14 +130,18 @@ class _RegistryEntry:
 
 
 def _facts(
-    title: str, entry: Mapping[str, Any], origin: str, treaty: tuple[int, int] | None
+    title: str, entry: Mapping[str, Any], origin: str, treaty: Series | None
 ) -> Iterator[Fact]:
     """What is known, the date first, each with the origin of the entry or its own."""
     day = _date(title, entry.get("date"))
     if day:
         yield Fact(_optional(title, entry, "dated") or Event.ADOPTED, day, origin)
     if treaty:
-        yield Fact(Event.PUBLISHED, Series(*treaty), _text(title, entry["treaty"], "origin"))
+        yield Fact(Event.PUBLISHED, treaty, _text(title, entry["treaty"], "origin"))
+    if entry.get("effective") is not None:
+        valid = _mapping(title, entry["effective"])
+        if since := _date(title, valid.get("date")):
+            yield Fact(Event.IN_FORCE, since, _text(title, valid, "origin"))
     for raw in _list(title, entry.get("facts")):
         fact = _mapping(title, raw)
         yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),
@@ -188,14 +205,16 @@ def _year(title: str, entry: Mapping[str, Any]) -> int | None:
     raise RegistryError(title, f"year {year!r} is no number")
 
 
-def _treaty(title: str, value: object) -> tuple[int, int] | None:
+def _treaty(title: str, value: object) -> Series | None:
     if value is None:
         return None
     treaty = _mapping(title, value)
-    volume, number = treaty.get("volume"), treaty.get("number")
+    volume, number, page = (treaty.get(name) for name in ("volume", "number", "page"))
     if not isinstance(volume, int) or not isinstance(number, int):
         raise RegistryError(title, "treaty needs the numbers 'volume' and 'number'")
-    return volume, number
+    if page is not None and type(page) is not int:
+        raise RegistryError(title, f"treaty page {page!r} is no number")
+    return Series(volume, number, page)
 
 
 def _searched(entries: Iterable[_RegistryEntry], section: Any) -> dict[str, str]:

@@ -13,6 +13,7 @@ from resolution.core.collection import Collection
 from resolution.publish.atlas import Atlas
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
+from resolution.publish.figures import cover
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import (
     annex,
@@ -37,7 +38,7 @@ def resolution_files(collection: Collection, symbol: str, site: Site) -> Iterato
     yield from note.pages(atlas, own, site)
     yield chronology.page(collection, own)
     yield from records.resolution_records(atlas, own, site)
-    yield from references.resolution_references(own, site)
+    yield from references.resolution_reference_files(own, site)
     yield OutputFile(address.of(own).file(".xml"), akn.akn_xml(own, site))
     yield OutputFile.text(address.of(own).file(".txt"), feeds.plain_text(own, site))
 
@@ -46,9 +47,9 @@ def instrument_files(collection: Collection, target: str, site: Site) -> Iterato
     """The page and data of an instrument whose text the collection does not hold."""
     atlas = Atlas.of(collection)
     cited = collection.instruments[target]
-    yield instrument.page(atlas, cited, site)
+    yield from instrument.pages(atlas, cited, site)
     yield records.instrument_record(atlas, cited, site)
-    yield from references.instrument_references(cited, site)
+    yield from references.instrument_reference_files(cited, site)
 
 
 def common_files(
@@ -68,3 +69,4 @@ def common_files(
     yield from network.publish(collection, site)
     yield from feeds.publish(collection, site)
     yield from publish_search(collection, site)
+    yield from cover.publish(collection, site)

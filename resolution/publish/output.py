@@ -73,9 +73,9 @@ class Site:
         return self.root + address.removeprefix("/")
 
     def permalink(self, address: Address) -> str:
-        """Full permanent address.
+        """Full permanent address, as programs write it.
 
         >>> Site("https://example.org/").permalink(Address("es/A/RES/58/208"))
         'https://example.org/es/A/RES/58/208/'
         """
-        return self.url + address.web.removeprefix("/")
+        return self.url + address.uri.removeprefix("/")

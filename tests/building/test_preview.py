@@ -177,7 +177,8 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         done = run("--to", str(tmp_path), "serve", "--port", str(port))
     assert done.returncode == 1
     assert done.stderr == (
-        f"error: port {port}: Address already in use; expected a free one: --port {port + 1}\n"
+        f"error: port {port}: Address already in use; "
+        f"expected a free one: make serve PORT={port + 1}\n"
     )
 
 

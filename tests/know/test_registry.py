@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +33,8 @@ def test_real_registry_names_each_origin_and_address() -> None:
     assert (child.kind, child.date) == (InstrumentKind.TREATY, date(1989, 11, 20))
     assert [(fact.what, fact.value) for fact in child.facts] == [
         (Event.ADOPTED, date(1989, 11, 20)),
-        (Event.PUBLISHED, Series(1577, 27531)),
+        (Event.PUBLISHED, Series(1577, 27531, 3)),
+        (Event.IN_FORCE, date(1990, 9, 2)),
     ]
     assert [link.url for link in child.links] == [
         "https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-11&chapter=4",
@@ -76,6 +78,10 @@ ERRORS = [
      "entry 'Convención': date 'mañana' is no day such as 1989-11-20"),
     ("bad treaty", f"instruments: [{ENTRY % ', treaty: {volume: I, number: 3}'}]",
      "entry 'Convención': treaty needs the numbers 'volume' and 'number'"),
+    ("bad page", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3, page: I}'}]",
+     "entry 'Convención': treaty page 'I' is no number"),
+    ("effective without origin", f"instruments: [{ENTRY % ', effective: {date: 1990-09-02}'}]",
+     "entry 'Convención': 'origin' is missing"),
     ("treaty without origin", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3}'}]",
      "entry 'Convención': 'origin' is missing"),
     ("bad link", f"instruments: [{ENTRY % ', links: [{label: x, url: javascript:1}]'}]",
@@ -105,7 +111,24 @@ ERRORS = [
 def test_errors_name_file_and_entry(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(RegistryError) as raised:
         load(tmp_path, text)
-    assert f"instruments.yml: {message}" in str(raised.value)
+    assert re.search(rf"instruments\.yml(?::\d)?: {re.escape(message)}", str(raised.value))
+
+
+@pytest.mark.parametrize(
+    ("entries", "line"),
+    [
+        (["title: Tratado\n  date: ayer"], 4),
+        (["title: Pacto", "title: Tratado\n  date: ayer"], 7),
+        (["title: T\n  symbol: A/RES/1/1", "title: Tratado\n  symbol: A/RES/1/1"], 9),
+    ],
+    ids=["bad date", "bad date below", "twice"],
+)
+def test_errors_name_the_line_of_the_entry(tmp_path: Path, entries: list[str], line: int) -> None:
+    text = "".join(f"- kind: treaty\n  origin: x\n  {entry}\n" for entry in entries)
+    with pytest.raises(
+        RegistryError, match=rf"instruments\.yml:{line}: entry '(?:Tratado|A/RES/1/1)'"
+    ):
+        load(tmp_path, f"instruments:\n{text}")
 
 
 def test_not_utf_8_is_an_error(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ALLOWED = {
     # Addresses of the site, and the official one.
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
-    "read/xml": {"chapter", "date", "document", "item", "meta", "note", "notes"}
+    "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
     | {"part", "section", "table", "target"},
     # How lists count, and in a message.
     "read/lists.py": {"letters"},
@@ -26,6 +26,7 @@ ALLOWED = {
     # The letters that lists count with.
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
+    "core/symbol.py": {"part", "sect"},
     "cite/grammar.py": {"parts", "plan", "sect"},
     # Measures of what is looked at before a noun or number.
     "cite/lists.py": {"como"},

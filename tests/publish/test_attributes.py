@@ -20,8 +20,6 @@ CONTRACT = {
     "data-md-component",
 }
 """Attributes promised to whoever reads the pages."""
-MATERIALS = {"data-md-toggle"}
-"""Attributes that the frame of Material brings, whose program is not loaded."""
 
 QUERY = re.compile(r"\[(data-[a-z-]+)")
 READ = re.compile(r"\bdataset\.(\w+)\b(?! = )")
@@ -79,7 +77,7 @@ def test_what_scripts_look_for_is_there(there: set[str]) -> None:
 def test_what_is_there_is_looked_for(there: set[str]) -> None:
     readers = [*(ASSETS / "css").glob("*.css"), *(PROJECT / "bench").glob("*.py")]
     others = {name for file in readers for name in re.findall(r"data-[a-z-]+", read(file))}
-    assert there - asked_by_scripts() - others - CONTRACT - MATERIALS == set()
+    assert there - asked_by_scripts() - others - CONTRACT == set()
 
 
 def test_classes_that_scripts_select_are_there(pages: list[html.HtmlElement]) -> None:

@@ -135,6 +135,8 @@ def test_language_models_find_the_text() -> None:
     assert links == [
         "https://example.org/es/A/RES/58/208.txt",
         "https://example.org/es/A/RES/58/208.json",
+        "https://example.org/es/A/RES/58/208.xml",
+        "https://example.org/es/A/RES/58/208/preambulo/1/",
         "https://example.org/es/datos/citas.csv",
         "https://example.org/es/datos/esquema.json",
     ]

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from lxml import etree
 
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Relation
 from resolution.core.place import Place
-from resolution.publish.data.network import COLUMNS, GRAPHML, publish
+from resolution.publish.data.network import COLUMNS, GRAPHML, csv_table, publish
 from resolution.publish.output import Site
 from tests.samples import annex, clause, note, resolution, table, text
 
@@ -57,8 +59,19 @@ def graph() -> etree._Element:
     return found
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t"])
+def test_no_cell_is_taken_for_a_formula(sign: str) -> None:
+    hostile = replace(CHILD, text=f"{sign}1+1")
+    links = {"A/RES/44/25": (Backlink("A/RES/58/208", PREAMBLE, hostile),)}
+    written = csv_table(replace(COLLECTION, backlinks=links), SITE)
+    (row,) = csv.DictReader(io.StringIO(written))
+    assert row["text"] == f"'{sign}1+1"
+
+
 def test_every_mention_is_a_row() -> None:
-    rows = list(csv.DictReader(io.StringIO(FILES["es/datos/citas.csv"].decode())))
+    content = FILES["es/datos/citas.csv"]
+    assert content.startswith(codecs.BOM_UTF8)  # or spreadsheets take it for another encoding
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     page = "https://example.org/es/A/RES/58/208/preambulo/1/"
     assert [tuple(row) for row in rows] == [COLUMNS] * 6
     assert list(rows[0].values()) == [

@@ -11,6 +11,7 @@ import pytest
 
 from resolution.building.content import load
 from resolution.building.reading import read_one
+from resolution.building.refusals import Refusals
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Citation, Meeting, Relation
@@ -161,7 +162,7 @@ def test_every_record_of_a_sample_follows_the_schema(collection: Collection) -> 
 
 
 def test_every_record_of_the_own_content_follows_the_schema(project: Path) -> None:
-    loaded = load(project / "content", project / "overrides")
+    loaded = load(project / "content", project / "overrides", Refusals())
     reads = [read_one(source, loaded.registry) for source in loaded.sources]
     collection = link([read.reading.resolution for read in reads], loaded.registry)
     found = records(collection)

@@ -26,7 +26,7 @@
     else if (!tools.contains(event.target)) hide();
   });
   copy.addEventListener("click", () => {
-    const place = clause.querySelector("[data-clause]").dataset.clause;
+    const place = encodeURI(clause.querySelector("[data-clause]").dataset.clause);
     document.dispatchEvent(new CustomEvent("copiar", { detail: `${permalink}${place}/` }));
   });
 

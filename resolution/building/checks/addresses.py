@@ -49,7 +49,7 @@ def _addresses(path: str, text: str, url: str) -> Iterator[str]:
     root = urlsplit(url).path.rstrip("/")
     if path == _RULES:
         targets = (line.split()[1] for line in text.splitlines())
-        yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
+        yield from (to.removeprefix(root) for to in targets if ":" not in to)
     elif path == _SEARCH:
         data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
         yield from (f"/{found['path']}/" for found in data["findables"])

@@ -26,7 +26,7 @@ def prepare(
     """Adds pages that lead elsewhere, the list of pages, ``_headers`` and ``_redirects``.
 
     Args:
-        collection: its resolutions have short links.
+        collection: its resolutions and sessions have short links.
         press: tells where the site is published, and of its style.
         web: the folder of the public site.
         kept: every address of the site, and those that have moved.
@@ -50,7 +50,7 @@ def prepare(
     policy = Policy.all_of((selection.policy, *policies.values()))
     files = sorted({*selection.files, *trees, *OFFERED})
     data = [
-        OutputFile.text("_redirects", redirects_file(collection, site, kept.published, kept.moved)),
+        OutputFile.text("_redirects", redirects_file(collection, site, kept.moved)),
         OutputFile("sitemap.xml", sitemap(kept.published, site)),
         OutputFile.text("_headers", headers_file(policy, files, site)),
     ]

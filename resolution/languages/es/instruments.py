@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,9 +22,15 @@ from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 
-_ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
+ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
+"""What is called by its number."""
+
 _WRITTEN = frozenset({InstrumentKind.REPORT, InstrumentKind.DOCUMENT})
 _EVENTS = {Event[key.upper()]: word for key, word in vars(WORDS.events).items()}
+
+
+_SALES_NUMBER = re.compile(r"instrumentos/((?:[A-Z]+\.)*\d\d\.[IVX]+\.[\w.]+)")
+"""The target of what is sold as a publication: ``instrumentos/S.95.XIII.18``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,14 @@ def label(instrument: Instrument) -> str:
     """The name in lists: its own, for acts their number, else the title."""
     if instrument.label:
         return instrument.label
-    return document(instrument) if instrument.kind in _ACTS else title(instrument)
+    return document(instrument) if instrument.kind in ACTS else title(instrument)
 
 
 def document(instrument: Instrument) -> str:
     """What the document is called: «Resolución 217 A (III)», «A/58/98»; its name without symbol."""
     if instrument.symbol and (printed := number(instrument)):
-        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}"
+        whose = names.whose(instrument.symbol)
+        return f"{KINDS[Symbol(instrument.symbol).kind]} {printed}{whose}"
     return instrument.symbol or instrument.label or instrument.title or instrument.target
 
 
@@ -70,11 +78,21 @@ def number(instrument: Instrument) -> str | None:
     return names.parts_joined(printed) if printed else None
 
 
+def sales_number(instrument: Instrument) -> str | None:
+    """The number by which the United Nations sell a publication.
+
+    >>> sales_number(Instrument("instrumentos/S.95.XIII.18", InstrumentKind.REPORT))
+    'S.95.XIII.18'
+    """
+    match = _SALES_NUMBER.fullmatch(instrument.target)
+    return match[1] if match else None
+
+
 def body(instrument: Instrument) -> str | None:
     """Who adopted it, as the registry says or the symbol of an act tells."""
     if instrument.body or not instrument.symbol:
         return instrument.body
-    act = Symbol(instrument.symbol).kind in _ACTS
+    act = Symbol(instrument.symbol).kind in ACTS
     return names.body_name(instrument.symbol) if act else None
 
 
@@ -104,6 +122,8 @@ def facts(instrument: Instrument) -> tuple[Statement, ...]:
 
 
 def _what(fact: Fact, noun: str) -> str:
+    if fact.what in {Event.IN_FORCE, Event.TITLED}:
+        return str(_EVENTS[fact.what])
     return agreeing(_EVENTS[fact.what], noun) if isinstance(fact.what, Event) else fact.what
 
 
@@ -134,7 +154,7 @@ def subtitle(instrument: Instrument) -> str:
     >>> subtitle(Instrument("instrumentos/x", InstrumentKind.TREATY, "Convenio X"))
     'Tratado.'
     """
-    if instrument.kind in _ACTS:
+    if instrument.kind in ACTS:
         return _act(instrument)
     return _written(instrument) if instrument.kind in _WRITTEN else _adopted(instrument)
 

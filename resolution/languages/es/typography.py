@@ -93,4 +93,9 @@ def long_date(day: date) -> str:
     >>> long_date(date(2003, 12, 23)).replace(NO_BREAK, " ")
     '23 de diciembre de 2003'
     """
-    return bind(f"{day.day} de {SPANISH.months[day.month - 1]} de {day.year}")
+    return bind(plain_date(day))
+
+
+def plain_date(day: date) -> str:
+    """The date in words with ordinary spaces, as data and references have it."""
+    return f"{day.day} de {SPANISH.months[day.month - 1]} de {day.year}"

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from lxml import etree
 
+from resolution import address
 from resolution.core.model import Citation, Clause, Marker, Note, Relation, Resolution, Text
 from resolution.core.place import Kind, Place, note_place
 from resolution.languages import LANGUAGES
 from resolution.publish.data.akn_elements import add, eid, ours, printable
-from resolution.publish.data.values import page_of
 from resolution.publish.output import Site
 from resolution.read.xml.vocabulary import ADOPTION
 
@@ -123,7 +123,7 @@ class Inline:
             yield Stretch(0, len(text.text), "docDate", known)
 
     def _ref(self, citation: Citation) -> dict[str, str]:
-        """What a citation is, in our attributes, and the permalink of what is cited."""
+        """What a citation is, in our attributes, and the address of what is cited."""
         told = ours(
             target=citation.target,
             relation=citation.relation,
@@ -133,8 +133,16 @@ class Inline:
             part=citation.part,
             verb=citation.verb,
         )
-        page = page_of(self.resolution, citation)
-        return told | {"href": f"{self.site.url}{page.removeprefix('/')}"}
+        return told | {"href": self._address(citation)}
+
+    def _address(self, citation: Citation) -> str:
+        """That of the United Nations, as the official files write it; ours where they have none."""
+        language = self.resolution.language
+        if citation.part and citation.target == self.resolution.symbol:
+            return self.site.permalink(address.of(self.resolution, citation.part))
+        if citation.target.startswith("instrumentos/"):
+            return self.site.permalink(address.of_target(citation.target, language))
+        return f"https://undocs.org/{language}/{citation.target}"
 
 
 def event_id(note: Place, number: int) -> str:

@@ -34,7 +34,8 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """``datos/citas.graphml`` and ``datos/citas.csv``."""
     folder = f"{site.language}/datos"
     yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
-    yield OutputFile.text(f"{folder}/citas.csv", csv_table(collection, site))
+    # Spreadsheets take a table for UTF-8 by the mark at its beginning alone.
+    yield OutputFile(f"{folder}/citas.csv", csv_table(collection, site).encode("utf-8-sig"))
 
 
 def csv_table(collection: Collection, site: Site) -> str:
@@ -50,8 +51,18 @@ def csv_table(collection: Collection, site: Site) -> str:
             "target_kind": str(instrument.kind),
             "target_label": instruments.label(instrument),
         }
-        writer.writerow(known | _edge(collection, backlink, site))
+        row = known | _edge(collection, backlink, site)
+        writer.writerow({name: _plain(value) for name, value in row.items()})
     return rows.getvalue()
+
+
+def _plain(cell: str) -> str:
+    """The cell as no spreadsheet takes it for a formula (OWASP, «CSV Injection»).
+
+    >>> _plain("=1+1"), _plain("A/RES/58/208")
+    ("'=1+1", 'A/RES/58/208')
+    """
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def graphml(collection: Collection, site: Site) -> bytes:

@@ -18,14 +18,14 @@ from resolution.publish.references.records import Work, work_of, work_of_instrum
 FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 
 
-def resolution_references(resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+def resolution_reference_files(resolution: Resolution, site: Site) -> Iterator[OutputFile]:
     """The files of a resolution, and of every clause, note and annex of it."""
     for text in texts_with_files(resolution):
         where = address.of(resolution, text.place if text else None)
         yield from _files(where, work_of(resolution, text, site))
 
 
-def instrument_references(instrument: Instrument, site: Site) -> Iterator[OutputFile]:
+def instrument_reference_files(instrument: Instrument, site: Site) -> Iterator[OutputFile]:
     """The files of an instrument whose text the collection does not hold."""
     where = address.of_target(instrument.target, site.language)
     yield from _files(where, work_of_instrument(instrument))

@@ -1,8 +1,8 @@
 """The model as JSON: what ``build.py parse`` writes and the site publishes.
 
 Clauses, headings, tables and notes are listed apart, as those who reuse them ask for them, and
-formulas and closings as ``texts``; each has its place as ``id``, and ``blocks`` lists all places
-in reading order.
+formulas and closings as ``texts``, the masthead where the source has one; each has its place as
+``id``, and ``blocks`` lists the places in reading order.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
         **_blocks_to_json(resolution, resolution.body, page),
         "notes": [note_to_json(resolution, note, page) for note in resolution.notes],
         **_title_to_json(resolution, resolution.title, page),
+        **_known({"masthead": [_text_to_json(resolution, t, page) for t in resolution.masthead]}),
         **_known({"annexes": [annex_to_json(resolution, a, page) for a in resolution.annexes]}),
     }
 

@@ -137,7 +137,8 @@ class Views:
         opening = self.writer.opening(clause) if clause else ""
         here = address.shown(self.resolution, place)
         anchor = here.anchor if here.path == self.page.path else ""
-        return LinkView(names.title(place), self._href(place), opening, anchor)
+        name = names.title(clause.place if clause else place)
+        return LinkView(name, self._href(place), opening, anchor)
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""

@@ -23,7 +23,7 @@ def page(address: str, target: str, site: Site, style: str) -> OutputFile:
         .render(
             site=site,
             href=source.link(_address(target)),
-            permalink=site.url + target.removeprefix("/"),
+            permalink=site.permalink(_address(target)),
             home=source.link(Address("index")),
             style=style,
         )

@@ -13,23 +13,21 @@ from resolution.publish.references import Reference, References
 
 
 def panel(title: str, references: References) -> dict[str, Any]:
-    """The panel as front matter: references to read and copy, and the files that hold the same.
+    """The panel as front matter.
 
     Args:
         title: names what is cited («Citar este párrafo»).
         references: what it offers, in the order in which it is shown.
     """
-    shown = [
+    tabs = [
         {
             "id": tab.id,
             "name": tab.name,
             "references": [{"label": one.label, "html": as_html(one)} for one in tab.references],
         }
         for tab in references.tabs
-        if not tab.suffix
     ]
-    files = [{"name": tab.name, "suffix": tab.suffix} for tab in references.tabs if tab.suffix]
-    return {"cite": {"title": title, "tabs": shown, "files": files}}
+    return {"cite": {"title": title, "tabs": tabs}}
 
 
 def as_html(reference: Reference) -> str:

@@ -17,7 +17,7 @@ from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 
 from resolution import address
 from resolution.address import Address
@@ -89,6 +89,26 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         yield _file(name, f"{path}.md", front_matter(matter) + tidy(body))
 
 
+def faults(sources: Mapping[str, str]) -> Iterator[ResolutionError]:
+    """What is wrong with written pages whatever fills them, one error for each page at most.
+
+    Args:
+        sources: text of each file, by its name.
+    """
+    paths: dict[str, str] = {}
+    for name, source in sorted(sources.items()):
+        try:
+            values, text = split(name, source)
+            _parsed(name, _in_place(source, text))
+            _file(name, f"{values['path']}.md", text)
+        except ResolutionError as error:
+            yield error
+            continue
+        first = paths.setdefault(values["path"].casefold(), name)
+        if first != name:
+            yield ResolutionError(f"{name}:1: path {values['path']!r}, which {first} has too")
+
+
 def readme(collection: Collection, site: Site) -> OutputFile:
     """The plain text in the offline bundle that says what it is and how to open it."""
     several = collection.several
@@ -133,20 +153,34 @@ def _in_place(source: str, text: str) -> str:
     return "\n" * source.count("\n", 0, len(source) - len(text)) + text
 
 
+def _parsed(written: str, text: str) -> Template:
+    """The template that a text is.
+
+    Raises:
+        SourceError: naming file and line, where it is none.
+    """
+    try:
+        return environment().from_string(text)
+    except TemplateSyntaxError as error:
+        raise _fault(str(error.message), written, error.lineno) from error
+
+
 def _filled(written: str, text: str, **values: Any) -> str:
     """The template with the values in it.
 
     Raises:
-        ResolutionError: naming file and line, whatever goes wrong in it: a person wrote it.
+        SourceError: naming file and line, whatever goes wrong in it: a person wrote it.
     """
+    template = _parsed(written, text)
     try:
-        return environment().from_string(text).render(values)
-    except TemplateSyntaxError as error:
-        line, found = error.lineno, str(error.message)
+        return template.render(values)
     except Exception as error:
-        line, found = _template_line(error.__traceback__), str(error)
+        raise _fault(str(error), written, _template_line(error.__traceback__)) from error
+
+
+def _fault(found: str, file: str, line: int) -> SourceError:
     expected = "a template that can be filled in"
-    raise SourceError(found.rstrip("."), expected=expected, file=Path(written), line=line)
+    return SourceError(found.rstrip("."), expected=expected, file=Path(file), line=line)
 
 
 def _template_line(trace: TracebackType | None) -> int:

@@ -14,12 +14,12 @@ from resolution.languages.es.instruments import official
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
-from resolution.publish.markdown.passages import passages
+from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
-from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary, windowed
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
@@ -40,6 +40,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         resolution=resolution,
         views=views,
         number=names.symbol_number(resolution.symbol),
+        masthead=masthead(views, resolution.masthead),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
         original=official_url(resolution.symbol, resolution.language),
@@ -60,7 +61,7 @@ def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> 
     return front(
         path,
         "resolution",
-        name if resolution.title.text == name else f"{resolution.title.text} — {name}",
+        name if resolution.title.text == name else windowed(resolution.title.text, f" — {name}"),
         WORDS.resolution.description.format(name=lower_first(name), adopted=_on(resolution)),
         resolution=resolution,
         crumbs=_crumbs(resolution) if several else None,

@@ -144,7 +144,7 @@ def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
 
 
 def _resolution(resolution: Resolution) -> Findable:
-    inside = _unaddressed(resolution.body)
+    inside = (*resolution.masthead, *_unaddressed(resolution.body))
     return Findable(
         shelf=Shelf.INSTRUMENT,
         path=address.of(resolution).path,
