@@ -95,7 +95,8 @@ def write_site(selection: Selection, shelf: Shelf, places: Places) -> None:
     last = LastBuild.of(places)
     for key in selection.keys:
         facts = selection.facts[key]
-        if not last.give(key, facts, docs, web):
+        # Of what all share, one page of the last build tells of the last bundle.
+        if key == selection.keys[-1] or not last.give(key, facts, docs, web):
             in_tree, on_site = shelf.files(key)
             tree.write(in_tree, docs)
             tree.write(on_site, web)
@@ -125,9 +126,10 @@ class LastBuild:
         if inputs != self.inputs:
             return False
         folders = [self.places.output / name for name in ("site", "dist", "build/docs")]
-        files = [file for folder in folders for file in tree.files_below(folder)]
+        # The folders too: what is deleted leaves its trace there.
+        found = [path for folder in folders for path in (folder, *folder.rglob("*"))]
         return all(folder.is_dir() for folder in folders) and all(
-            file.stat().st_mtime_ns <= self.finished for file in files
+            path.lstat().st_mtime_ns <= self.finished for path in found
         )
 
     def give(self, key: str, facts: Facts, docs: Path, web: Path) -> bool:

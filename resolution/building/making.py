@@ -89,7 +89,9 @@ class Shelf:
         self.store.keep(f"{key}-facts", made.facts)
 
     def facts(self, key: str) -> Facts | None:
-        """The facts kept under a key."""
+        """The facts kept under a key, as long as the rest is kept too."""
+        if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
+            return None
         found = self.store.find(f"{key}-facts")
         return found if isinstance(found, Facts) else None
 

@@ -9,7 +9,7 @@ import hashlib
 import os
 import pickle
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,21 @@ class Store:
         """The value kept under a key.
 
         Raises:
-            ResolutionError: where there is none: somebody emptied the store during the build.
+            ResolutionError: where there is none that can be read; the next build makes it anew.
         """
         value = self.find(key)
         if value is None:
+            self._path(key).unlink(missing_ok=True)
             raise ResolutionError(f"{self._path(key)}: gone during the build; build again")
         return value
+
+    def holds(self, key: str) -> bool:
+        """Whether something is kept under a key, which counts as used."""
+        try:
+            os.utime(self._path(key))
+        except OSError:
+            return False
+        return True
 
     def prune(self, limit: int = LIMIT) -> None:
         """Forgets what was not used for longest, until the rest is below a limit in bytes."""
@@ -94,8 +103,14 @@ def stamp_of(folders: Iterable[Path], values: Iterable[str]) -> str:
     files = sorted(
         path
         for folder in folders
-        for path in ([folder] if folder.is_file() else folder.rglob("*"))
+        for path in ([folder] if folder.is_file() else _below(folder))
         if path.is_file() and path.suffix != ".pyc"
     )
     contents = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     return digest([*values, *map(str, files), *contents])
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """All files below a folder; what stands there by a link is as good as there."""
+    for root, _, names in os.walk(folder, followlinks=True):
+        yield from (Path(root, name) for name in names)

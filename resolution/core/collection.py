@@ -40,8 +40,8 @@ class Collection:
     collection among them when they are cited. Every citation has exactly one backlink. ``names``
     are what people search for, with the words that the texts have for it (OIM → «Organización
     Internacional para las Migraciones»). ``joined`` are the targets that turned out to be another
-    by another name, each with that other; no citation leads to them. ``among`` is how many
-    resolutions the site has, where this is an excerpt of its collection.
+    by another name, each with that other; no citation leads to them. ``of_several`` tells
+    an excerpt that the collection has more than one resolution.
     """
 
     resolutions: Mapping[str, Resolution]
@@ -52,12 +52,12 @@ class Collection:
     joined: Mapping[str, str] = field(default_factory=dict)
     lacking: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """What is known of resolutions and their sources lack, by symbol, each with its origin."""
-    among: int = 0
+    of_several: bool = False
 
     @property
     def several(self) -> bool:
         """Whether the site has more than one resolution."""
-        return max(self.among, len(self.resolutions)) > 1
+        return self.of_several or len(self.resolutions) > 1
 
     def cited_instruments(self) -> Iterator[Instrument]:
         """The instruments that something cites: what only speaks of itself is not among them."""

@@ -46,7 +46,7 @@ def _excerpt(collection: Collection, target: str, own: Resolution | None) -> Col
         backlinks={target: backlinks} if backlinks else {},
         later={target: later} if (later := collection.later.get(target)) else {},
         lacking={target: lacking} if (lacking := collection.lacking.get(target)) else {},
-        among=len(collection.resolutions),
+        of_several=collection.several,
     )
 
 
