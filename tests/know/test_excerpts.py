@@ -10,7 +10,7 @@ import pytest
 
 from resolution.building.parts import Part, divide
 from resolution.building.reading import read_one
-from resolution.core.collection import Collection
+from resolution.core.collection import Collection, LaterCitation
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Block, Citation, Relation, Resolution, Text
 from resolution.core.place import Place
@@ -79,7 +79,7 @@ def three() -> dict[str, Resolution]:
             clause("parrafo/2", "Pide un informe[^1]."),
             clause("parrafo/3", "Nada más."),
         ],
-        [note("1", seen, citations=(mention("Carta", seen, CHARTER),))],
+        [note("1", seen, citations=(mention("Carta", seen, CHARTER),)), note("2", "Nada.")],
         symbol=FIRST,
     )
     second = resolution(
@@ -106,6 +106,12 @@ def said(symbol: str, place: str) -> Callable[[dict[str, Resolution]], None]:
     return change
 
 
+def noted(held: dict[str, Resolution]) -> None:
+    """Gives the note that cites nothing other words."""
+    own = held[FIRST]
+    held[FIRST] = replace(own, notes=(own.notes[0], note("2", "Nada más.")))
+
+
 def titled(symbol: str) -> Callable[[dict[str, Resolution]], None]:
     def change(held: dict[str, Resolution]) -> None:
         held[symbol] = replace(held[symbol], title=text("titulo", "Otro título"))
@@ -121,10 +127,12 @@ def removed(held: dict[str, Resolution]) -> None:
     del held[THIRD]
 
 
-def keys(held: dict[str, Resolution], charter: str = "Carta") -> dict[str, str]:
+def keys(
+    held: dict[str, Resolution], charter: str = "Carta", *later: LaterCitation
+) -> dict[str, str]:
     """The key of each part by its target."""
     known = Instrument(CHARTER, InstrumentKind.CHARTER, charter, charter, year=1945)
-    collection = link(list(held.values()), Registry({CHARTER: known}))
+    collection = link(list(held.values()), Registry({CHARTER: known}, later={SECOND: later}))
     return {part.target: part.key("stamp") for part in divide(collection)}
 
 
@@ -135,6 +143,7 @@ CHANGES: dict[str, tuple[Callable[[dict[str, Resolution]], None], set[str]]] = {
     "words that call a note that cites": (said(FIRST, "parrafo/2"), {FIRST, CHARTER}),
     "words that neither cite nor call": (said(FIRST, "parrafo/3"), {FIRST}),
     "words that cite the Charter": (said(THIRD, "parrafo/1"), {THIRD, CHARTER}),
+    "words of a note that cites nothing": (noted, {FIRST}),
     "title of one that is cited": (titled(SECOND), {FIRST, SECOND}),
     "title of one that cites": (titled(THIRD), {THIRD, CHARTER}),
     "one more": (added, {ALONE}),
@@ -155,6 +164,12 @@ def test_a_change_changes_the_keys_of_what_shows_it(
 def test_what_is_known_of_an_instrument_counts_where_it_is_cited() -> None:
     before, after = keys(three()), keys(three(), "Carta de San Francisco")
     assert {t for t in before if before[t] != after[t]} == {FIRST, THIRD, CHARTER}
+
+
+def test_a_later_citation_counts_where_it_leads() -> None:
+    later = LaterCitation("A/RES/99/1", "párrafo 1", "A/RES/99/1")
+    before, after = keys(three()), keys(three(), "Carta", later)
+    assert {t for t in before if before[t] != after[t]} == {SECOND}
 
 
 def test_a_first_companion_is_told_to_all() -> None:

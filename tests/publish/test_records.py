@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import jsonschema
 import pytest
 
 from resolution.building.content import load
+from resolution.building.parts import divide
 from resolution.building.reading import read_one
 from resolution.building.refusals import Refusals
 from resolution.core.collection import Backlink, Collection, LaterCitation
@@ -17,10 +19,15 @@ from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Citation, Meeting, Relation
 from resolution.core.place import Place
 from resolution.know.linking import link
-from resolution.publish.data.records import schema
+from resolution.publish.atlas import Atlas
+from resolution.publish.data.records import (
+    instrument_record,
+    resolution_records,
+    schema,
+    schema_file,
+)
 from resolution.publish.data.values import page_of
-from resolution.publish.output import Site
-from tests.publishing import published
+from resolution.publish.output import OutputFile, Site
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -116,11 +123,18 @@ COLLECTION = Collection(
 
 
 def records(collection: Collection = COLLECTION) -> dict[str, Any]:
-    return {
-        file.path: json.loads(file.content)
-        for file in published(collection, SITE)
-        if file.path.endswith(".json")
-    }
+    return {file.path: json.loads(file.content) for file in written(collection)}
+
+
+def written(collection: Collection) -> Iterator[OutputFile]:
+    """The records of all parts, each from its excerpt, and the schema."""
+    yield schema_file(SITE)
+    for part in divide(collection):
+        atlas = Atlas.of(part.excerpt)
+        if part.own:
+            yield from resolution_records(atlas, part.own, SITE)
+        else:
+            yield instrument_record(atlas, part.excerpt.instruments[part.target], SITE)
 
 
 def validator() -> jsonschema.Draft202012Validator:

@@ -87,7 +87,11 @@ COLLECTION = Collection(
     {MIGRATION.symbol: MIGRATION}, {one.target: one for one in INSTRUMENTS}, {}, {}
 )
 
-FILES = {file.path: file.content.decode() for file in of_parts(COLLECTION, SITE)}
+FILES = {
+    file.path: file.content.decode()
+    for file in of_parts(COLLECTION, SITE)
+    if file.path.endswith((".bib", ".ris", ".csl.json"))
+}
 
 # The official schema (citation-style-language/schema, input/csl-data.json) is in no package; these
 # are its constraints on what is used here: nothing else is allowed, and all but the lists is text.
