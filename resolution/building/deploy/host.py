@@ -9,6 +9,7 @@ from resolution.building import tree
 from resolution.building.deploy.headers import headers_file
 from resolution.building.deploy.policy import Policy
 from resolution.building.deploy.redirects import paged, redirects_file
+from resolution.building.deploy.sitemap import sitemaps
 from resolution.building.mkdocs import Variant
 from resolution.core.collection import Collection
 from resolution.publish.output import Site
@@ -22,7 +23,7 @@ def prepare(
     published: Sized[str],
     moved: Mapping[str, str],
 ) -> None:
-    """Adds ``_headers``, ``_redirects``, pages that lead elsewhere, and to each page its policy.
+    """Adds headers, redirects, sitemap, pages that lead elsewhere, and to each page its policy.
 
     Args:
         collection: its resolutions and sessions have short links.
@@ -35,6 +36,8 @@ def prepare(
         PromiseError: where no policy could let a page work.
     """
     _write_moved(paged(collection, site, moved), site, variant, published)
+    (variant.site / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own: one file of any size
+    tree.write(sitemaps(published, site), variant.site)
     policy = _state_policies(variant)
     files = [path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)]
     headers = headers_file(policy, files, site)

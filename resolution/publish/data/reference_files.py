@@ -1,6 +1,7 @@
 """References as files: ``.bib``, ``.ris`` and ``.csl.json`` beside the page of each place.
 
-Instruments are recorded as they are known.
+Instruments are recorded as they are known; those of which nothing is known but their symbol have
+their record in JSON alone.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """The files of every resolution, clause, note, annex and instrument that has a page."""
+    """The files of every resolution, clause, note, annex, and instrument that is not bare."""
     for resolution in collection.resolutions.values():
         for text in texts_with_files(resolution):
             where = address.of(resolution, text.place if text else None)
             yield from _files(where, work_of(resolution, text, site))
     for target, instrument in collection.instruments.items():
-        if target not in collection.resolutions:
+        if target not in collection.resolutions and not instrument.bare:
             where = address.of_target(target, site.language)
             yield from _files(where, work_of_instrument(instrument))
 

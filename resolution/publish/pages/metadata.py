@@ -123,7 +123,8 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str, descripti
         "about": _instrument(instrument),
     }
     metas = tuple(_open_graph(title, description, url, site))
-    return Head(metas, tuple(_links(url)), _script(graph), url)
+    data = (".json",) if instrument.bare else _DATA
+    return Head(metas, tuple(_links(url, data)), _script(graph), url)
 
 
 def _zotero(record: Work) -> Iterator[Meta]:
@@ -145,11 +146,11 @@ def _open_graph(title: str, description: str, url: str, site: Site) -> Iterator[
     yield Meta("property", "og:locale", _LOCALES.get(site.language, site.language))
 
 
-def _links(url: str) -> Iterator[Mapping[str, str]]:
+def _links(url: str, data: Iterable[str] = _DATA) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
-    for suffix, kind in _DATA.items():
-        yield {"rel": "alternate", "type": kind, "href": url.rstrip("/") + suffix}
+    for suffix in data:
+        yield {"rel": "alternate", "type": _DATA[suffix], "href": url.rstrip("/") + suffix}
 
 
 def _legislation(
