@@ -48,9 +48,9 @@ def test_instruments_stand_by_title_and_by_series_and_session(
             ("A-RES/s-21", ["A/RES/S-21/2", "A/RES/S-21/10"]),
         ],
         "Resoluciones del Consejo de Seguridad": [
-            ("S-RES/ver-todos", ["S/RES/1(1946)", "S/RES/1325(2000)"])
+            ("S-RES/todos", ["S/RES/1(1946)", "S/RES/1325(2000)"])
         ],
-        "Otras signaturas": [("otros/ver-todos", ["CD/1999"])],
+        "Otras signaturas": [("otros/todos", ["CD/1999"])],
     }
 
 

@@ -21,7 +21,7 @@ from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.sessions import Session, sessions
 from resolution.publish.pages.shelves import LONGEST, IndexShelf, bookcases
 
-_MOST_CITED = 50
+_MOST_CITED = 20
 """Instruments on the first page of an index that has many."""
 
 

@@ -96,7 +96,9 @@ def _shelves(
         for number, start in enumerate(range(0, len(row), LONGEST), 1):
             again = f" ({number})" if len(row) > LONGEST else ""
             name = slug(f"{known}{again}")
-            title = WORDS.shelves.page.format(label=f"{known}{again}", group=_group(folder))
+            title = _group(folder)
+            if known != WORDS.shelves.all:
+                title = WORDS.shelves.page.format(label=f"{known}{again}", group=title)
             part = tuple(row[start : start + LONGEST])
             yield IndexShelf(folder, name, f"{known}{again}", title, part)
 
