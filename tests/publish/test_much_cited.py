@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from resolution import address
+from resolution.cite import cite
 from resolution.core.collection import Collection
 from resolution.core.model import Citation
 from resolution.core.registry import Registry
@@ -12,6 +13,7 @@ from resolution.know.linking import link
 from resolution.publish.atlas import Atlas
 from resolution.publish.output import Site
 from resolution.publish.pages import instrument, much_cited
+from tests.cite import notation
 from tests.samples import clause, resolution
 
 SITE = Site("https://example.org/")
@@ -58,3 +60,19 @@ def test_many_are_counted_by_session_and_stand_on_pages_of_theirs(
     assert set(files) == {f"{HERE.path}{end}.md" for end in ("", "/sesion/9", "/sesion/75")}
     assert files[f"{HERE.path}/sesion/75.md"].count("data-backlink") == 4
     assert "6 menciones en 3 resoluciones, por período de sesiones" in files[f"{HERE.path}.md"]
+
+
+def test_the_mention_of_a_note_stands_in_that_of_the_clause_that_calls_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(much_cited, "MANY", 3)
+    name = "la Agenda 2030 para el Desarrollo Sostenible"
+    texts = {"preambulo/1": f"{name}[^1]", "parrafo/1": f"{name}", "parrafo/2": "los fines[^2]"}
+    notes = {"1": "Resolución 70/1.", "2": "Véase la resolución 70/1."}
+    read = cite(notation.resolution(texts, notes), Registry())
+    atlas = Atlas.of(link([read], Registry()))
+    found = much_cited.much_cited(atlas, TARGET, HERE)
+    assert found is not None
+    [group] = found.latest
+    shown = [(m.place, m.note.place if m.note else None) for m in group.mentions]
+    assert shown == [("preambulo/1", "nota/1"), ("parrafo/1", None), ("nota/2", None)]
