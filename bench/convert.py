@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.measure import PROJECT
 from resolution.building import tree
-from resolution.building.builder import common_files, join
+from resolution.building.builder import join, shared_files
 from resolution.building.parts import divide
 from resolution.building.places import Places, site
 from resolution.building.report import Reporter
@@ -19,7 +19,7 @@ def main() -> None:
     joined = join(places, Reporter(quiet=True))
     for part in divide(joined.collection):
         tree.write(part.files(site()), places.output / "docs")
-    tree.write(common_files(joined), places.output / "docs")
+    tree.write(shared_files(joined), places.output / "docs")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 KEYS = {
     *("citar", "citas", "copiar", "cronologia", "instrumentos", "metas", "notas", "preambular"),
     *("tema", "texto"),
-    *("anexo", "nota", "parrafo", "preambulo", "seccion"),
+    *("anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
 }
 """Not said to anyone: names of pages, anchors, events, of what is stored and of data."""
 

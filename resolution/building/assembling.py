@@ -18,7 +18,7 @@ from resolution.building import permalinks, tree
 from resolution.building.bundle import PackedFile, bundle
 from resolution.building.checks.leads import Lead
 from resolution.building.deploy.policy import Policy
-from resolution.building.making import Facts, Shelf
+from resolution.building.making import Findings, Stock
 from resolution.building.places import Places
 from resolution.building.report import size
 from resolution.core.errors import ResolutionError
@@ -40,7 +40,7 @@ class Selection:
     """The parts that make up a site: their keys in order, and the facts of each."""
 
     keys: tuple[str, ...]
-    facts: Mapping[str, Facts]
+    facts: Mapping[str, Findings]
 
     def __post_init__(self) -> None:
         """Checks that no two parts claim one address.
@@ -78,18 +78,18 @@ class Selection:
         return Policy.all_of(facts.policy for facts in self.facts.values())
 
 
-def pack(selection: Selection, shelf: Shelf, more: Sequence[OutputFile], archive: Path) -> None:
+def pack(selection: Selection, stock: Stock, more: Sequence[OutputFile], archive: Path) -> None:
     """Writes the bundle: some files of its own, then each part's."""
 
     def packed() -> Iterator[PackedFile]:
         yield from map(PackedFile.of, more)
         for key in selection.keys:
-            yield from shelf.offline(key)
+            yield from stock.offline(key)
 
     bundle(packed(), BUNDLE_FOLDER, archive)
 
 
-def write_site(selection: Selection, shelf: Shelf, places: Places) -> None:
+def write_site(selection: Selection, stock: Stock, places: Places) -> None:
     """Writes the tree and the public site below the folder of work."""
     docs, web = places.work / "docs", places.work / "site"
     last = LastBuild.of(places)
@@ -97,7 +97,7 @@ def write_site(selection: Selection, shelf: Shelf, places: Places) -> None:
         facts = selection.facts[key]
         # Of what all share, one page of the last build tells of the last bundle.
         if key == selection.keys[-1] or not last.give(key, facts, docs, web):
-            in_tree, on_site = shelf.files(key)
+            in_tree, on_site = stock.files(key)
             tree.write(in_tree, docs)
             tree.write(on_site, web)
 
@@ -132,7 +132,7 @@ class LastBuild:
             path.lstat().st_mtime_ns <= self.finished for path in found
         )
 
-    def give(self, key: str, facts: Facts, docs: Path, web: Path) -> bool:
+    def give(self, key: str, facts: Findings, docs: Path, web: Path) -> bool:
         """Links the files of a part into the new trees, if all stand there as they were made."""
         if key not in self.keys:
             return False
@@ -145,13 +145,13 @@ class LastBuild:
             return False
         for old, new in pairs:
             new.parent.mkdir(parents=True, exist_ok=True)
-            tree.link(old, new)
+            tree.link_file(old, new)
         return True
 
 
 def offer(web: Path, archive: Path) -> None:
     """Puts the bundle on the public site, and its size and digest on the pages that name them."""
-    tree.link(archive, web / BUNDLE)
+    tree.link_file(archive, web / BUNDLE)
     with archive.open("rb") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
     (web / f"{BUNDLE}.sha256").write_text(f"{sha256}  {BUNDLE}\n")
@@ -163,7 +163,7 @@ def offer(web: Path, archive: Path) -> None:
         tree.replace_file(page, text.encode())
 
 
-def put_in_place(selection: Selection, places: Places, inputs: str) -> None:
+def replace_last(selection: Selection, places: Places, inputs: str) -> None:
     """Replaces the last good build by this one, made of ``inputs``, the public site last."""
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)

@@ -21,8 +21,8 @@ from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
-from resolution.building.making import Facts, Press, Shelf
-from resolution.building.parts import Part, divide
+from resolution.building.making import Findings, Press, Stock
+from resolution.building.parts import SitePart, divide
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.refusals import Refusals
@@ -79,13 +79,13 @@ def build(
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
         keys = make(press, joined, code_stamp(places), reporter, on)
-        selection = Selection(keys, {key: _facts(press.shelf, key) for key in keys})
+        selection = Selection(keys, {key: _facts(press.stock, key) for key in keys})
         kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
         _assemble(places, joined, press, selection, kept)
-        assembling.put_in_place(selection, places, inputs)
-        press.shelf.store.prune()
+        assembling.replace_last(selection, places, inputs)
+        press.stock.store.prune()
     if consent:
         kept.record()
     else:
@@ -159,7 +159,7 @@ def _press(places: Places, joined: Joined) -> Press:
         "several": joined.collection.several,
     }
     theme = Theme(places.project, site().url, extra, epoch(places))
-    return Press(site(), theme, Shelf(Store(places.kept)))
+    return Press(site(), theme, Stock(Store(places.kept)))
 
 
 def make(
@@ -179,24 +179,24 @@ def make(
     """
     stamp = digest([code, repr(press.site), repr(press.theme)])
     keyed = {part.key(stamp): part for part in divide(joined.collection)}
-    missing = [(key, part) for key, part in keyed.items() if press.shelf.facts(key) is None]
-    common = tuple(common_files(joined))
+    missing = [(key, part) for key, part in keyed.items() if press.stock.facts(key) is None]
+    common = tuple(shared_files(joined))
     own = digest([stamp, *(f"{f.path}:{f.content.hex()}" for f in common)])
     problems: list[str] = []
     jobs = tuple(_batches(missing))
     made = done_by_workers(partial(Press.make, press), jobs, on)
     for found in reporter.progress(made, "Making", len(jobs)):
         problems += found
-    if press.shelf.facts(own) is None:
+    if press.stock.facts(own) is None:
         problems += press.make_common(own, common)
     if problems:
         raise PromiseError("\n".join(problems))
     return (*keyed, own)
 
 
-def _batches(jobs: Iterable[tuple[str, Part]]) -> Iterator[list[tuple[str, Part]]]:
+def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, SitePart]]]:
     """Jobs that are done together."""
-    batch: list[tuple[str, Part]] = []
+    batch: list[tuple[str, SitePart]] = []
     for job in jobs:
         batch.append(job)
         if sum(part.weight for _, part in batch) >= _TOGETHER:
@@ -206,14 +206,14 @@ def _batches(jobs: Iterable[tuple[str, Part]]) -> Iterator[list[tuple[str, Part]
         yield batch
 
 
-def _facts(shelf: Shelf, key: str) -> Facts:
-    facts = shelf.facts(key)
+def _facts(stock: Stock, key: str) -> Findings:
+    facts = stock.facts(key)
     if facts is None:
         raise ResolutionError(f"{key}: gone from .cache during the build; build again")
     return facts
 
 
-def common_files(joined: Joined) -> Iterator[OutputFile]:
+def shared_files(joined: Joined) -> Iterator[OutputFile]:
     """The files about the collection as a whole, and those that all pages share."""
     yield from everything.common_files(joined.collection, site(), joined.content.prose)
     yield from feeds.publish_news(joined.content.news, site())
@@ -235,8 +235,8 @@ def _assemble(
         PromiseError: naming every address that leads nowhere.
     """
     archive = places.work / "dist" / assembling.BUNDLE
-    assembling.pack(selection, press.shelf, [readme(joined.collection, site())], archive)
-    assembling.write_site(selection, press.shelf, places)
+    assembling.pack(selection, press.stock, [readme(joined.collection, site())], archive)
+    assembling.write_site(selection, press.stock, places)
     web = places.work / "site"
     assembling.offer(web, archive)
     more = host.prepare(joined.collection, press, web, kept, selection)

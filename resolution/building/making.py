@@ -26,7 +26,7 @@ from resolution.building.checks.site import (
 )
 from resolution.building.deploy.policy import Policy
 from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path
-from resolution.building.parts import Part
+from resolution.building.parts import SitePart
 from resolution.building.rendering import Theme, render
 from resolution.building.store import Store
 from resolution.core.model import Resolution
@@ -44,7 +44,7 @@ _UNUSED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Findings:
     """What the rest of a build needs to know of files that were made.
 
     Attributes:
@@ -69,14 +69,14 @@ class Made:
     tree: tuple[OutputFile, ...]
     web: tuple[OutputFile, ...]
     offline: tuple[PackedFile, ...]
-    facts: Facts
+    facts: Findings
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Stock:
     """Where files that were made are kept, by the keys of their parts.
 
-    Facts, files and bundle stand apart, for a build that changes little reads the facts of all and
+    Findings, files and bundle stand apart, for a build that changes little reads the facts of all and
     the files of few.
     """
 
@@ -88,12 +88,12 @@ class Shelf:
         self.store.keep(f"{key}-offline", made.offline)
         self.store.keep(f"{key}-facts", made.facts)
 
-    def facts(self, key: str) -> Facts | None:
+    def facts(self, key: str) -> Findings | None:
         """The facts kept under a key, as long as the rest is kept too."""
         if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
             return None
         found = self.store.find(f"{key}-facts")
-        return found if isinstance(found, Facts) else None
+        return found if isinstance(found, Findings) else None
 
     def files(self, key: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
         """The files kept under a key, of the tree and of the site."""
@@ -115,14 +115,14 @@ class Press:
     Attributes:
         site: where it is published.
         theme: by which its pages are rendered.
-        shelf: where what was made is kept.
+        archive: where what was made is kept.
     """
 
     site: Site
     theme: Theme
-    shelf: Shelf
+    stock: Stock
 
-    def make(self, jobs: Sequence[tuple[str, Part]]) -> list[str]:
+    def make(self, jobs: Sequence[tuple[str, SitePart]]) -> list[str]:
         """Makes parts, and keeps them by their keys.
 
         Args:
@@ -138,7 +138,7 @@ class Press:
             made, wrong = finished(published[key], rendered, self.site, part.own)
             problems += wrong
             if not wrong:
-                self.shelf.put(key, made)
+                self.stock.put(key, made)
         return problems
 
     def make_common(self, key: str, files: Sequence[OutputFile]) -> list[str]:
@@ -152,7 +152,7 @@ class Press:
         ]
         made, wrong = finished([*files, *theme], rendered, self.site)
         if not wrong:
-            self.shelf.put(key, made)
+            self.stock.put(key, made)
         return wrong
 
 
@@ -190,7 +190,7 @@ def finished(
     web = [OutputFile.text(p, policies[p].stated_in(page)) for p, page in pages.items()]
     offline = [OutputFile.text(offline_path(p), offline_page(page, p)) for p, page in pages.items()]
     packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in ONLINE_ONLY)
-    facts = Facts(
+    facts = Findings(
         files=tuple(file.path for file in (*web, *data)),
         tree=tuple(file.path for file in published),
         anchors={path: " ".join(sorted(page.anchors)) for path, page in built.items()},

@@ -18,7 +18,7 @@ from resolution.publish.output import OutputFile, Site
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SitePart:
     """A resolution, or an instrument whose text the collection does not hold.
 
     Attributes:
@@ -49,10 +49,10 @@ class Part:
         return 1 if self.own is None else 3 + sum(1 for _ in self.own.texts())
 
 
-def divide(collection: Collection) -> Iterator[Part]:
+def divide(collection: Collection) -> Iterator[SitePart]:
     """The parts of a collection: its resolutions, then the instruments they cite."""
     for symbol in collection.resolutions:
-        yield Part(symbol, resolution_excerpt(collection, symbol))
+        yield SitePart(symbol, resolution_excerpt(collection, symbol))
     for target in collection.instruments:
         if target not in collection.resolutions:
-            yield Part(target, instrument_excerpt(collection, target))
+            yield SitePart(target, instrument_excerpt(collection, target))

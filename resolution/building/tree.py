@@ -34,7 +34,7 @@ def claimed_twice(paths: Sequence[str]) -> Iterator[str]:
             yield f"{path}: two pages claim this address; expected one"
 
 
-def link(source: Path, target: Path) -> None:
+def link_file(source: Path, target: Path) -> None:
     """The same file under a second name, by a hard link where the disk allows."""
     try:
         os.link(source, target)

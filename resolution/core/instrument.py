@@ -129,6 +129,11 @@ class Instrument:
     stub: bool = True
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing is known of it but its symbol: no title, no year."""
+        return self.stub and not (self.title or self.known_year)
+
+    @property
     def known_year(self) -> int | None:
         """The year of the instrument, from its date where that is known."""
         return self.date.year if self.date else self.year

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from resolution.building.bundle import PackedFile
-from resolution.building.making import Facts, Made, Shelf
+from resolution.building.making import Findings, Made, Stock
 from resolution.building.store import Store, stamp_of
 from resolution.core.errors import ResolutionError
 from resolution.publish.output import OutputFile
 
 KEY = "0123abcd"
 FILE = OutputFile("a.txt", b"a")
-MADE = Made((FILE,), (FILE,), (PackedFile.of(FILE),), Facts(files=("a.txt",)))
+MADE = Made((FILE,), (FILE,), (PackedFile.of(FILE),), Findings(files=("a.txt",)))
 
 
 def path_of(store: Store, key: str) -> Path:
@@ -52,20 +52,20 @@ def test_what_cannot_be_read_is_as_good_as_never_made(
 
 @pytest.mark.parametrize("kind", ["files", "offline", "facts"])
 def test_facts_are_worth_nothing_without_the_rest(tmp_path: Path, kind: str) -> None:
-    shelf = Shelf(Store(tmp_path))
-    shelf.put(KEY, MADE)
-    assert shelf.facts(KEY) == MADE.facts
-    path_of(shelf.store, f"{KEY}-{kind}").unlink()
-    assert shelf.facts(KEY) is None
+    stock = Stock(Store(tmp_path))
+    stock.put(KEY, MADE)
+    assert stock.facts(KEY) == MADE.facts
+    path_of(stock.store, f"{KEY}-{kind}").unlink()
+    assert stock.facts(KEY) is None
 
 
 def test_files_that_cannot_be_read_are_made_anew_by_the_next_build(tmp_path: Path) -> None:
-    shelf = Shelf(Store(tmp_path))
-    shelf.put(KEY, MADE)
-    path_of(shelf.store, f"{KEY}-files").write_bytes(b"hola")
+    stock = Stock(Store(tmp_path))
+    stock.put(KEY, MADE)
+    path_of(stock.store, f"{KEY}-files").write_bytes(b"hola")
     with pytest.raises(ResolutionError, match="gone during the build; build again"):
-        shelf.files(KEY)
-    assert shelf.facts(KEY) is None
+        stock.files(KEY)
+    assert stock.facts(KEY) is None
 
 
 def aged(store: Store, *keys: str) -> None:

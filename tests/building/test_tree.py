@@ -47,6 +47,6 @@ def test_put_in_place_replaces_what_stood_there(tmp_path: Path) -> None:
 
 def test_a_linked_file_keeps_its_words_when_the_other_name_gets_new_ones(tmp_path: Path) -> None:
     tree.write([OutputFile("a.md", b"web")], tmp_path)
-    tree.link(tmp_path / "a.md", tmp_path / "b.md")
+    tree.link_file(tmp_path / "a.md", tmp_path / "b.md")
     tree.replace_file(tmp_path / "b.md", b"new")
     assert (tmp_path / "a.md").read_bytes() == b"web"

@@ -8,7 +8,7 @@ from resolution.building.assembling import Selection
 from resolution.building.checks.leads import Lead
 from resolution.building.deploy.host import prepare
 from resolution.building.deploy.policy import Policy
-from resolution.building.making import Facts, Press, Shelf
+from resolution.building.making import Findings, Press, Stock
 from resolution.building.register import Register
 from resolution.building.rendering import Theme
 from resolution.building.store import Store
@@ -20,12 +20,12 @@ ABOUT = "/es/acerca-de/"
 POLICY = Policy(scripts=frozenset({"a()"}))
 
 
-def prepared(folder: Path, moved: dict[str, str]) -> tuple[dict[str, str], Facts]:
+def prepared(folder: Path, moved: dict[str, str]) -> tuple[dict[str, str], Findings]:
     """The files that are added to a site, by path, and what is known of them."""
     theme = Theme(folder, SITE.url, {"site_css": "assets/site.css"}, 0)
-    press = Press(SITE, theme, Shelf(Store(folder / "cache")))
+    press = Press(SITE, theme, Stock(Store(folder / "cache")))
     kept = Register(folder, "", frozenset({"/", ABOUT}), moved)
-    selection = Selection(("k",), {"k": Facts(files=("assets/x.0123abcd.css",), policy=POLICY)})
+    selection = Selection(("k",), {"k": Findings(files=("assets/x.0123abcd.css",), policy=POLICY)})
     more = prepare(Collection({}, {}, {}, {}), press, folder / "site", kept, selection)
     found = (path for path in (folder / "site").rglob("*") if path.is_file())
     files = {path.relative_to(folder / "site").as_posix(): path.read_text() for path in found}

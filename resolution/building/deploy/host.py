@@ -12,8 +12,8 @@ from resolution.building.checks.site import read_page
 from resolution.building.deploy.headers import headers_file
 from resolution.building.deploy.policy import Policy
 from resolution.building.deploy.redirects import paged, redirects_file
-from resolution.building.deploy.sitemap import sitemap
-from resolution.building.making import Facts, Press, leads_of
+from resolution.building.deploy.sitemap import sitemaps
+from resolution.building.making import Findings, Press, leads_of
 from resolution.building.register import Register
 from resolution.core.collection import Collection
 from resolution.publish.output import OutputFile
@@ -22,8 +22,8 @@ from resolution.publish.pages import moved as moved_page
 
 def prepare(
     collection: Collection, press: Press, web: Path, kept: Register, selection: Selection
-) -> Facts:
-    """Adds pages that lead elsewhere, the list of pages, ``_headers`` and ``_redirects``.
+) -> Findings:
+    """Adds pages that lead elsewhere, sitemap, ``_headers`` and ``_redirects``.
 
     Args:
         collection: its resolutions and sessions have short links.
@@ -51,12 +51,12 @@ def prepare(
     files = sorted({*selection.files, *trees, *OFFERED})
     data = [
         OutputFile.text("_redirects", redirects_file(collection, site, kept.moved)),
-        OutputFile("sitemap.xml", sitemap(kept.published, site)),
+        *sitemaps(kept.published, site),
         OutputFile.text("_headers", headers_file(policy, files, site)),
     ]
     tree.write([*stated, *data], web)
     built = {path: read_page(parsed) for path, parsed in trees.items()}
-    return Facts(
+    return Findings(
         files=(*trees, *(file.path for file in data)),
         leads=dict(leads_of(built, data, site)),
     )

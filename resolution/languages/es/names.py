@@ -297,11 +297,11 @@ def session_name(symbol: str) -> str:
     'Resoluciones del Consejo de Seguridad'
     """
     of_body = of_the(body_name(symbol))
-    found = session(symbol)
+    found = session_of(symbol)
     return f"{found[1] if found else 'Resoluciones'} {of_body}"
 
 
-def session(symbol: str) -> tuple[str, str] | None:
+def session_of(symbol: str) -> tuple[str, str] | None:
     """The number of the session that adopted a resolution, and the session in words.
 
     >>> session("A/RES/ES-10/20"), session("S/RES/2231(2015)")

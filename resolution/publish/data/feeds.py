@@ -20,6 +20,8 @@ from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
 from resolution.languages.es.interface import TABLE, WORDS
+from resolution.languages.es.typography import lower_first
+from resolution.publish.data.network import network_parts
 from resolution.publish.output import OutputFile, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -131,7 +133,9 @@ def llms(collection: Collection, site: Site) -> str:
         lines.append(f"- [{say.as_xml.format(name=name)}]({url}.xml): {say.xml_holds}")
         lines += _pages(resolution, site)
     lines += ["", f"## {WORDS.shared.data}", ""]
-    lines.append(f"- [{say.network}]({base}/citas.csv): {say.network_holds}")
+    for part in network_parts(collection):
+        name = f"{say.network}{part.label and f', {lower_first(part.label)}'}"
+        lines.append(f"- [{name}]({base}/{part.name}.csv): {say.network_holds}")
     lines.append(f"- [{say.schema}]({base}/esquema.json): {say.schema_holds}")
     return "\n".join([*lines, ""])
 

@@ -1,6 +1,7 @@
 """References as files: ``.bib``, ``.ris`` and ``.csl.json`` beside the page of each place.
 
-Instruments are recorded as they are known.
+Instruments are recorded as they are known; those of which nothing is known but their symbol have
+their record in JSON alone.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ def resolution_reference_files(resolution: Resolution, site: Site) -> Iterator[O
 
 
 def instrument_reference_files(instrument: Instrument, site: Site) -> Iterator[OutputFile]:
-    """The files of an instrument whose text the collection does not hold."""
-    where = address.of_target(instrument.target, site.language)
-    yield from _files(where, work_of_instrument(instrument))
+    """The files of an instrument whose text the collection does not hold, unless it is bare."""
+    if not instrument.bare:
+        where = address.of_target(instrument.target, site.language)
+        yield from _files(where, work_of_instrument(instrument))
 
 
 def texts_with_files(resolution: Resolution) -> Iterator[Text | None]:

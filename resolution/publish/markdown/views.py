@@ -84,7 +84,7 @@ class CitedView:
 
 @dataclass(frozen=True, slots=True)
 class BacklinkView:
-    """A mention seen from what it cites."""
+    """A mention seen from what it cites; ``note`` is that of the note it calls, shown with it."""
 
     place: str
     name: str
@@ -94,6 +94,7 @@ class BacklinkView:
     via: str
     quotation: Quotation
     calls: tuple[LinkView, ...]
+    note: BacklinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ class CitingResolution:
         return names.symbol_number(self.resolution.symbol)
 
     @property
+    def count(self) -> int:
+        """How many mentions there are, those of notes that stand within others among them."""
+        return sum(1 if mention.note is None else 2 for mention in self.mentions)
+
+    @property
     def anchor(self) -> str:
         """Where on the page its mentions begin."""
         return "por-" + re.sub(r"\W+", "-", self.resolution.symbol).strip("-")

@@ -19,9 +19,9 @@ from resolution.publish.markdown.views import LinkView, day_or_year
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.sessions import Session, sessions
-from resolution.publish.pages.shelves import LONGEST, Shelf, bookcases
+from resolution.publish.pages.shelves import LONGEST, IndexShelf, bookcases
 
-_MOST_CITED = 50
+_MOST_CITED = 20
 """Instruments on the first page of an index that has many."""
 
 
@@ -101,16 +101,16 @@ def _by_shelf(atlas: Atlas, site: Site, cited: list[Instrument]) -> Iterator[Out
         yield _shelf(atlas, site, shelf)
 
 
-def _way(path: str, shelf: Shelf) -> tuple[LinkView, int]:
+def _way(path: str, shelf: IndexShelf) -> tuple[LinkView, int]:
     href = Address(path).link(_place(path, shelf))
     return LinkView(shelf.label, href), len(shelf.instruments)
 
 
-def _place(path: str, shelf: Shelf) -> Address:
+def _place(path: str, shelf: IndexShelf) -> Address:
     return Address(f"{path}/por/{shelf.folder}/{shelf.name}")
 
 
-def _shelf(atlas: Atlas, site: Site, shelf: Shelf) -> OutputFile:
+def _shelf(atlas: Atlas, site: Site, shelf: IndexShelf) -> OutputFile:
     index = f"{site.language}/instrumentos"
     here = _place(index, shelf)
     number = count(len(shelf.instruments), *WORDS.counted.instrument)

@@ -73,7 +73,9 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument, much: MuchCited | No
             document=_own(instrument),
             head=partial(instrument_head, instrument, site),
         )
-        | panel(WORDS.instrument.cite, instrument_references(instrument)),
+        | panel(
+            WORDS.instrument.cite, instrument_references(instrument), files=not instrument.bare
+        ),
         title=instruments.title(instrument),
         subtitle=instruments.subtitle(instrument),
         facts=instruments.facts(instrument),

@@ -119,7 +119,8 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
         "about": _instrument(instrument, url),
     }
     metas = tuple(_zotero(work_of_instrument(instrument)))
-    return Head(metas, tuple(_links(url, _DATA)), _script(graph), url)
+    data = {".json": _DATA[".json"]} if instrument.bare else _DATA
+    return Head(metas, tuple(_links(url, data)), _script(graph), url)
 
 
 def _zotero(record: Work) -> Iterator[Meta]:

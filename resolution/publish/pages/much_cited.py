@@ -5,8 +5,8 @@ The mentions of each session stand on a page of their own, below the instrument'
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -18,6 +18,7 @@ from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
+from resolution.publish.markdown.views import BacklinkView
 from resolution.publish.output import OutputFile
 from resolution.publish.pages.backlinks import CitingResolution, citing
 from resolution.publish.pages.front import crumb, front
@@ -90,7 +91,7 @@ def much_cited(atlas: Atlas, target: str, here: Address) -> MuchCited | None:
     mentions, resolutions = _counted(len(sources), len(set(sources)))
     lead = WORDS.citing.lead.format(mentions=mentions, resolutions=resolutions)
     last = sorted(dict.fromkeys(sources), key=partial(_adopted, atlas))[-_LATEST:]
-    latest = citing(atlas, target, here, frozenset(last))
+    latest = _folded(citing(atlas, target, here, frozenset(last)))
     return MuchCited(lead, sessions, tuple(reversed(latest)))
 
 
@@ -112,7 +113,8 @@ def session_pages(
     """A page for each session, with all its mentions."""
     title = instruments.label(instrument)
     for session in cited.sessions:
-        groups = citing(atlas, instrument.target, session.page, frozenset(session.resolutions))
+        sources = frozenset(session.resolutions)
+        groups = _folded(citing(atlas, instrument.target, session.page, sources))
         named = WORDS.citing.page.format(title=title, session=lower_first(session.label))
         crumbs = [
             crumb(WORDS.shared.instruments, Address(here.path.split("/")[0] + "/instrumentos")),
@@ -129,6 +131,22 @@ def session_pages(
             session=session,
             citing=groups,
         )
+
+
+def _folded(groups: Iterable[CitingResolution]) -> tuple[CitingResolution, ...]:
+    """The groups with the mention of each note inside that of the clause that calls it first."""
+    return tuple(replace(group, mentions=tuple(_with_notes(group.mentions))) for group in groups)
+
+
+def _with_notes(mentions: Iterable[BacklinkView]) -> Iterator[BacklinkView]:
+    mentions = tuple(mentions)
+    notes = {lower_first(mention.name): mention for mention in mentions if mention.calls}
+    called = {mention.via for mention in mentions if not mention.calls}
+    for mention in mentions:
+        if not mention.calls:
+            yield replace(mention, note=notes.pop(mention.via, None))
+        elif lower_first(mention.name) not in called:
+            yield mention
 
 
 def _counted(mentions: int, resolutions: int) -> tuple[str, str]:

@@ -12,12 +12,13 @@ from resolution.languages.es.typography import bind
 from resolution.publish.references import Reference, References
 
 
-def panel(title: str, references: References) -> dict[str, Any]:
+def panel(title: str, references: References, *, files: bool = True) -> dict[str, Any]:
     """The panel as front matter.
 
     Args:
         title: names what is cited («Citar este párrafo»).
         references: what it offers, in the order in which it is shown.
+        files: whether the same stands in files beside the page.
     """
     tabs = [
         {
@@ -27,7 +28,7 @@ def panel(title: str, references: References) -> dict[str, Any]:
         }
         for tab in references.tabs
     ]
-    return {"cite": {"title": title, "tabs": tabs}}
+    return {"cite": {"title": title, "tabs": tabs, "files": files}}
 
 
 def as_html(reference: Reference) -> str:

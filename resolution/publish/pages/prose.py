@@ -3,8 +3,9 @@
 Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
 first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
-first of the collection), ``sessions``, ``site``, ``page``, ``link`` (to any page by
-its path), ``file`` (to any file), ``references`` (of a place) and ``figures``.
+first of the collection), ``sessions``, ``networks`` (the parts of the network of citations),
+``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any file), ``references`` (of a
+place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from resolution.core.model import Resolution
 from resolution.languages.es import names
 from resolution.languages.es.instruments import title
 from resolution.languages.es.interface import TABLE, WORDS
+from resolution.publish.data.network import network_parts
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -69,6 +71,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             link=partial(_link, Address(path)),
             file=Address(path).link_to_file,
             sessions=by_session,
+            networks=network_parts(collection),
             figures=Figures(collection, Address(path)),
             several=collection.several,
             cited=cited,

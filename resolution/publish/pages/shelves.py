@@ -27,7 +27,7 @@ _ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class IndexShelf:
     """A part of the index.
 
     Attributes:
@@ -50,7 +50,7 @@ class Bookcase:
     """Shelves of one kind: all letters, or all sessions of a series."""
 
     title: str
-    shelves: tuple[Shelf, ...]
+    shelves: tuple[IndexShelf, ...]
 
     @property
     def size(self) -> int:
@@ -84,7 +84,7 @@ def bookcases(cited: Iterable[Instrument]) -> tuple[Bookcase, ...]:
 
 def _shelves(
     folder: str, held: Iterable[Instrument], label: Callable[[Instrument], str]
-) -> Iterator[Shelf]:
+) -> Iterator[IndexShelf]:
     """The instruments of a group by label where they are many, no shelf longer than a page."""
     held = tuple(held)
     labelled: dict[str, list[Instrument]] = {}
@@ -96,9 +96,11 @@ def _shelves(
         for number, start in enumerate(range(0, len(row), LONGEST), 1):
             again = f" ({number})" if len(row) > LONGEST else ""
             name = slug(f"{known}{again}")
-            title = WORDS.shelves.page.format(label=f"{known}{again}", group=_group(folder))
+            title = _group(folder)
+            if known != WORDS.shelves.all:
+                title = WORDS.shelves.page.format(label=f"{known}{again}", group=title)
             part = tuple(row[start : start + LONGEST])
-            yield Shelf(folder, name, f"{known}{again}", title, part)
+            yield IndexShelf(folder, name, f"{known}{again}", title, part)
 
 
 def _group(folder: str) -> str:
