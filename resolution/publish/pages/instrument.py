@@ -21,6 +21,7 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import CitingResolution, citing
 from resolution.publish.pages.front import crumb, front, summary, windowed
 from resolution.publish.pages.metadata import instrument_head
+from resolution.publish.references import instrument_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
         cited_in=_cited_in(instrument),
         citing=mentions,
         beside=tuple(_beside(atlas, instrument, here)),
+        references=instrument_references(instrument),
         permalink=site.permalink(here),
     )
 
