@@ -76,8 +76,8 @@ class Made:
 class Stock:
     """Where files that were made are kept, by the keys of their parts.
 
-    Findings, files and bundle stand apart, for a build that changes little reads the facts of all and
-    the files of few.
+    Findings, files and bundle stand apart, for a build that changes little reads the findings of
+    all and the files of few.
     """
 
     store: Store

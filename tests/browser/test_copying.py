@@ -97,6 +97,22 @@ def test_a_link_to_selected_words_names_them_and_their_neighbours(allowed: Page)
     )
 
 
+def test_a_reference_is_copied_with_its_italics_and_link(allowed: Page, address: str) -> None:
+    allowed.goto(f"{address}{POINT}")
+    allowed.get_by_role("tab", name="APA 7").click()
+    allowed.locator("#citar-apa .reference .copy").last.click()
+    rich = allowed.evaluate("""
+        navigator.clipboard.read()
+            .then(([item]) => item.getType("text/html"))
+            .then((blob) => blob.text())
+    """)
+    plain = clipboard(allowed).replace("\u00a0", " ")
+    assert "<em>Migración internacional y desarrollo</em>" in rich
+    assert re.search(r'<a href="(https://[^"]+/es/A/RES/58/208/)">\1</a>', rich)
+    assert plain.startswith("Asamblea General de las Naciones Unidas. (2003, 23 de diciembre). M")
+    assert "<" not in plain
+
+
 def test_copying_works_from_a_folder_where_the_clipboard_is_closed(
     chromium: Browser, built: Built
 ) -> None:

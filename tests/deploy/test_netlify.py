@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-import subprocess
 import tomllib
 from pathlib import Path
 from typing import cast
@@ -14,6 +11,7 @@ from urllib.parse import urljoin
 import pytest
 
 from resolution.building.permalinks import read_register
+from tests import node
 from tests.conftest import Built
 from tests.hosting import Answer, Folding, Host, RulesFirst
 
@@ -132,42 +130,9 @@ def test_the_build_is_the_one_of_the_makefile(project: Path) -> None:
     assert configuration["build"]["publish"] == "site"
 
 
-@pytest.fixture(scope="session")
-def parsers(project: Path) -> Path:
-    """Netlify's own parsers, installed once below ``.cache``."""
-    if not shutil.which("npm"):
-        pytest.skip("npm is not installed")
-    folder = project / ".cache" / "node"
-    modules = folder / "node_modules"
-    if not (modules / "@netlify" / "headers-parser").is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        command = [
-            "npm",
-            "install",
-            "--loglevel=error",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-            str(folder),
-        ]
-        done = subprocess.run([*command, *PARSERS], check=False, capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip(f"npm cannot install Netlify's parsers: {done.stderr.strip()}")
-    return modules
-
-
-def test_netlify_reads_the_rules_as_they_are_meant(
-    host: Host, parsers: Path, project: Path
-) -> None:
-    script = Path(__file__).parents[1] / "js" / "netlify.mjs"
+def test_netlify_reads_the_rules_as_they_are_meant(host: Host, project: Path) -> None:
     files = [host.site / "_redirects", host.site / "_headers", project / "netlify.toml"]
-    done = subprocess.run(
-        ["node", str(script), str(parsers), *map(str, files)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    read = json.loads(done.stdout)
+    read = node.run("netlify.mjs", PARSERS, *map(str, files))
     assert read["errors"] == []
     assert read["redirects"] == [[r.source, r.target, r.status, r.force] for r in host.redirects]
     assert read["headers"] == [[path, values] for path, values in host.headers]

@@ -1,5 +1,5 @@
-/* Copies what an element offers in data-copy, or the words it stands by (data-copied-words), says
- * so for two seconds, and announces it.
+/* Copies what an element offers in data-copy, or the reference it stands by, that with its italics
+ * and links for programs that paste these; says so for two seconds, and announces it.
  * The key c copies the page's permanent address. */
 (function () {
   "use strict";
@@ -26,7 +26,7 @@
       // On a link, the usual gestures that open it elsewhere keep their meaning.
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const said = announce(await copy(offered(element)));
+      const said = announce(await copy(offered(element), formatted(element)));
       label.textContent = said;
       element.toggleAttribute("data-copied", said === DONE);
       clearTimeout(timer);
@@ -60,17 +60,25 @@
     else if (canonical) copy(canonical.href).then(announce);
   }
 
+  /* The reference beside a button as HTML, its address a link; nothing for what has no format. */
+  function formatted(button) {
+    const shown = button.closest(".reference")?.querySelector(".reference-text");
+    return shown && shown.innerHTML.replace(/https:\/\/[^\s<]*[^\s<.]/g, '<a href="$&">$&</a>');
+  }
+
   /* Whether the text reached the clipboard; the older way serves pages opened from a folder. */
-  async function copy(text) {
+  async function copy(text, html) {
+    const forms = { "text/plain": text, ...(html && { "text/html": html }) };
     try {
-      await navigator.clipboard.writeText(text);
+      const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
       return true;
     } catch {
-      return copyBySelection(text);
+      return copyBySelection(text, forms);
     }
   }
 
-  function copyBySelection(text) {
+  function copyBySelection(text, forms) {
     const focused = document.activeElement;
     const field = document.createElement("textarea");
     field.value = text;
@@ -78,7 +86,13 @@
     hideFromSight(field);
     document.body.append(field);
     field.select();
+    const give = (event) => {
+      for (const [type, form] of Object.entries(forms)) event.clipboardData.setData(type, form);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", give, { once: true });
     const done = document.execCommand("copy");
+    document.removeEventListener("copy", give);
     field.remove();
     if (focused) focused.focus({ preventScroll: true });
     return done;

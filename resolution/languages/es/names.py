@@ -297,14 +297,14 @@ def session_name(symbol: str) -> str:
     'Resoluciones del Consejo de Seguridad'
     """
     of_body = of_the(body_name(symbol))
-    found = session_of(symbol)
+    found = numbered_session(symbol)
     return f"{found[1] if found else 'Resoluciones'} {of_body}"
 
 
-def session_of(symbol: str) -> tuple[str, str] | None:
+def numbered_session(symbol: str) -> tuple[str, str] | None:
     """The number of the session that adopted a resolution, and the session in words.
 
-    >>> session("A/RES/ES-10/20"), session("S/RES/2231(2015)")
+    >>> numbered_session("A/RES/ES-10/20"), numbered_session("S/RES/2231(2015)")
     (('ES-10', 'Décimo período extraordinario de sesiones de emergencia'), None)
     """
     match = re.fullmatch(r"A/(?:HRC/)?RES/((E?S-)?(\d+))/[\w-]+", symbol)

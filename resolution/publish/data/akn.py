@@ -167,7 +167,7 @@ def _cover(statement: etree._Element, inline: Inline) -> None:
     add(add(cover, "p"), "docNumber", {"refersTo": "#symbol"}, resolution.symbol)
     status = WORDS.akn.unofficial.format(language=resolution.language, symbol=resolution.symbol)
     add(add(cover, "p"), "docStatus", text=status)
-    if session := names.session_of(resolution.symbol):
+    if session := names.numbered_session(resolution.symbol):
         *_, issuer = _body(resolution.symbol)
         told = {"refersTo": f"#{issuer}", "value": session[0], "eId": "coverPage_1__session_1"}
         add(add(cover, "p"), "session", told, session[1])
