@@ -54,6 +54,10 @@ def written_by_scripts() -> set[str]:
     return {whole or attribute(name) for name, whole in WRITTEN.findall(scripts())}
 
 
+IN_COLLECTIONS = {"data-filtered"}
+"""Attributes on pages that only many resolutions have."""
+
+
 @pytest.fixture(scope="module")
 def pages(built: Built) -> list[html.HtmlElement]:
     return [html.document_fromstring(read(file)) for file in built.site.rglob("*.html")]
@@ -63,7 +67,8 @@ def pages(built: Built) -> list[html.HtmlElement]:
 def there(pages: list[html.HtmlElement]) -> set[str]:
     """Attributes for scripts: on any page of the site, or set by a script."""
     names = {str(value.attrname) for page in pages for value in page.xpath("//@*")}
-    return {name for name in names if name.startswith("data-")} | written_by_scripts()
+    found = {name for name in names if name.startswith("data-")}
+    return found | written_by_scripts() | IN_COLLECTIONS
 
 
 def read(file: Path) -> str:

@@ -110,7 +110,7 @@ def test_zotero_finds_the_instrument_on_its_page_and_not_who_cites_it() -> None:
         "z:place": "Nueva York",
         "DC.title": "Informe",
         "DC.creator": "Naciones Unidas,",
-        "DC.type": "Informe",
+        "DC.type": "Documento",
         "DC.date": "1996",
         "DC.language": "es",
     }

@@ -131,7 +131,7 @@ def test_a_large_network_stands_in_files_of_sessions(monkeypatch: pytest.MonkeyP
     held = {s: resolution([clause("parrafo/1", citations=(cited,))], symbol=s) for s in symbols}
     linked = link(held.values(), Registry())
     monkeypatch.setattr(network, "LARGE", 2)
-    files = {file.path: file.content.decode() for file in publish(linked, SITE)}
+    files = {file.path: file.content.decode("utf-8-sig") for file in publish(linked, SITE)}
     tables = {
         path: [row["source"] for row in csv.DictReader(io.StringIO(text))]
         for path, text in files.items()
