@@ -113,6 +113,20 @@ def test_a_reference_is_copied_with_its_italics_and_link(allowed: Page, address:
     assert "<" not in plain
 
 
+def test_a_selection_has_the_numbers_of_print_and_no_others(allowed: Page, address: str) -> None:
+    allowed.goto(f"{address}/es/A/RES/58/208/")
+    selected = allowed.evaluate("""
+        getSelection().selectAllChildren(document.querySelector("[data-reading]"));
+        getSelection().toString();
+    """)
+    lines = [line for line in re.split(r"\s*\n\s*", str(selected)) if line]
+    preamble = lines.index("La Asamblea General,")
+    assert lines[preamble + 1].startswith("Recordando el Programa")
+    assert lines[preamble + 2].startswith("Recordando también")
+    for number, words in (("10.", "Pide al Secretario"), ("b)", "El diálogo")):
+        assert lines[lines.index(number) + 1].startswith(words)
+
+
 def test_copying_works_from_a_folder_where_the_clipboard_is_closed(
     chromium: Browser, built: Built
 ) -> None:
