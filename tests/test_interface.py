@@ -152,7 +152,7 @@ def test_every_word_of_the_table_is_used() -> None:
     assert unused == []
 
 
-WHOLE = {"relations", "families", "kinds", "events", "scripts", "styles", "search"}
+WHOLE = {"relations", "leading", "families", "kinds", "events", "scripts", "styles", "search"}
 """Sections that are read as a whole."""
 
 
