@@ -246,8 +246,10 @@ class _Reader:
         if nearer and (member["latest"] or (head and head["noun"].isdigit())):
             return False
         apart = self.reach is Reach.APART
-        if stop is None or alike or stop == ";":
-            return alike or stop == ";" or (self.listing and not apart)
+        if stop is None:
+            return not self.inner and alike if apart else alike or self.listing
+        if alike or stop == ";":
+            return True
         if apart:
             return joined or self.listing or (stem is not None and not nearer)
         return not nearer and (joined or bool(stem and self.heads))
