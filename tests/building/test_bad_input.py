@@ -163,11 +163,11 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "registry: no alias": (entry(f"{FULL}, aliases: [1]"), "entry 'T': found 1; expected text"),
     "registry: no calendar": (
         entry(f"{FULL}, date: 2000-13-41"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
     ),
     "registry: two titles": (
         entry(f"{FULL}, title: U"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
     ),
     "registry: two lists": (
         added(REGISTRY, "\ninstruments: []\n"), "'instruments' is said twice; expected"
@@ -201,9 +201,9 @@ ROWS: dict[str, tuple[Spoil, str]] = {
 }  # fmt: skip
 
 WRITTEN: dict[str, tuple[Spoil, str]] = {
-    "syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:49: Expected an expression"),
-    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:49: 'nada' is undefined"),
-    "filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:49: No filter named 'nada'"),
+    "syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:70: Expected an expression"),
+    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:70: 'nada' is undefined"),
+    "filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:70: No filter named 'nada'"),
     "front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
     "path": (replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"),
     "clash": (
