@@ -53,7 +53,7 @@ class Reach(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Zone:
     """From its start to the next one, an action and a reach hold."""
 
     start: int = 0
@@ -63,22 +63,22 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Governance:
-    """The stretches of a clause."""
+    """The zones of a clause."""
 
-    stretches: tuple[Stretch, ...] = (Stretch(),)
+    zones: tuple[Zone, ...] = (Zone(),)
 
     def at(self, offset: int) -> Action:
         """The action whose object a place of the text is; none where it is no verb's."""
-        stretch = self._at(offset)
-        return stretch.action if stretch.reach is Reach.OBJECT else Action()
+        zone = self._at(offset)
+        return zone.action if zone.reach is Reach.OBJECT else Action()
 
     def acting(self, offset: int) -> Action:
         """The action in whose part of the clause a place stands, in its object or not."""
         return self._at(offset).action
 
-    def _at(self, offset: int) -> Stretch:
-        index = bisect_right(self.stretches, offset, key=lambda stretch: stretch.start)
-        return self.stretches[max(0, index - 1)]
+    def _at(self, offset: int) -> Zone:
+        index = bisect_right(self.zones, offset, key=lambda zone: zone.start)
+        return self.zones[max(0, index - 1)]
 
 
 def governance(
@@ -98,9 +98,9 @@ def governance(
     text = clause.text if action else clause.text[:1].lower() + clause.text[1:]
     reader = _Reader(text, language, object_patterns(language.code), tuple(mentions))
     if parent:
-        reader.stretches = [replace(parent.stretches[-1], start=0)]
+        reader.zones = [replace(parent.zones[-1], start=0)]
     reader.read(reader.begin(0, len(action)) if action else 0)
-    return Governance(tuple(reader.stretches))
+    return Governance(tuple(reader.zones))
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ class _Reader:
     language: Language
     patterns: ObjectPatterns
     mentions: tuple[Span, ...]
-    stretches: list[Stretch] = field(default_factory=lambda: [Stretch()])
+    zones: list[Zone] = field(default_factory=lambda: [Zone()])
     start: int = 0
     """Where the last verb begins."""
     listing: bool = False
@@ -125,14 +125,14 @@ class _Reader:
 
     @property
     def reach(self) -> Reach:
-        return self.stretches[-1].reach
+        return self.zones[-1].reach
 
     def begin(self, start: int, end: int) -> int:
         """A verb begins, and with what print sets in italics ends at a place; where to go on."""
         action = self.text[start:end].lower()
         verb = self.language.actions.verb.search(action)
         relation = self.language.family(action)
-        self.stretches.append(Stretch(start, Action(relation, verb and verb["verb"]), Reach.BEFORE))
+        self.zones.append(Zone(start, Action(relation, verb and verb["verb"]), Reach.BEFORE))
         self.start, self.listing, self.heads, self.inner = start, False, set(), set()
         more = self.patterns.bare_infinitive.match(self.text, end)
         if more and relation is not Relation.DECIDES:
@@ -141,7 +141,7 @@ class _Reader:
 
     def move(self, start: int, reach: Reach) -> int:
         """From a place on, another reach holds; gives the place."""
-        self.stretches.append(Stretch(start, self.stretches[-1].action, reach))
+        self.zones.append(Zone(start, self.zones[-1].action, reach))
         if reach is Reach.OBJECT:
             self.inner = set()
         return start
@@ -246,8 +246,10 @@ class _Reader:
         if nearer and (member["latest"] or (head and head["noun"].isdigit())):
             return False
         apart = self.reach is Reach.APART
-        if stop is None or alike or stop == ";":
-            return alike or stop == ";" or (self.listing and not apart)
+        if stop is None:
+            return not self.inner and alike if apart else alike or self.listing
+        if alike or stop == ";":
+            return True
         if apart:
             return joined or self.listing or (stem is not None and not nearer)
         return not nearer and (joined or bool(stem and self.heads))
@@ -267,14 +269,14 @@ class _Reader:
     def _takes_over(self, verb: str) -> bool:
         """Whether a verb in mid-clause is the body's own: in the mood in which it opened."""
         preambular = self.language.actions.preambular_verbs
-        opening = self.stretches[0].action.verb or self.stretches[-1].action.verb
+        opening = self.zones[0].action.verb or self.zones[-1].action.verb
         if opening is None or (verb in preambular) == (opening in preambular):
             return True
         return verb in preambular and self.reach is not Reach.WITHIN and _ANY not in self.inner
 
     @property
     def _relation(self) -> Relation:
-        return self.stretches[-1].action.relation
+        return self.zones[-1].action.relation
 
     def _aside(self, match: re.Match[str]) -> int:
         """«y en este sentido sigue alentando»: an adverbial phrase may stand before a verb."""

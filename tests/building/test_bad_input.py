@@ -163,11 +163,11 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "registry: no alias": (entry(f"{FULL}, aliases: [1]"), "entry 'T': found 1; expected text"),
     "registry: no calendar": (
         entry(f"{FULL}, date: 2000-13-41"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
     ),
     "registry: two titles": (
         entry(f"{FULL}, title: U"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
     ),
     "registry: two lists": (
         added(REGISTRY, "\ninstruments: []\n"), "'instruments' is said twice; expected"
@@ -215,7 +215,7 @@ ROWS: dict[str, tuple[Spoil, str]] = {
 }  # fmt: skip
 
 WRITTEN: dict[str, tuple[Spoil, str]] = {
-    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:49: 'nada' is undefined"),
+    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:70: 'nada' is undefined"),
     "lost clause": (
         replaced(SOURCE, r"^ *11\.(?s:.*?)(?=^ *78ª)", ""),
         "/es/A/RES/58/208/parrafo/11/: published before, and no page now; expected the page",

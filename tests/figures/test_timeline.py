@@ -108,13 +108,13 @@ def test_a_row_of_the_table_for_each_instrument_by_date() -> None:
             "26 de junio de 1945",
             "Carta de las Naciones Unidas",
             "Reafirma; Cita",
-            "Párrafo 2 del preámbulo (reafirma) Nota 3 (cita)",
+            "Párrafo segundo del preámbulo (reafirma) Nota 3 (cita)",
         ],
         [
             "20 de noviembre de 1989",
             "Convención sobre los Derechos del Niño 44/25",
             "Recuerda; Reafirma",
-            "Párrafo 1 del preámbulo (recuerda) Párrafo 2 del preámbulo (reafirma)",
+            "Párrafo primero del preámbulo (recuerda) Párrafo segundo del preámbulo (reafirma)",
         ],
         ["1999", "Declaración de Bangkok A/C.2/54/2", "Cita", "Párrafo 6, nota 2"],
         [
@@ -132,12 +132,12 @@ def test_the_drawing_shows_the_instruments_as_links() -> None:
         (
             "/es/instrumentos/carta/",
             "Carta de las Naciones Unidas, 26 de junio de 1945. "
-            "Reafirma; Cita: Párrafo 2 del preámbulo; Nota 3",
+            "Reafirma; Cita: Párrafo segundo del preámbulo; Nota 3",
         ),
         (
             "/es/A/RES/44/25/",
             "Convención sobre los Derechos del Niño (44/25), 20 de noviembre de 1989. "
-            "Recuerda; Reafirma: Párrafo 1 del preámbulo; Párrafo 2 del preámbulo",
+            "Recuerda; Reafirma: Párrafo primero del preámbulo; Párrafo segundo del preámbulo",
         ),
         (
             "/es/A/C.2/54/2/",
@@ -164,8 +164,8 @@ def test_a_thread_for_each_instrument_and_paragraph() -> None:
 def test_paragraphs_say_how_much_they_cite() -> None:
     bars = draw().xpath("//a[contains(@class, 'timeline-bar')]")
     assert [(label(bar), "uncited" in str(bar.get("class"))) for bar in bars] == [
-        ("Párrafo 1 del preámbulo: Recordando la Convención. Cita 1 instrumento.", False),
-        ("Párrafo 2 del preámbulo: Reafirmando la Carta. Cita 2 instrumentos.", False),
+        ("Párrafo primero del preámbulo: Recordando la Convención. Cita 1 instrumento.", False),
+        ("Párrafo segundo del preámbulo: Reafirmando la Carta. Cita 2 instrumentos.", False),
         (f"Párrafo 6: {MEETINGS}. Cita 1 instrumento.", False),
         ("Párrafo 7: Pide que: Cita 1 instrumento.", False),
     ]
@@ -314,7 +314,7 @@ def test_what_titles_headings_and_cells_cite_has_no_bar() -> None:
     assert (report.relation, report.bars) == (Relation.CITES, {})
     tree = draw(own)
     assert texts(tree, "//tbody/tr/td[3]") == [
-        "Título (cita) Párrafo 1 del preámbulo (recuerda) "
+        "Título (cita) Párrafo primero del preámbulo (recuerda) "
         "Cuadro posterior al párrafo 1, fila 1, columna 2 (cita) Anexo (cita)",
         "Epígrafe anterior al párrafo 1, nota 1",
     ]

@@ -307,7 +307,7 @@ BACKLINKS = {
         ("titulo", "Título", "../../90/900A-B/#titulo", "Cuotas de la resolución 88/1"),
         (
             "A/preambulo/1",
-            "Parte A, párrafo 1 del preámbulo",
+            "Parte A, párrafo primero del preámbulo",
             "../../90/900A-B/A/preambulo/1/",
             "Recordando la 88/1,",
         ),
@@ -344,7 +344,7 @@ def test_mentions_in_titles_headings_and_cells_are_told(
 
 
 CRUMBS: dict[str, list[tuple[str, str | None]]] = {
-    "A/preambulo/1": [("Parte A · Preámbulo", "A-preambulo-1"), ("Párrafo 1", None)],
+    "A/preambulo/1": [("Parte A · Preámbulo", "A-preambulo-1"), ("Párrafo primero", None)],
     "A/parrafo/1/a": [("Parte A", "A-parrafo-1"), ("Párrafo 1", None), ("a)", None)],
     "B/parrafo/1": [("Parte B", "B-parrafo-1"), ("Párrafo 1", None)],
     "anexo/parrafo/1/a": [("Anexo", None), ("Párrafo 1", None), ("a)", None)],

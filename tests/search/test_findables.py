@@ -24,7 +24,7 @@ ONE = resolution(
 )
 PAGES = (
     Findable(
-        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
+        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo primero", "Recordando",
         cites=("a/75/1",),
     ),
     Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
@@ -84,7 +84,7 @@ def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
     collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
     titles = [record.title for record in findables(collection) if record.place]
     assert titles == [
-        "75/9, párrafo 1", "75/9, párrafo 1", "75/9, párrafo 1 a)", "75/9, nota 1",
+        "75/9, párrafo primero", "75/9, párrafo 1", "75/9, párrafo 1 a)", "75/9, nota 1",
     ]  # fmt: skip
 
 

@@ -176,7 +176,7 @@ def origin(source: PrintedAt | str) -> str:
 
     >>> from resolution.core.place import Place
     >>> origin(PrintedAt("A/RES/57/270B", Place.parse("preambulo/4")))
-    'párrafo 4 del preámbulo de la resolución 57/270 B'
+    'párrafo cuarto del preámbulo de la resolución 57/270 B'
     """
     if isinstance(source, str):
         return source

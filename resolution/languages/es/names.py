@@ -70,7 +70,7 @@ def title(place: Place) -> str:
     """Name of a place, for titles and links.
 
     >>> [title(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "nota/13")]
-    ['Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13']
+    ['Párrafo 10 b)', 'Párrafo cuarto del preámbulo', 'Nota 13']
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
     ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
@@ -81,7 +81,7 @@ def short(place: Place) -> str:
     """Short name of a place, for lists and narrow columns.
 
     >>> [short(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "seccion/2/parrafo/3")]
-    ['párr. 10 b)', 'preámbulo, párr. 4', 'secc. II, párr. 3']
+    ['párr. 10 b)', 'preámbulo, párr. cuarto', 'secc. II, párr. 3']
     """
     own = _own(place, "párr.")
     if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
@@ -129,9 +129,19 @@ def _own(place: Place, noun: str) -> list[str]:
 
 
 def _paragraph(place: Place, noun: str) -> str:
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        return _preambular(place, place.paragraph.label, noun)
     unnumbered = "" if is_numbered(place) else "sin numerar "
-    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
-    return f"{noun} {unnumbered}{lettered(place)}{' del preámbulo' if preambular else ''}"
+    return f"{noun} {unnumbered}{lettered(place)}"
+
+
+def _preambular(place: Place, label: str, noun: str) -> str:
+    """Print leaves the preamble unnumbered: its paragraphs go by their order, as in references."""
+    order, _, count = label.partition("-")
+    again = f" ({ordinal(int(count))})" if count else ""
+    words = f"{noun} {ordinal(int(order)) if order.isdecimal() else order}{again} del preámbulo"
+    items = " ".join(_label(item, ")") for item in place.items)
+    return f"apartado {items} del {words}" if items else words
 
 
 def _hanging(place: Place, noun: str) -> str:
@@ -171,7 +181,7 @@ def step(place: Place) -> str:
     """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
     >>> step(Place.parse("parrafo/10/b")), step(Place.parse("anexo/preambulo/4"))
-    ('b)', 'Párrafo 4')
+    ('b)', 'Párrafo cuarto')
     """
     if place.kind is Kind.CONTINUATION:
         return "Texto final"
@@ -186,7 +196,7 @@ def bare(place: Place) -> str:
     """Name of a place where it is said beside it that it is of the preamble.
 
     >>> bare(Place.parse("preambulo/4"))
-    'Párrafo 4'
+    'Párrafo cuarto'
     """
     return title(place).removesuffix(" del preámbulo")
 
