@@ -197,8 +197,8 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "news: an hour": (added(NEWS, "- {date: 2020-01-01 10:00:00, title: x, text: x}"),
                       "entry 2: no date; expected date, title and text"),
     "page: not UTF-8": (written(ABOUT, b"---\n\xf1"), "acerca-de.md:2: byte 0xf1 that is not"),
-    "page: syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:49: Expected an expression"),
-    "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:49: No filter named 'nada'"),
+    "page: syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:70: Expected an expression"),
+    "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:70: No filter named 'nada'"),
     "page: front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
     "page: path": (
         replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"
