@@ -59,7 +59,7 @@ def read_all(
     known = digest([stamp, repr(registry)])
     unread: dict[str, Path] = {}
     for source in sources:
-        key = digest([known, source.name, hashlib.sha256(source.read_bytes()).hexdigest()])
+        key = digest([known, source.name, _fingerprint(source)])
         found = store.find(key)
         if isinstance(found, Reading):
             yield Read(source, found)
@@ -69,6 +69,14 @@ def read_all(
     jobs = [waiting[at : at + _TOGETHER] for at in range(0, len(waiting), _TOGETHER)]
     for done in done_by_workers(partial(_read_and_keep, registry, store), jobs, on):
         yield from done
+
+
+def _fingerprint(source: Path) -> str:
+    """A digest of a source; of one that cannot be opened nothing, which reading it will tell."""
+    try:
+        return hashlib.sha256(source.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _read_and_keep(
