@@ -170,7 +170,8 @@ def finished(
         site: where they are published.
         own: the resolution whose words they must hold.
     """
-    data = [file for file in published if not file.path.endswith((".md", ".html"))]
+    data = [f for f in published if not f.path.endswith((".md", ".html"))]
+    data = [file for file in data if not file.path.startswith(_UNUSED)]
     sources = {
         rendered_path(f.path): f.content.decode() for f in published if f.path.endswith(".md")
     }
