@@ -94,7 +94,7 @@ def _row(sources: list[Path], folder: Path) -> None:
     whole: Run = run([*command, "--to", str(folder)])
     bare = bare_mkdocs(folder / "build" / "docs", folder / "bare")
     pages = len(list((folder / "build" / "docs").rglob("*.md")))
-    index = (folder / "site" / "assets" / "search" / "index.js").read_bytes()
+    index = [file.read_bytes() for file in (folder / "site" / "assets" / "search").iterdir()]
     cells = (
         f"{len(sources)}",
         f"{pages}",
@@ -105,8 +105,8 @@ def _row(sources: list[Path], folder: Path) -> None:
         f"{bare.work:.1f}",
         f"{whole.work / bare.work:.2f}",
         size(bytes_of(folder / "site")),
-        size(len(index)),
-        size(len(gzip.compress(index))),
+        size(sum(map(len, index))),
+        size(sum(len(gzip.compress(one)) for one in index)),
     )
     print("".join(f"{cell:>12}" for cell in cells), flush=True)
 

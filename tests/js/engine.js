@@ -1,19 +1,20 @@
 /* Runs the search under Node over an index that the build wrote.
  *
- *   node engine.js INDEX_DIR SCRIPTS_DIR < {"queries": […], "texts": […], "words": […]}
+ *   node engine.js FOLDER < {"queries": […], "texts": […], "words": […]}
  *
  * Prints as JSON, for each query, the results in order with the words marked in each, and how often
  * it asked the index; for each
  * text, its words and symbols as the browser reads them; for each word, the terms it stands for. */
 "use strict";
 
-const { asked, load } = require("./load.js");
+const { asked, load, settled } = require("./load.js");
 
-const search = load(...process.argv.slice(2));
+const [built] = process.argv.slice(2);
+const search = load(built);
 const questions = asked();
-const text = search.normalise(search.data.protocol);
-const lexicon = search.lexicon(search.data);
 const engine = search.engine(search.data, globalThis.lunr);
+const { lexicon, text } = engine;
+const settle = (tell) => settled(built, tell);
 
 let asks = 0;
 const ask = globalThis.lunr.Index.prototype.query;
@@ -23,16 +24,18 @@ globalThis.lunr.Index.prototype.query = function (build) {
 };
 
 const answers = (questions.queries || []).map((query) => {
+  settle(() => engine.answer(query));
   asks = 0;
   const found = engine.answer(query);
+  const items = settle(() => engine.read(found.refs));
   return {
     query,
     kind: found.kind,
     corrected: found.corrected,
-    results: found.results.map((result) => result.item.path),
+    results: items.map((item) => item.path),
     asks,
-    marked: found.results.map(({ item }) =>
-      engine.spans(found, item.text).map((span) => item.text.slice(span.start, span.end)),
+    marked: items.map(({ text: said }) =>
+      engine.spans(found, said).map((span) => said.slice(span.start, span.end)),
     ),
   };
 });
@@ -40,7 +43,5 @@ const texts = (questions.texts || []).map((one) => ({
   words: text.words(one).map((word) => word.folded),
   symbols: text.symbols(one).map((symbol) => [symbol.key, symbol.start, symbol.end]),
 }));
-const words = (questions.words || []).map((word) => {
-  return lexicon.lookUp(word).sort();
-});
+const words = (questions.words || []).map((word) => settle(() => lexicon.lookUp(word)).sort());
 process.stdout.write(JSON.stringify({ answers, texts, words }));

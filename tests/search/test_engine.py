@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resolution.core.model import Resolution
-from tests.search.conftest import SCRIPTS, Ask
+from tests.search.conftest import Ask
 
 HOME = "es/A/RES/58/208/"
 BEIJING = "es/instrumentos/plataforma-de-accion-de-beijing"
@@ -197,5 +197,5 @@ def test_nothing_breaks_it(node: Ask, queries: list[str]) -> None:
 
 
 def test_all_that_a_first_search_loads_is_small(published: Path) -> None:
-    files = [*published.glob("*.js"), *SCRIPTS.glob("*.js")]
+    files = published.glob("*.js")
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < 60_000

@@ -1,0 +1,68 @@
+/* The filters: by kind, session, action, resolution and what is cited; and how a link shares them. */
+(function (search) {
+  "use strict";
+
+  const NAMES = { shelf: "clase", session: "sesion", verb: "accion", inside: "en", cites: "cita" };
+
+  /* What is filtered by, from the address of a page. */
+  search.filtersOf = function (parameters) {
+    return Object.fromEntries(Object.entries(NAMES).map(([name, said]) => [name, parameters.get(said) || ""]));
+  };
+
+  search.shareFilters = function (parameters, filters) {
+    Object.entries(NAMES).forEach(([name, said]) => {
+      if (filters[name]) parameters.set(said, filters[name]);
+      else parameters.delete(said);
+    });
+  };
+
+  /* What of an answer passes the filters, and how much of each kind passes the others. */
+  search.filtered = function ({ lexicon, layout, store }, verbs, refs, filters) {
+    const passes = [];
+    if (filters.session) passes.push((ref) => layout.session(ref) === filters.session);
+    if (filters.inside) passes.push((ref) => layout.home(ref)?.symbol === filters.inside);
+    if (filters.verb) {
+      const number = 1 + verbs.indexOf(filters.verb);
+      const opened = store.all("verbs").flat();
+      passes.push((ref) => opened[ref] === number);
+    }
+    if (filters.cites) {
+      const there = lexicon.postings(lexicon.symbol(filters.cites)).map((found) => found.refs);
+      const citing = new Set(search.any(there));
+      passes.push((ref) => citing.has(ref));
+    }
+    const kept = refs.filter((ref) => passes.every((pass) => pass(ref)));
+    const counts = new Map();
+    kept.forEach((ref) => counts.set(layout.shelf(ref).name, 1 + (counts.get(layout.shelf(ref).name) || 0)));
+    const shelf = counts.has(filters.shelf) ? filters.shelf : "";
+    return { counts, shelf, total: kept.length, refs: shelf ? kept.filter((ref) => layout.shelf(ref).name === shelf) : kept };
+  };
+
+  /* The row of filters that a site of several resolutions has; `changed` hears of a choice. */
+  search.filterRow = function ({ make, layout, verbs, here, filters, changed }) {
+    const row = make("div", { class: "search-dialog__choices" });
+    const sessions = Array.from(new Set(layout.homes.map((home) => home.session)));
+    if (sessions.length > 1) row.append(choice("session", "Período de sesiones:", "todos", sessions));
+    row.append(choice("verb", "Acción:", "todas", verbs));
+    const inside = filters.inside || here.inside;
+    const cites = filters.cites || here.cites;
+    if (inside) row.append(tick("inside", inside === here.inside ? "Solo en esta resolución" : `Solo en ${inside}`, inside));
+    if (cites) row.append(tick("cites", cites === here.cites ? "Solo lo que lo cita" : `Solo lo que cita ${cites}`, cites));
+    return row;
+
+    function choice(name, label, every, values) {
+      const select = make("select", {});
+      select.append(new Option(every, ""), ...values.map((value) => new Option(value, value)));
+      select.value = filters[name];
+      select.addEventListener("change", () => changed({ [name]: select.value }));
+      return make("label", { class: "search-dialog__choice" }, `${label} `, select);
+    }
+
+    function tick(name, label, value) {
+      const box = make("input", { type: "checkbox" });
+      box.checked = filters[name] === value;
+      box.addEventListener("change", () => changed({ [name]: box.checked ? value : "" }));
+      return make("label", { class: "search-dialog__only" }, box, ` ${label}`);
+    }
+  };
+})((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));
