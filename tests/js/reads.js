@@ -33,13 +33,13 @@ search.data = watched(search.data, "core");
 const engine = search.engine(search.data, globalThis.lunr);
 const arrived = search.arrived;
 search.arrived = (name, content) => arrived(name, watched(content, name.split(".")[0]));
-const filters = { shelf: "", session: "", verb: search.data.verbs[0], inside: "", cites: "" };
+const filters = { kind: "", session: "", verb: search.data.verbs[0], inside: "", cites: "" };
 asked().forEach((query) =>
   settled(built, () => {
     const found = engine.answer(query);
     const { refs } = search.filtered(engine, search.data.verbs, found.refs, filters);
     search.nextEntries(engine, refs, new Set(refs), { at: 0, folded: [] }, refs.length);
-    return engine.read(found.refs).map(({ home }) => home && [home.number, home.title, home.year]);
+    return engine.read(found.refs).map(({ home }) => home && [home.number, home.title, home.adopted]);
   }),
 );
 // among few texts they are read rather than where words stand beside each other

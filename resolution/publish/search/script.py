@@ -11,7 +11,7 @@ from typing import Any
 
 from resolution.core.place import Place
 from resolution.languages.es import names as spanish
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.output import OutputFile
 from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.index import Index, Postings, Scorer
@@ -241,7 +241,7 @@ def _packed_texts(items: Sequence[Keyed]) -> object:
                 path=home.path,
                 number=home.number,
                 title=home.title,
-                year=home.adopted.year if home.adopted else 0,
+                adopted=long_date(home.adopted) if home.adopted else "",
                 records=[record for owner, record in values if owner is home],
             )
             if home

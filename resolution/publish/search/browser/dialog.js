@@ -195,8 +195,8 @@
     }
 
     function drawFilters() {
-      const { counts, shelf: chosen, total } = state.shown;
-      const buttons = [{ name: "", filter: "Todo" }, ...layout.used].map(({ name, filter: said }) => {
+      const { counts, kind: chosen, total } = state.shown;
+      const buttons = [{ name: "", filter: "Todo" }, ...layout.kinds].map(({ name, filter: said }) => {
         const count = name ? counts.get(name) || 0 : total;
         const button = make(
           "button",
@@ -205,7 +205,7 @@
           make("span", { class: "search-dialog__count" }, String(count)),
         );
         button.disabled = count === 0;
-        button.addEventListener("click", () => filter({ shelf: name }));
+        button.addEventListener("click", () => filter({ kind: name }));
         return button;
       });
       parts.filters.replaceChildren(...buttons);

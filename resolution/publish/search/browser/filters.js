@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const NAMES = { shelf: "clase", session: "sesion", verb: "accion", inside: "en", cites: "cita" };
+  const NAMES = { kind: "clase", session: "sesion", verb: "accion", inside: "en", cites: "cita" };
 
   /* What is filtered by, from the address of a page. */
   search.filtersOf = function (parameters) {
@@ -33,9 +33,10 @@
     }
     const kept = refs.filter((ref) => passes.every((pass) => pass(ref)));
     const counts = new Map();
-    kept.forEach((ref) => counts.set(layout.shelf(ref).name, 1 + (counts.get(layout.shelf(ref).name) || 0)));
-    const shelf = counts.has(filters.shelf) ? filters.shelf : "";
-    return { counts, shelf, total: kept.length, refs: shelf ? kept.filter((ref) => layout.shelf(ref).name === shelf) : kept };
+    const kind = (ref) => layout.kind(ref).name;
+    kept.forEach((ref) => counts.set(kind(ref), 1 + (counts.get(kind(ref)) || 0)));
+    const chosen = counts.has(filters.kind) ? filters.kind : "";
+    return { counts, kind: chosen, total: kept.length, refs: chosen ? kept.filter((ref) => kind(ref) === chosen) : kept };
   };
 
   /* The row of filters that a site of several resolutions has; `changed` hears of a choice. */

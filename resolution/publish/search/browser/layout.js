@@ -36,10 +36,18 @@
       return low;
     }
 
+    const several = homes.length > 1;
+
+    /* What a shelf is called among results: of one resolution the preamble stands apart. */
+    function kindOf(shelf) {
+      return several && protocol.paragraph.of.includes(shelf.name) ? protocol.paragraph : shelf;
+    }
+
     return {
       homes,
-      several: homes.length > 1,
-      used: Array.from(shelves.values()).filter((shelf) => runs.shelves.includes(shelf)),
+      several,
+      kinds: Array.from(new Set(Array.from(shelves.values()).filter((shelf) => runs.shelves.includes(shelf)).map(kindOf))),
+      kind: (ref) => kindOf(runs.shelves[at(ref)]),
       shelf: (ref) => runs.shelves[at(ref)],
       home: (ref) => runs.homes[at(ref)],
       session: (ref) => runs.homes[at(ref)]?.session,

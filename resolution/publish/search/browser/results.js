@@ -7,7 +7,7 @@
 
   /* The next of what is found, from a place in it: {entries, at, folded}. Each entry is an item with
    * the numbers of `others` found that say the same, which do not come again. */
-  search.nextEntries = function ({ read, layout }, refs, all, { at, folded }, count) {
+  search.nextEntries = function ({ read }, refs, all, { at, folded }, count) {
     const entries = [];
     const seen = new Set(folded);
     let next = at;
@@ -16,8 +16,9 @@
       for (; next < refs.length && wanted.length < count - entries.length; next += 1) {
         if (!seen.has(refs[next])) wanted.push(refs[next]);
       }
-      read(wanted).filter((item) => !seen.has(item.ref)).forEach((item) => {
-        const others = layout.several ? pairsOf(item.same).filter(([ref]) => all.has(ref) && !seen.has(ref)) : [];
+      read(wanted).forEach((item) => {
+        if (seen.has(item.ref)) return;
+        const others = pairsOf(item.same).filter(([ref]) => all.has(ref) && !seen.has(ref));
         [[item.ref], ...others].forEach(([ref]) => seen.add(ref));
         entries.push({ item, others });
       });
@@ -35,7 +36,7 @@
     const spans = engine.spans(found, item.text);
     const marked = marks(item.text, spans);
     const body = make("span", { class: "search-dialog__found" }, ...(item.named ? page() : clause()));
-    const link = option(first, href(item.path) + marked, make("span", { class: "search-dialog__shelf" }, item.shelf.label), body);
+    const link = option(first, href(item.path) + marked, make("span", { class: "search-dialog__shelf" }, layout.kind(item.ref).label), body);
     link.classList.toggle("search-dialog__instrument", item.named);
     if (!others.length) return [row(link)];
     const rest = others.map(([ref, place], at) => row(other(layout.home(ref), place, first + 1 + at), true));
@@ -46,7 +47,8 @@
     function clause() {
       const title = make("span", { class: "search-dialog__title" });
       if (layout.several && item.home) {
-        const { number, title: about, year } = item.home;
+        const { number, title: about, adopted = "" } = item.home;
+        const year = adopted.slice(-4);
         title.append(make("b", {}, `${number}, ${item.title}`));
         title.append(make("span", { class: "search-dialog__home" }, ` · ${about}${year ? ` (${year})` : ""}`));
       } else title.append(item.title);
@@ -61,7 +63,8 @@
       const below = make("span", { class: "search-dialog__excerpt" });
       if (layout.several && item.home) {
         search.marked(title, item.text, spans);
-        below.append(make("b", {}, item.home.number), item.home.year ? `, ${item.home.year}` : "");
+        below.append(make("b", {}, item.home.number), item.home.adopted ? `, ${item.home.adopted}` : "");
+        if (others.length) below.append("; la más reciente de su serie");
       } else {
         search.marked(title, item.title, engine.spans(found, item.title));
         search.marked(below, item.text, spans);
