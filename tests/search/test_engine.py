@@ -197,5 +197,7 @@ def test_nothing_breaks_it(node: Ask, queries: list[str]) -> None:
 
 
 def test_all_that_a_first_search_loads_is_small(published: Path) -> None:
-    files = published.glob("*.js")
-    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < 60_000
+    files = [
+        file for file in published.glob("*.js") if not file.name.startswith(("pairs", "verbs"))
+    ]
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < 50_000

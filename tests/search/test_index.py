@@ -41,6 +41,8 @@ def test_the_library_keeps_its_licence_and_no_other_comment() -> None:
     text = program()
     assert "@license MIT" in text.splitlines()[3]
     assert not re.search(r"^\s*(/\*|\*|//)", text[text.index("*/") + 2 :], re.MULTILINE)
+    assert "lunr.Index = " in text
+    assert not re.search(r"lunr\.(stemmer|Builder|QueryParser) = ", text)
 
 
 def test_joined_parts_have_the_scores_of_lunr_over_the_whole(index: Index) -> None:

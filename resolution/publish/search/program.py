@@ -19,11 +19,24 @@ def program() -> str:
     return _lunr() + "".join(map(_bare, sources))
 
 
+_UNUSED = (
+    ("lunr.tokenizer = ", "lunr.Pipeline = "),
+    ("lunr.stemmer = ", "lunr.TokenSet = "),
+    ("lunr.Builder = ", "lunr.MatchData = "),
+    ("lunr.QueryParseError = ", ";(function (root, factory)"),
+)
+"""What of lunr makes an index from texts, in English, or reads its query language: all between."""
+
+
 def _lunr() -> str:
-    """The ``lunr.js`` that MkDocs ships, with the licence at its head."""
+    """The ``lunr.js`` that MkDocs ships, as far as it is used, with the licence at its head."""
     shipped = resources.files("mkdocs").joinpath("contrib/search/templates/search/lunr.js")
     licence, code = re.split(r"(?<=\*/)\n", shipped.read_text(encoding="utf-8"), maxsplit=1)
-    return f"{licence}\n{_bare(code)}"
+    code = _bare(code)
+    for start, end in _UNUSED:
+        before, _, rest = code.partition(start)
+        code = before + end + rest.partition(end)[2]
+    return f"{licence}\n{code}"
 
 
 def _bare(code: str) -> str:

@@ -144,13 +144,16 @@
           !page && first.some((refs) => refs.has(ref)),
         ]);
       };
-      return search.ordered(found, bucket, scores(some, found));
+      const postings = some.map(({ terms }) => lexicon.postings(terms));
+      const weight = search.weights(postings.flat(), data.found);
+      return search.ordered(found, bucket, weight, (refs) => scores(some, postings, refs));
     }
 
-    function scores(some, found) {
+    function scores(some, postings, refs) {
       const sums = new Map();
-      some.filter((part) => part.terms.length).forEach(({ terms }) => {
-        search.scores(lunr, terms, lexicon.postings(terms), found, data.found).forEach((score, ref) => {
+      some.forEach(({ terms }, at) => {
+        if (!terms.length) return;
+        search.scores(lunr, terms, postings[at], refs, data.found).forEach((score, ref) => {
           sums.set(ref, score + (sums.get(ref) || 0));
         });
       });

@@ -37,7 +37,7 @@
         let first = 0;
         return new Map(terms.split(" ").map((term, at) => {
           const list = search.refs(lists[at]);
-          const told = search.numbers(levels.slice(first, (first += list.length)));
+          const told = Uint8Array.from(search.numbers(levels.slice(first, (first += list.length))));
           return [term, { refs: list, levels: told }];
         }));
       },

@@ -8,6 +8,7 @@
   const SCORES = 2 ** 16;
   const REFS = 2 ** 20;
   const WORDS = 64; // typed words that are counted
+  const SCORED = 1000; // results that lunr scores
 
   /* lunr's scores of some terms, for the growing numbers of what is asked about. */
   search.scores = function (lunr, terms, postings, refs, found) {
@@ -36,21 +37,31 @@
     return new Map(ranked.map(({ ref, score }) => [Number(ref), score]));
   };
 
+  /* How much of their text some words are, as far as levels tell: about what lunr's scores say. */
+  search.weights = function (postings, found) {
+    const weights = new Float32Array(found);
+    postings.forEach(({ refs, levels }) => refs.forEach((ref, at) => (weights[ref] += levels[at] % LEVELS)));
+    return (ref) => weights[ref];
+  };
+
   /* The numbers of what is found in their order: by what `bucket` says of each, the less the
-   * sooner; then by score, then as they stand. All of it in one number, which sorts fast. */
-  search.ordered = function (refs, bucket, scores) {
-    const most = Math.max(1, ...chunked(scores));
+   * sooner; then by lunr's score, then as they stand. Beyond what anyone looks through, where lunr
+   * would take longer than one waits, weights stand in for its scores. */
+  search.ordered = function (refs, bucket, weight, scores) {
+    const sorted = refs.length > SCORED ? inOrder(refs, bucket, weight) : refs;
+    const first = Array.from(sorted.slice(0, SCORED)).sort((one, other) => one - other);
+    const scored = scores(first);
+    return [...inOrder(first, bucket, (ref) => scored.get(ref) || 0), ...sorted.slice(SCORED)];
+  };
+
+  /* Sorted with all that decides in one number, which is fast. */
+  function inOrder(refs, bucket, score) {
+    const most = refs.reduce((found, ref) => Math.max(found, score(ref)), 1);
     const keys = Float64Array.from(refs, (ref) => {
-      const lack = Math.round((1 - (scores.get(ref) || 0) / most) * (SCORES - 1));
+      const lack = Math.round((1 - score(ref) / most) * (SCORES - 1));
       return (bucket(ref) * SCORES + lack) * REFS + ref;
     }).sort();
     return Array.from(keys, (key) => key % REFS);
-  };
-
-  function chunked(scores) {
-    let most = 0;
-    scores.forEach((score) => (most = Math.max(most, score)));
-    return [most];
   }
 
   /* Criteria, each false or true or a number of words, as one number: the first that differs

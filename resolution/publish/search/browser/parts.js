@@ -243,14 +243,15 @@
     function all(parts) {
       const [rarest, ...others] = parts.slice().sort((one, other) => one.count - other.count);
       if (!rarest || !rarest.count) return [];
-      search.gathered([rarest, ...others.filter((part) => part.count <= MANY)], (part) => part.find());
+      const soon = [rarest, ...others.filter((part) => part.count <= MANY)];
+      const lists = new Map(search.gathered(soon, (part) => [part, part.find()]));
       return others.reduce(
         (found, part) => {
           if (!found.length) return found;
           if (part.count > MANY && tells(found, part)) return read(found).filter(part.holds).map(({ ref }) => ref);
-          return search.both(found, part.find());
+          return search.both(found, lists.get(part) || part.find());
         },
-        rarest.find(),
+        lists.get(rarest),
       );
     }
 
