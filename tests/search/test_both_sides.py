@@ -83,6 +83,7 @@ QUERIES = ["10 b", "anexo 1", "preámbulo 1", "nota 1", "CEDAW", "OIM", "remezas
 SHOWN = {
     "core.examples",
     "core.examples[]",
+    "core.protocol.paragraph",
     "core.protocol.paragraph.filter",
     "core.protocol.paragraph.label",
     "core.protocol.paragraph.name",

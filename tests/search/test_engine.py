@@ -127,6 +127,8 @@ def test_finds_exactly_what_is_meant(node: Ask) -> None:
         ("toma", "parrafo/1"),
         ("discriminación mujer", "preambulo/4"),
         ("cooperación regional", "parrafo/6"),
+        # the title of the only resolution names nothing apart
+        ("migración internacional y desarrollo", "parrafo/8"),
     ],
 )
 def test_finds_first_what_is_meant_most(node: Ask, query: str, first: str) -> None:

@@ -17,6 +17,8 @@ from typing import Any
 from resolution.publish.output import OutputFile
 
 FOLDER = "assets/search"
+_WHOLE = 8
+"""What would make up to so many of the least pieces is left in one: it is loaded anyway."""
 _GROWTH = 2
 """A piece of a kind has about so many times the root of what all of them have, in bytes: their
 number grows as slowly as their size."""
@@ -49,12 +51,13 @@ def cut(items: Sequence[Keyed], least: int) -> Iterator[Sequence[Keyed]]:
 
     Args:
         items: sorted by key.
-        least: bytes that are not worth cutting.
+        least: bytes of a piece, at least.
 
-    >>> [len(piece) for piece in cut([Keyed(key, 10, None) for key in "aabc"], 20)]
-    [2, 2]
+    >>> [len(piece) for piece in cut([Keyed(key, 10, None) for key in "aabc"], 2)]
+    [2, 1, 1]
     """
-    limit = max(least, int(_GROWTH * sqrt(sum(item.size for item in items))))
+    total = sum(item.size for item in items)
+    limit = max(least, int(_GROWTH * sqrt(total))) if total > _WHOLE * least else total
     piece: list[Keyed] = []
     filled = 0
     for _, same in groupby(items, lambda item: item.key):

@@ -32,7 +32,7 @@ from resolution.publish.search.protocol import protocol
 from resolution.publish.search.tallies import Home
 
 _LEAST = 8_192
-"""Bytes of a piece that are not worth cutting: some 4 KB as they travel."""
+"""Bytes of a piece, at least: some 4 KB as they travel."""
 STEPS, HEAD = 10, 32
 """A level is a share of :class:`Scorer` in so many steps; so much is added at the head."""
 

@@ -15,7 +15,7 @@
     const { function_words, light_words, shelves } = data.protocol;
     const functionWords = text.list(function_words);
     const lightWords = text.list(light_words);
-    const { all, asTyped, content, heads, inRow, name, phrase, read, symbol, union, word } =
+    const { all, content, inRow, name, phrase, placed, read, symbol, union, word } =
       search.parts({ lexicon, text, store, layout, functionWords });
 
     /* The names among the words of a query, longest first, and the words that are left. */
@@ -120,9 +120,10 @@
       const own = new Set(some.length === 1 && some[0].own ? some[0].own() : []);
       const printed = new Set(some.flatMap((part) => (part.printed ? part.printed() : [])));
       const words = some.filter((part) => part.said && part.terms.length);
-      const typed = words.map((part) => new Set(search.any(lexicon.postings(asTyped(part)).map(({ refs }) => refs))));
+      const places = search.gathered(words, (part) => placed(found, part));
+      const typed = places.map((one) => one.typed);
+      const first = places.map((one) => one.heads);
       const row = wanted.length > 1 ? inRow(found, wanted.map((token) => word(token, true))) : new Set();
-      const first = words.map((part) => heads(part.terms));
       const bucket = (ref) => {
         const shelf = layout.shelf(ref);
         const page = shelf.name === "resolution" || shelf.name === "instrument";
@@ -144,9 +145,10 @@
           !page && first.some((refs) => refs.has(ref)),
         ]);
       };
-      const postings = some.map(({ terms }) => lexicon.postings(terms));
+      const scored = [...some.filter((part) => !words.includes(part)), ...places];
+      const postings = search.gathered(scored, ({ terms }) => lexicon.postings(terms));
       const weight = search.weights(postings.flat(), data.found);
-      return search.ordered(found, bucket, weight, (refs) => scores(some, postings, refs));
+      return search.ordered(found, bucket, weight, (refs) => scores(scored, postings, refs));
     }
 
     function scores(some, postings, refs) {

@@ -101,6 +101,26 @@
       return terms.filter((term) => [lexicon.surface(term), text.fold(lexicon.surface(term))].includes(said));
     }
 
+    /* Where a word stands as typed and where at the head, among what is found, and its terms. Where
+     * few texts say so, the lists of a common word are not asked for. */
+    function placed(found, part) {
+      if (part.count > MANY && tells(found, part)) {
+        const which = (holds) => new Set(read(found).filter(holds).map(({ ref }) => ref));
+        return {
+          typed: which((one) => tokens(one).some(({ printed, folded }) => [printed, folded].includes(part.said))),
+          heads: which((one) => part.surfaces.has(tokens(one)[0].folded)),
+          terms: [],
+        };
+      }
+      const typed = lexicon.postings(asTyped(part)).map(({ refs }) => refs);
+      return { typed: new Set(search.any(typed)), heads: heads(part.terms), terms: part.terms };
+    }
+
+    /* The terms of words whose lists are not long, to score a row of them by. */
+    function rarer(parts) {
+      return parts.filter((part) => part.count <= MANY).flatMap((part) => part.terms);
+    }
+
     /* Where terms stand at the head of a text. */
     function heads(terms) {
       return new Set(
@@ -123,7 +143,7 @@
       const row = spaced(parts, wanted);
       return {
         ...union(parts),
-        terms: parts.flatMap((part) => part.terms),
+        terms: rarer(heavy),
         count: Math.min(...parts.map((part) => part.count)),
         find: () => held(heavy.length ? heavy : parts, row, (one) => inARow(one, wanted.length, fits)),
       };
@@ -158,7 +178,7 @@
       const parts = search.gathered(inRow, ({ folded }) => match(lexicon.lookUp(folded)));
       return {
         ...union(parts),
-        terms: parts.flatMap((part) => part.terms),
+        terms: rarer(parts),
         count: Math.min(...parts.map((part) => part.count)),
         find: () => held(parts, parts.map((part) => ({ part, between: null })), (one) => sayTogether(one, parts)),
       };
@@ -255,6 +275,6 @@
       );
     }
 
-    return { all, asTyped, content, heads, inRow, name, phrase, read, symbol, union, word };
+    return { all, content, inRow, name, placed, phrase, read, symbol, union, word };
   };
 })((globalThis.resolutionSearch = globalThis.resolutionSearch || {}));
