@@ -39,6 +39,8 @@ RESOLUTIONS = (
          year=2021),
     made("A/RES/76/7A", "Islas", "Decide que se conserven los faros;", year=2021),
     made("A/RES/76/7B", "Golfos", "Pide que se conserven las boyas;", year=2021),
+    made("A/RES/76/90", "Radas", "Recuerda la resolución 76/7;", year=2021),
+    made("A/RES/76/90B", "Calas", "Recuerda las calas;", year=2021),
     made("A/RES/76/9", "Los mares antiguos y su estudio", "Decide que sigan abiertos los faros;",
          "Pide que se estudie la administración de los puertos según A/74/5;", year=2021),
 )  # fmt: skip
@@ -73,8 +75,10 @@ FIRST = [
     # what is asked for in the title alone: not where a clause has a part of it
     ("administración de los puertos", [["76/9/parrafo/2"]]),
     # all parts of a symbol, each by itself, and all where it is typed in full
-    ("76/7", [["76/7A"], ["76/7B"]]),
+    ("76/7", [["76/7A"], ["76/7B"], ["76/90/parrafo/1"]]),
     ("76/7 A", [["76/7A"]]),
+    ("76/9", [["76/9"]]),
+    ("76/90, párr. 1", [["76/90/parrafo/1"]]),
     # equal texts, the latest first
     ("cartografía", [EQUAL]),
     ("«la cartografía de los mares»", [EQUAL]),
