@@ -40,7 +40,9 @@
     link.classList.toggle("search-dialog__instrument", item.named);
     if (!others.length) return [row(link)];
     const rest = others.map(([ref, place], at) => row(other(layout.home(ref), place, first + 1 + at), true));
-    body.append(make("span", { class: "search-dialog__same", "data-same": others.length }, said()));
+    const same = make("span", { class: "search-dialog__same" }, said());
+    same.dataset.same = others.length;
+    body.append(same);
     return [row(link), ...rest];
 
     /* A clause by its number, in a site of several resolutions with theirs and their title. */
