@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import shutil
 import subprocess
@@ -132,6 +133,19 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        assert text == path.read_text("utf-8")
+        approved = path.read_text("utf-8") if path.exists() else ""
+        if text != approved:
+            pytest.fail(_difference(path, approved, text), pytrace=False)
 
     return compare
+
+
+def _difference(path: Path, approved: str, text: str) -> str:
+    """What a golden failure says: the lines that changed, and what to do about them."""
+    name = path.relative_to(PROJECT).as_posix()
+    lines = (approved.splitlines(), text.splitlines())
+    changed = "\n".join(difflib.unified_diff(*lines, f"{name} (approved)", "now", "", "", 2, ""))
+    return (
+        f"{name} is no longer what was approved. Where the change below is meant, `make golden` "
+        f"rewrites the golden files: read their diff before committing it.\n\n{changed}"
+    )

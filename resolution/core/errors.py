@@ -50,12 +50,18 @@ class SourceError(ResolutionError):
 
 
 class RegistryError(ResolutionError):
-    """An entry of ``instruments.yml`` that is incomplete, duplicate or not addressable."""
+    """An entry of ``instruments.yml`` that is incomplete, duplicate or not addressable.
 
-    def __init__(self, entry: str, problem: str, *, file: Path | None = None) -> None:
+    Args:
+        entry: what names it: its title, symbol or address.
+        problem: what is wrong with it, and what was expected.
+        place: the file and line, where known.
+    """
+
+    def __init__(self, entry: str, problem: str, *, place: str = "instruments.yml") -> None:
         self.entry = entry
         self.problem = problem
-        super().__init__(f"{file or 'instruments.yml'}: entry {entry!r}: {problem}")
+        super().__init__(f"{place}: entry {entry!r}: {problem}")
 
 
 class AddressError(ResolutionError):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from resolution.languages.es.interface import WORDS
 from resolution.publish.output import OutputFile
 
 
@@ -34,8 +36,23 @@ def join_sources(sources: Mapping[str, str], suffix: str) -> Bundle:
         sources: text by file name.
         suffix: ``css`` or ``js``.
     """
+    sources = {f"00-words.{suffix}": _WORDS[suffix](), **sources}
     # A semicolon between scripts: one that ends without it would swallow the next.
     glue = "\n;\n" if suffix == "js" else "\n"
     content = glue.join(text for _, text in sorted(sources.items())).encode()
     digest = hashlib.sha256(content).hexdigest()[:8]
     return Bundle(OutputFile(f"assets/site.{digest}.{suffix}", content))
+
+
+def _script() -> str:
+    """What scripts say, for ``say`` in the first of them."""
+    return f"globalThis.resolutionWords = {json.dumps(vars(WORDS.scripts), ensure_ascii=False)};\n"
+
+
+def _style() -> str:
+    """What style sheets say, as custom properties."""
+    words = vars(WORDS.styles).items()
+    return "".join(f":root {{ --words-{name}: {json.dumps(text)}; }}\n" for name, text in words)
+
+
+_WORDS = {"js": _script, "css": _style}

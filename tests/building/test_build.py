@@ -157,6 +157,7 @@ def test_zensical_builds_the_same_pages(built: Built, tmp_path: Path, project: P
         "site_name": "Zensical",
         "docs_dir": "docs",
         "site_dir": "site",
+        "INHERIT": str(project / "resolution/languages/es/interface.yml"),
         "theme": {"name": "material", "language": "es", "custom_dir": str(project / "overrides")},
         "markdown_extensions": ["attr_list", "md_in_html"],
     }

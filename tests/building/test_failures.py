@@ -93,7 +93,7 @@ def test_a_second_build_says_so_and_leaves_the_work_of_the_first(good: Path) -> 
     (good / "build" / "next").mkdir(parents=True)
     (good / "build" / "next" / "work").write_text("unfinished")
     with alone_in(good / "build"):
-        done = run_build(good)
+        done = run_build(good, "--quiet")
     assert done.returncode == 1
     assert done.stderr == (
         f"error: {good / 'build'}: another process is at work here; expected one at a time\n"

@@ -177,7 +177,8 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         done = run("--to", str(tmp_path), "serve", "--port", str(port))
     assert done.returncode == 1
     assert done.stderr == (
-        f"error: port {port}: Address already in use; expected a free one: --port {port + 1}\n"
+        f"error: port {port}: Address already in use; "
+        f"expected a free one: make serve PORT={port + 1}\n"
     )
 
 
@@ -194,6 +195,6 @@ def test_a_file_that_vanishes_while_it_is_read_is_said(
     def vanished(*_: object) -> None:
         (tmp_path / "gone.md").read_text("utf-8")
 
-    monkeypatch.setattr(preview, "write_docs", vanished)
-    assert not preview._render(Places(PROJECT, tmp_path, tmp_path), tmp_path)  # noqa: SLF001
+    monkeypatch.setattr(preview, "build", vanished)
+    assert not preview._renewed(Places(PROJECT, tmp_path, tmp_path))  # noqa: SLF001
     assert "No such file or directory" in capsys.readouterr().err

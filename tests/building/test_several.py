@@ -125,7 +125,7 @@ def test_the_header_names_site_and_resolution(several: Built) -> None:
 
 def test_a_note_called_in_an_annex_leads_back_to_it(several: Built) -> None:
     back = page(several, FIRST).xpath("//*[@id='nota-1']//*[@class='back']")[0]
-    assert words(back) == "Vuelve al anexo, párrafo 2"
+    assert words(back) == "Volver al anexo, párrafo 2"
     assert paths(back.findall("a")) == [f"{FIRST}/anexo/parrafo/2"]
 
 

@@ -6,25 +6,25 @@ import json
 
 import pytest
 
-from resolution.building.checks.addresses import dead_addresses, is_data
-from resolution.building.checks.site import BuiltPage
+from resolution.building.checks.addresses import data_leads, is_data
+from resolution.building.checks.leads import dead_leads
 from resolution.core.collection import Collection
 from resolution.publish.output import Site
 from resolution.publish.search import publish
 from tests.samples import note, resolution
 
 URL = "https://example.org/un/"
-PAGES = {
-    "index.html": BuiltPage(frozenset(), (), ()),
-    "es/A/RES/58/208/index.html": BuiltPage(frozenset({"parrafo-1-ñ"}), (), ()),
-    "es/A/RES/58/208/parrafo/1/ñ/index.html": BuiltPage(frozenset(), (), ()),
-    "es/S/RES/9901(2036)/index.html": BuiltPage(frozenset(), (), ()),
+ANCHORS = {
+    "index.html": frozenset[str](),
+    "es/A/RES/58/208/index.html": frozenset({"parrafo-1-ñ"}),
+    "es/A/RES/58/208/parrafo/1/ñ/index.html": frozenset[str](),
+    "es/S/RES/9901(2036)/index.html": frozenset[str](),
 }
-FILES = {*PAGES, "es/A/RES/58/208.json", "offline.zip"}
+FILES = {*ANCHORS, "es/A/RES/58/208.json", "offline.zip"}
 
 
 def told(path: str, text: str) -> list[str]:
-    return list(dead_addresses([(path, text)], PAGES, FILES.__contains__, URL))
+    return list(dead_leads(dict(data_leads(path, text, URL)), FILES, ANCHORS))
 
 
 def record(**values: object) -> str:

@@ -10,7 +10,7 @@ from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Resolution
 from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the, to_the
 from resolution.languages.es.names import body_name, session_name
-from resolution.publish.references.usage import in_text
+from resolution.languages.es.usage import in_text
 from tests.samples import text
 
 BODIES = [

@@ -30,6 +30,11 @@ ERRORS = [
     ("---\npath: x\n---\n", "a.md:1: front matter lacks title, description"),
     ("---\n- x\n---\n", "a.md:1: front matter lacks path, title, description"),
     ("---\n{\n---\n", "a.md:2: "),
+    (
+        PAGE.replace("title", "autor: X\ntitle"),
+        "a.md:3: unknown autor; expected path, title, description, kind",
+    ),
+    (PAGE.replace("title", "kind: index\ntitle"), "a.md:3: kind index; expected plain, home"),
 ]
 
 

@@ -25,7 +25,7 @@ ONE = resolution(
 PAGES = (
     Findable(Shelf.RESOLUTION, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
     Findable(
-        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
+        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo primero", "Recordando",
         cites=("a/75/1",),
     ),
     Findable(

@@ -37,7 +37,7 @@
     words.append(make("span", "card__number", call.textContent), ...children(from, "[data-note]"));
     const number = from.querySelector(".note-number");
     const page = number ? number.href : `#${from.id}`;
-    return { content: [words], links: [anchor(page, `Ver la nota ${call.textContent}`)] };
+    return { content: [words], links: [anchor(page, say("see_note", { note: call.textContent }))] };
   }
 
   function instrument(mention) {
@@ -55,7 +55,7 @@
     const official = content[2].querySelector(".official");
     official?.remove();
     content[2].textContent = content[2].textContent.replace(/[\s·]+$/, "");
-    return { content, links: [anchor(mention.href, "Ver el instrumento"), ...(official ? [official] : [])] };
+    return { content, links: [anchor(mention.href, say("see_instrument")), ...(official ? [official] : [])] };
   }
 
   function children(from, selector) {

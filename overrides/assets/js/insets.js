@@ -35,7 +35,7 @@
     foot.className = "inset__foot";
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Cerrar";
+    button.textContent = say("close");
     button.addEventListener("click", () => close(link));
     foot.append(...links, button);
     inset.append(...content, foot);

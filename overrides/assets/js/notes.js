@@ -63,7 +63,7 @@
     const more = document.createElement("button");
     more.type = "button";
     more.className = "note__more";
-    more.textContent = "Leer la nota completa";
+    more.textContent = say("whole_note");
     more.addEventListener("click", () => {
       note.classList.remove("shortened");
       more.remove();

@@ -10,12 +10,13 @@
   addEventListener("beforeprint", fill);
 
   function fill() {
-    const today = new Date().toLocaleDateString("es", { dateStyle: "long" });
-    source.querySelector("[data-print-date]").textContent = `Impreso el ${today}.`;
+    const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    const printed = say("printed_on", { date });
+    source.querySelector("[data-print-date]").textContent = printed;
     const { printHead, printSymbol, printSource } = source.dataset;
     set("--print-head", printHead);
     set("--print-symbol", printSymbol);
-    set("--print-source", `${printSource} Impreso el ${today}.`);
+    set("--print-source", `${printSource} ${printed}`);
   }
 
   function set(name, words) {

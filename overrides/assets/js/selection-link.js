@@ -14,7 +14,7 @@
   const button = document.createElement("button");
   button.type = "button";
   button.className = "selection-link";
-  button.textContent = "Copiar enlace a la selección";
+  button.textContent = say("copy_selection");
   button.hidden = true;
   button.style.position = "absolute";
   document.body.append(button);
@@ -25,7 +25,7 @@
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => {
     document.dispatchEvent(new CustomEvent("copiar", { detail: chosen }));
-    button.textContent = "Copiado";
+    button.textContent = say("copied");
     setTimeout(() => (button.hidden = true), 1000);
   });
 
@@ -36,7 +36,7 @@
     button.hidden = !holder;
     if (!holder) return;
     chosen = linkTo(holder, wholeWords(range.cloneRange()));
-    button.textContent = "Copiar enlace a la selección";
+    button.textContent = say("copy_selection");
     const box = range.getBoundingClientRect();
     button.style.left = `${scrollX + box.left}px`;
     button.style.top = `${scrollY + box.bottom + 8}px`;

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const spanish = new Intl.Collator("es", { numeric: true });
+  const spoken = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   for (const table of document.querySelectorAll("[data-sortable] table")) offer(table);
 
@@ -17,7 +17,9 @@
       heading.append(button);
       button.addEventListener("click", () => sort(table, headings, column));
     });
-    headings[0].setAttribute("aria-sort", "ascending");
+    // By date at first, unless data-sortable says otherwise.
+    if (!table.closest("[data-sortable]").dataset.sortable)
+      headings[0].setAttribute("aria-sort", "ascending");
   }
 
   function sort(table, headings, column) {
@@ -39,6 +41,6 @@
   // What has no date or number stays at the end in either direction.
   function compare(a, b, ascending) {
     if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
-    return ascending ? spanish.compare(a, b) : spanish.compare(b, a);
+    return ascending ? spoken.compare(a, b) : spoken.compare(b, a);
   }
 })();

@@ -12,7 +12,7 @@
     const list = document.createElement("div");
     list.className = "tabs";
     list.setAttribute("role", "tablist");
-    list.setAttribute("aria-label", box.getAttribute("aria-label") || "Formas de citar");
+    list.setAttribute("aria-label", box.getAttribute("aria-label") || say("ways_to_cite"));
     const tabs = panels.map((panel) => tabOf(panel));
     list.append(...tabs);
     panels[0].before(list);

@@ -4,9 +4,9 @@
   "use strict";
 
   const THEMES = [
-    ["", "automático"],
-    ["light", "claro"],
-    ["dark", "oscuro"],
+    ["", "automatic"],
+    ["light", "light"],
+    ["dark", "dark"],
   ];
   const root = document.documentElement;
   const switches = document.querySelectorAll("[data-theme-switch]");
@@ -40,7 +40,7 @@
   }
 
   function show() {
-    const words = `Tema: ${THEMES[current()][1]}`;
+    const words = say("theme", { theme: say(THEMES[current()][1]) });
     for (const button of switches) {
       button.querySelector("[data-theme-label]").textContent = words;
       button.title = words;

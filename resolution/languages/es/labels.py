@@ -7,46 +7,27 @@ import re
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Relation
 from resolution.languages import SPANISH
+from resolution.languages.es.interface import WORDS, one_or_more
 
 RELATIONS: dict[Relation, str] = {
-    Relation.RECALLS: "recuerda",
-    Relation.REAFFIRMS: "reafirma",
-    Relation.NOTES: "toma nota",
-    Relation.RECOGNISES: "reconoce",
-    Relation.WELCOMES: "acoge",
-    Relation.EXPRESSES: "expresa",
-    Relation.URGES: "insta",
-    Relation.REQUESTS: "pide",
-    Relation.DECIDES: "decide",
-    Relation.CITES: "cita",
-    Relation.DOCUMENTS: "remite a",
-    Relation.SEE: "véase",
+    Relation(key): word for key, word in vars(WORDS.relations).items()
 }
 
+FAMILIES: dict[Relation, str] = {
+    Relation(key): words for key, words in vars(WORDS.families).items()
+}
+"""In the order in which a resolution uses them; every legend keeps it."""
+
 KINDS: dict[InstrumentKind, str] = {
-    InstrumentKind.RESOLUTION: "Resolución",
-    InstrumentKind.DECISION: "Decisión",
-    InstrumentKind.TREATY: "Tratado",
-    InstrumentKind.DECLARATION: "Declaración",
-    InstrumentKind.PROGRAMME: "Programa",
-    InstrumentKind.REPORT: "Informe",
-    InstrumentKind.CHARTER: "Carta",
-    InstrumentKind.DOCUMENT: "Documento",
+    InstrumentKind(key): one for key, (one, _) in vars(WORDS.kinds).items()
 }
 
 KINDS_PLURAL: dict[InstrumentKind, str] = {
-    InstrumentKind.RESOLUTION: "Resoluciones",
-    InstrumentKind.DECISION: "Decisiones",
-    InstrumentKind.TREATY: "Tratados",
-    InstrumentKind.DECLARATION: "Declaraciones",
-    InstrumentKind.PROGRAMME: "Programas y planes",
-    InstrumentKind.REPORT: "Informes",
-    InstrumentKind.CHARTER: "Tratados",
-    InstrumentKind.DOCUMENT: "Documentos",
+    InstrumentKind(key): more for key, (_, more) in vars(WORDS.kinds).items()
 }
 
-
 _PRESENT = (re.compile(r"^(\w+)ando\b"), r"\1a"), (re.compile(r"^(\w+)iendo\b"), r"\1e")
+_LEADING: dict[str, str] = vars(WORDS.leading)
 _OPERATIVE = frozenset(verb.lower() for verb in SPANISH.actions.operative)
 
 
@@ -54,12 +35,13 @@ def how(relation: Relation, verb: str | None) -> str:
     """How a clause cites: its own verb in the present where that is known, else its family's.
 
     >>> how(Relation.NOTES, "observando"), how(Relation.NOTES, "teniendo presente")
-    ('observa', 'toma nota')
+    ('observa', 'toma nota de')
     >>> how(Relation.RECALLS, "recordando"), how(Relation.URGES, "exhorta")
     ('recuerda', 'exhorta')
     """
     forms = (verb or "", *(form.sub(present, verb or "") for form, present in _PRESENT))
-    return next((form for form in forms if form in _OPERATIVE), RELATIONS[relation])
+    known = next((form for form in forms if form in _OPERATIVE), None)
+    return _LEADING.get(known, known) if known else RELATIONS[relation]
 
 
 def count(number: int, singular: str, plural: str) -> str:
@@ -68,4 +50,4 @@ def count(number: int, singular: str, plural: str) -> str:
     >>> count(1, "instrumento", "instrumentos")
     '1 instrumento'
     """
-    return f"{number} {singular if number == 1 else plural}"
+    return f"{number} {one_or_more(number, [singular, plural])}"

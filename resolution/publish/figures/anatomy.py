@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from resolution.address import Address
 from resolution.core.model import Resolution
+from resolution.languages.es.interface import WORDS
 from resolution.publish.figures.bars import groups, segments
 from resolution.publish.figures.drawing import draw
 from resolution.publish.figures.words import legend
@@ -36,6 +37,6 @@ def anatomy(resolution: Resolution, *, href: Callable[[Address], str]) -> str:
         groups=divisions,
         segments={bar.place: tuple(segments(bar, longest, TALL)) for bar in bars},
         wraps=len(bars) > _ONE_ROW,
-        legend=legend((bar.family for bar in bars), other="Otros"),
+        legend=legend((bar.family for bar in bars), other=WORDS.anatomy.other),
         href=href,
     )

@@ -9,10 +9,10 @@ from itertools import groupby
 from resolution import address
 from resolution.address import Address
 from resolution.core.model import Clause, Relation, Resolution
-from resolution.core.place import Kind, Place
+from resolution.core.place import Place
 from resolution.languages import LANGUAGES
 from resolution.languages.es import names
-from resolution.languages.es.typography import bind, upper_first
+from resolution.languages.es.typography import bind
 from resolution.publish.figures.words import shorten
 
 _OPENING = 116
@@ -84,7 +84,10 @@ def groups(resolution: Resolution) -> tuple[Group, ...]:
         segments = lengths.setdefault(top, {})
         segments[branch] = segments.get(branch, 0) + len(clause.text)
     bars = (
-        (_division(clause.place), _bar(resolution, clause, tuple(lengths[clause.place].values())))
+        (
+            names.stretch(clause.place),
+            _bar(resolution, clause, tuple(lengths[clause.place].values())),
+        )
         for clause in resolution.clauses()
         if clause.place in lengths
     )
@@ -129,15 +132,3 @@ def _bar(resolution: Resolution, clause: Clause, lengths: tuple[int, ...]) -> Ba
         rest=opening.removeprefix(head) if opening.startswith(head) else "",
         lengths=lengths,
     )
-
-
-def _division(place: Place) -> str:
-    """What the part of the resolution is called in which a paragraph stands.
-
-    >>> [_division(Place.parse(p)) for p in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
-    ['Preámbulo', 'Parte B, preámbulo', 'Sección II']
-    """
-    within = names.within(place, "sección")
-    if place.kind is Kind.PREAMBULAR:
-        within = [*within, "preámbulo"]
-    return upper_first(", ".join(within) or "parte dispositiva")

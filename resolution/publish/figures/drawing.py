@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from resolution.languages.es.interface import WORDS, one_or_more
+from resolution.languages.es.labels import count
 from resolution.languages.es.typography import bind, long_date
 
 
@@ -20,6 +22,8 @@ def _environment() -> Environment:
         autoescape=True,
     )
     templates.filters |= {"n": decimal, "bind": bind, "long_date": long_date}
+    templates.filters |= {"one_or_more": one_or_more}
+    templates.globals |= {"count": count, "words": WORDS}
     return templates
 
 

@@ -10,11 +10,12 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.core.place import Place
 from resolution.languages.es import instruments, names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import NO_BREAK, bind, long_date
 from resolution.publish.figures.cited import CitedInstrument, CitingPlace
 from resolution.publish.figures.words import family_words
 
-CITES = "Cita"
+CITES: str = WORDS.timeline.cites
 """What the resolution does where no action says how it cites."""
 
 
@@ -81,7 +82,7 @@ def date_words(instrument: Instrument) -> str:
     """The date, as far as it is known."""
     if instrument.date:
         return long_date(instrument.date)
-    return str(instrument.year) if instrument.year else "sin fecha"
+    return str(instrument.year) if instrument.year else str(WORDS.timeline.undated)
 
 
 def _where(citing: CitingPlace, resolution: Resolution, *, several: bool) -> Where:

@@ -8,19 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resolution.core.model import Relation
-
-# In the order in which a resolution uses them; every legend keeps it.
-_FAMILIES: dict[Relation, str] = {
-    Relation.RECALLS: "Recuerda",
-    Relation.REAFFIRMS: "Reafirma",
-    Relation.NOTES: "Toma nota, observa",
-    Relation.RECOGNISES: "Es consciente, reconoce",
-    Relation.WELCOMES: "Acoge, celebra",
-    Relation.EXPRESSES: "Expresa, destaca",
-    Relation.URGES: "Insta, exhorta, alienta, invita",
-    Relation.REQUESTS: "Pide",
-    Relation.DECIDES: "Decide",
-}
+from resolution.languages.es.labels import FAMILIES
 
 _LOOSE_END = re.compile(r"(?: \w{1,2})*[ ,;:.—–-]*$")
 
@@ -45,7 +33,7 @@ def legend(families: Iterable[Relation], other: str) -> tuple[Key, ...]:
     Key(family='decides', words='Decide', count=2)
     """
     counts = Counter(map(family_of, families))
-    words = _FAMILIES | {Relation.CITES: other}
+    words = FAMILIES | {Relation.CITES: other}
     return tuple(
         Key(family.value, words[family], counts[family]) for family in words if counts[family]
     )
@@ -57,12 +45,12 @@ def family_of(relation: Relation) -> Relation:
     >>> family_of(Relation.SEE)
     <Relation.CITES: 'cites'>
     """
-    return relation if relation in _FAMILIES else Relation.CITES
+    return relation if relation in FAMILIES else Relation.CITES
 
 
 def family_words(family: Relation, other: str) -> str:
     """What a family is called, or ``other`` where the relation is none."""
-    return _FAMILIES.get(family, other)
+    return FAMILIES.get(family, other)
 
 
 def shorten(text: str, length: int) -> str:

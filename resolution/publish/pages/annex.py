@@ -8,6 +8,7 @@ from functools import partial
 from resolution import address
 from resolution.core.model import Annex, Resolution, texts
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.passages import passages
@@ -16,6 +17,7 @@ from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -39,19 +41,18 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
             here.path,
             "annex",
             f"{label} — {own}",
-            f"{label} de la {lower_first(own)}"
+            WORDS.annex.description.format(name=label, resolution=lower_first(own))
             + (f": {annex.title.text}." if annex.title else "."),
             resolution=resolution,
             crumbs=[crumb(own, address.of(resolution)), crumb(label)],
             place=annex.id,
             head=partial(head, resolution, annex, atlas.collection, site),
-        ),
+        )
+        | panel(WORDS.annex.cite, references(resolution, annex, site)),
         label=views.writer.plain(annex) or label,
         title=views.writer.plain(annex.title) if annex.title else None,
         annex=annex,
         passages=tuple(passages(views, annex.blocks)),
         notes=tuple(map(views.note, notes)),
         cited=views.cited([*inside, *notes]),
-        references=references(resolution, annex, site),
-        permalink=site.permalink(here),
     )

@@ -73,7 +73,7 @@ def _places(resolution: Resolution) -> Iterator[Findable]:
             shelf=_shelf(text.place),
             path=address.of(resolution, text.place).path,
             place=text.id,
-            title=_title(text.place),
+            title=names.bare(text.place),
             text=text.text,
             action=len(action),
             verb=_verb(action, resolution.language),
@@ -95,7 +95,7 @@ def _annexes(resolution: Resolution) -> Iterator[Findable]:
             shelf=Shelf.ANNEX,
             path=address.of(resolution, annex.place).path,
             place=annex.id,
-            title=_title(annex.place),
+            title=names.bare(annex.place),
             text=title.text,
             other=" ".join(text.text for text in inside),
             cites=_keys((title, *inside), (), resolution),
@@ -106,10 +106,6 @@ def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
     """The headings and cells among the blocks; the annexes have their own."""
     kinds = {Kind.HEADING, Kind.CELL}
     return tuple(text for text in texts(blocks) if text.place.kind in kinds)
-
-
-def _title(place: Place) -> str:
-    return names.title(place).removesuffix(" del preámbulo")
 
 
 def _shelf(place: Place) -> Shelf:
@@ -149,7 +145,7 @@ def _keys(texts: Iterable[Text], targets: Iterable[str], speaking: Resolution) -
 
 
 def _resolution(resolution: Resolution) -> Findable:
-    inside = _unaddressed(resolution.body)
+    inside = (*resolution.masthead, *_unaddressed(resolution.body))
     return Findable(
         shelf=Shelf.RESOLUTION,
         path=address.of(resolution).path,

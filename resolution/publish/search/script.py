@@ -89,7 +89,7 @@ def _examples(index: Index) -> Iterator[str]:
     """Numbers that lead somewhere in the collection, for the foot of the search."""
     if len(index.homes) > 1:
         (first, _), (second, _) = index.homes[:2]
-        yield f"{first.number}, párr. 1"
+        yield f"{first.number}, {spanish.short(Place.parse('parrafo/1'))}"
         yield second.number
         return
     clauses = (re.fullmatch(r"parrafo/(\d+)/([a-z])", found.place) for found in index.findables)

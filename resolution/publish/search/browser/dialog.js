@@ -38,23 +38,23 @@
     // ------------------------------------------------------------------ its parts
 
     function build() {
-      const close = make("button", { class: "search-dialog__close", type: "button", "aria-label": "Cerrar" }, "✕");
+      const close = make("button", { class: "search-dialog__close", type: "button", "aria-label": say("close") }, "✕");
       const field = make("div", { class: "search-dialog__field" }, box.querySelector("svg").cloneNode(true), close);
-      const filters = make("div", { class: "search-dialog__filters", role: "group", "aria-label": "Filtrar por clase" });
-      const choices = make("div", { role: "group", "aria-label": "Filtrar" });
+      const filters = make("div", { class: "search-dialog__filters", role: "group", "aria-label": say("filter") });
+      const choices = make("div", { role: "group", "aria-label": say("narrow") });
       const meta = make("p", { class: "md-search-result__meta", role: "status" });
-      const list = make("ul", { class: "search-dialog__list", id: "search-results", role: "listbox", "aria-label": "Resultados" });
+      const list = make("ul", { class: "search-dialog__list", id: "search-results", role: "listbox", "aria-label": say("results") });
       const scroll = make("div", { class: "md-search__scrollwrap" }, list);
       const keys = make("p", { class: "search-dialog__keys", "aria-hidden": "true" });
-      const same = layout.several ? [["→", "ver las iguales"]] : [];
-      [["↑", ""], ["↓", "elegir"], ...same, ["↵", "abrir"], ["Esc", "cerrar"]].forEach(([key, does]) => {
+      const same = layout.several ? [["→", say("show_same")]] : [];
+      [["↑", ""], ["↓", say("choose")], ...same, ["↵", say("open")], ["Esc", say("esc")]].forEach(([key, does]) => {
         keys.append(make("kbd", {}, key), ` ${does} `);
       });
-      const hint = make("p", { class: "search-dialog__hint" }, `También por número: ${examples().join(", ")}`);
+      const hint = make("p", { class: "search-dialog__hint" }, say("by_number", { examples: examples().join(", ") }));
       const foot = make("div", { class: "search-dialog__foot" }, keys, hint);
       const element = make(
         "dialog",
-        { class: "search-dialog", "aria-label": "Buscar" },
+        { class: "search-dialog", "aria-label": say("find") },
         make("div", { class: "search-dialog__panel" }, field, filters, ...(layout.several ? [choices] : []), meta, scroll, foot),
       );
       document.body.append(element);
@@ -159,7 +159,7 @@
       state.busy = true;
       parts.list.setAttribute("aria-busy", "true");
       clearTimeout(state.slow);
-      const said = failed ? "Una parte del índice no se pudo cargar; se intenta de nuevo." : "Buscando…";
+      const said = say(failed ? "not_loaded" : "searching");
       state.slow = setTimeout(() => tell(said, false), failed ? 0 : SLOW);
     }
 
@@ -196,7 +196,7 @@
 
     function drawFilters() {
       const { counts, kind: chosen, total } = state.shown;
-      const buttons = [{ name: "", filter: "Todo" }, ...layout.kinds].map(({ name, filter: said }) => {
+      const buttons = [{ name: "", filter: say("everything") }, ...layout.kinds].map(({ name, filter: said }) => {
         const count = name ? counts.get(name) || 0 : total;
         const button = make(
           "button",
@@ -219,13 +219,12 @@
     function message() {
       const { kind, corrected, missing, refs } = state.found;
       const count = state.shown.refs.length;
-      if (kind === "empty" || (!count && state.query.length === 1)) return "Escriba palabras, una “frase exacta”, una signatura o el número de un párrafo.";
-      if (kind === "nowhere") return "Ningún párrafo ni nota lleva ese número.";
-      if (!count && missing.length) return `Sin resultados: no está en los textos ${quoted(missing)}.`;
-      if (!count && refs.length) return "Sin resultados con estos filtros.";
-      if (!count) return "Sin resultados: ninguna cláusula reúne todo lo que busca. Pruebe con menos palabras.";
-      const said = `${count} ${count === 1 ? "resultado" : "resultados"}`;
-      return corrected ? `Se muestran resultados para “${corrected}”. ${said}` : said;
+      if (kind === "empty" || (!count && state.query.length === 1)) return say("ask");
+      if (kind === "nowhere") return say("nowhere");
+      if (!count && missing.length) return say("missing", { words: quoted(missing) });
+      if (!count) return say(refs.length ? "nothing_passes" : "nothing");
+      const said = `${count} ${say(count === 1 ? "result" : "more_results")}`;
+      return corrected ? `${say("corrected", { words: corrected })} ${said}` : said;
     }
 
     function quoted(words) {

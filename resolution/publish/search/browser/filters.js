@@ -43,12 +43,12 @@
   search.filterRow = function ({ make, layout, verbs, here, filters, changed }) {
     const row = make("div", { class: "search-dialog__choices" });
     const sessions = Array.from(new Set(layout.homes.map((home) => home.session)));
-    if (sessions.length > 1) row.append(choice("session", "Período de sesiones:", "todos", sessions));
-    row.append(choice("verb", "Acción:", "todas", verbs));
+    if (sessions.length > 1) row.append(choice("session", say("session"), say("every_session"), sessions));
+    row.append(choice("verb", say("action"), say("every_action"), verbs));
     const inside = filters.inside || here.inside;
     const cites = filters.cites || here.cites;
-    if (inside) row.append(tick("inside", inside === here.inside ? "Solo en esta resolución" : `Solo en ${inside}`, inside));
-    if (cites) row.append(tick("cites", cites === here.cites ? "Solo lo que lo cita" : `Solo lo que cita ${cites}`, cites));
+    if (inside) row.append(tick("inside", say(inside === here.inside ? "only_here" : "only_in", { symbol: inside }), inside));
+    if (cites) row.append(tick("cites", say(cites === here.cites ? "only_citing_this" : "only_citing", { symbol: cites }), cites));
     return row;
 
     function choice(name, label, every, values) {

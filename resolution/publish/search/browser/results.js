@@ -66,7 +66,7 @@
       if (layout.several && item.home) {
         search.marked(title, item.text, spans);
         below.append(make("b", {}, item.home.number), item.home.adopted ? `, ${item.home.adopted}` : "");
-        if (others.length) below.append("; la más reciente de su serie");
+        if (others.length) below.append(say("latest"));
       } else {
         search.marked(title, item.title, engine.spans(found, item.title));
         search.marked(below, item.text, spans);
@@ -77,8 +77,10 @@
     function said() {
       const numbers = others.map(([ref]) => layout.home(ref).symbol);
       const which = numbers.length > NAMED ? "" : `: ${listed(numbers)}`;
-      const many = others.length === 1 ? "otra" : `otras ${others.length}`;
-      return `${item.named ? "y" : "y en"} ${many}${which}`;
+      const count = { count: others.length };
+      const one = others.length === 1;
+      const same = item.named ? say(one ? "and_another" : "and_others", count) : say(one ? "and_in_another" : "and_in_others", count);
+      return `${same}${which}`;
     }
 
     function other(home, place, at) {
@@ -100,7 +102,7 @@
   };
 
   function listed(names) {
-    return [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(" y ");
+    return new Intl.ListFormat(document.documentElement.lang).format(names);
   }
 
   /* The words to mark on the page that opens. */
