@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -102,6 +102,22 @@ def tallied(resolution: Resolution) -> Tallied:
 def tallied_instruments(instruments: Iterable[Instrument]) -> Tallied:
     """The part of what is cited and is no resolution of the collection."""
     return _counted(None, tuple(map(instrument_findable, instruments)))
+
+
+def shared(part: Tallied) -> Tallied:
+    """A part that was kept, its words in memory once for all parts, as those just counted."""
+    return replace(
+        part,
+        tallies=tuple(
+            replace(
+                one,
+                words={_shared(*said): times for said, times in one.words.items()},
+                heads=frozenset(_shared(*said) for said in one.heads),
+                pairs=tuple(map(sys.intern, one.pairs)),
+            )
+            for one in part.tallies
+        ),
+    )
 
 
 def _counted(home: Home | None, found: tuple[Findable, ...]) -> Tallied:
