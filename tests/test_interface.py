@@ -163,6 +163,14 @@ WHOLE = {"relations", "leading", "families", "kinds", "events", "scripts", "styl
 """Sections that are read as a whole."""
 
 
+def test_words_that_the_frame_says_are_no_methods() -> None:
+    """MkDocs gives it the table as mappings: ``words.shared.copy`` would be their method."""
+    frame = "".join(file.read_text("utf-8") for file in (PROJECT / "overrides").rglob("*.html"))
+    said = set(re.findall(r"\bwords\.\w+\.(\w+)", frame))
+    assert "copy_permalink" in said
+    assert [word for word in said if hasattr(dict, word)] == []
+
+
 def test_mkdocs_has_the_words_of_the_interface() -> None:
     inherited = yaml.safe_load((PROJECT / "mkdocs.yml").read_text("utf-8"))["INHERIT"]
     assert yaml.safe_load((PROJECT / inherited).read_text("utf-8")) == TABLE
