@@ -51,6 +51,7 @@ golden: $(VENV)/.development
 	$(BIN)/pytest -q -m "not browser" tests --update-golden
 
 bench bench-corpus bench-search bench-web screenshots: $(VENV)/.development
+	$(if $(filter bench-search,$@),$(INSTALL) --quiet "pagefind[bin]>=1.5,<2")
 	$(BIN)/python -m bench.$(subst bench-,,$(patsubst bench,build,$@)) $(BENCH_ARGS)
 
 # Not part of the tests: looks for input that a reader (txt, xml, pdf) does not answer clearly.

@@ -73,6 +73,18 @@ def _accuracy(folder: Path, scorer: Path) -> None:
             subprocess.run([sys.executable, str(scorer), str(folder), out], check=False)
 
 
+def content_of(sources: Iterable[Path], folder: Path) -> Path:
+    """The content of a site of other resolutions below a folder, with the project's own pages."""
+    content = folder / "content"
+    shutil.copytree(PROJECT / "content", content)
+    shutil.rmtree(content / "resolutions")
+    (content / "permalinks.txt").unlink(missing_ok=True)
+    (content / "resolutions").mkdir()
+    for source in sources:
+        shutil.copy(source, content / "resolutions" / f"{source.stem}.es.txt")
+    return content
+
+
 def _growth(sources: list[Path], sizes: Iterable[int]) -> None:
     print("\nGrowth of a site, each beside a bare MkDocs build of the same pages")
     heads = ("resolutions", "pages", "seconds", "work", "ms/page", "peak MB", "bare work", "ratio")
@@ -83,18 +95,12 @@ def _growth(sources: list[Path], sizes: Iterable[int]) -> None:
 
 
 def _row(sources: list[Path], folder: Path) -> None:
-    content = folder / "content"
-    shutil.copytree(PROJECT / "content", content)
-    shutil.rmtree(content / "resolutions")
-    (content / "permalinks.txt").unlink(missing_ok=True)
-    (content / "resolutions").mkdir()
-    for source in sources:
-        shutil.copy(source, content / "resolutions" / f"{source.stem}.es.txt")
+    content = content_of(sources, folder)
     command = [sys.executable, "build.py", "--quiet", "--content", str(content)]
     whole: Run = run([*command, "--to", str(folder)])
     bare = bare_mkdocs(folder / "build" / "docs", folder / "bare")
     pages = len(list((folder / "build" / "docs").rglob("*.md")))
-    index = (folder / "site" / "assets" / "search" / "index.js").read_bytes()
+    index = [file.read_bytes() for file in (folder / "site" / "assets" / "search").iterdir()]
     cells = (
         f"{len(sources)}",
         f"{pages}",
@@ -105,8 +111,8 @@ def _row(sources: list[Path], folder: Path) -> None:
         f"{bare.work:.1f}",
         f"{whole.work / bare.work:.2f}",
         size(bytes_of(folder / "site")),
-        size(len(index)),
-        size(len(gzip.compress(index))),
+        size(sum(map(len, index))),
+        size(sum(len(gzip.compress(one)) for one in index)),
     )
     print("".join(f"{cell:>12}" for cell in cells), flush=True)
 

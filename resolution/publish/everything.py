@@ -25,7 +25,9 @@ from resolution.publish.pages import (
     prose,
     reading,
 )
+from resolution.publish.search import TallyMaker
 from resolution.publish.search import publish as publish_search
+from resolution.publish.search.tallies import tallied
 
 
 def resolution_files(collection: Collection, symbol: str, site: Site) -> Iterator[OutputFile]:
@@ -53,7 +55,10 @@ def instrument_files(collection: Collection, target: str, site: Site) -> Iterato
 
 
 def common_files(
-    collection: Collection, site: Site, sources: Mapping[str, str]
+    collection: Collection,
+    site: Site,
+    sources: Mapping[str, str],
+    part_of: TallyMaker = tallied,
 ) -> Iterator[OutputFile]:
     """The pages and data about the collection as a whole.
 
@@ -61,6 +66,7 @@ def common_files(
         collection: the resolutions and what they cite.
         site: where the tree is published.
         sources: text of the written pages by file name.
+        part_of: gives what the search index has of a resolution.
     """
     # What people wrote comes first: mistakes are there, and people wait to hear of them.
     yield from prose.publish(collection, site, sources)
@@ -68,5 +74,5 @@ def common_files(
     yield records.schema_file(site)
     yield from network.publish(collection, site)
     yield from feeds.publish(collection, site)
-    yield from publish_search(collection, site)
+    yield from publish_search(collection, site, part_of)
     yield from cover.publish(collection, site)

@@ -8,8 +8,10 @@ import pytest
 
 from resolution.building.checks.addresses import data_leads, is_data
 from resolution.building.checks.leads import dead_leads
-from resolution.publish.search.findables import Findable, Shelf
-from resolution.publish.search.index import indexed, script
+from resolution.core.collection import Collection
+from resolution.publish.output import Site
+from resolution.publish.search import publish
+from tests.samples import note, resolution
 
 URL = "https://example.org/un/"
 ANCHORS = {
@@ -27,10 +29,6 @@ def told(path: str, text: str) -> list[str]:
 
 def record(**values: object) -> str:
     return json.dumps({"citations": [values]}, ensure_ascii=False)
-
-
-def index(path: str) -> str:
-    return script(indexed([Findable(Shelf.NOTE, path, "nota/1", "Nota 1", "Véase")]), ())
 
 
 ROWS = [
@@ -80,21 +78,14 @@ def _with(text: str, address: str) -> str:
     return text.replace("{}", address).replace("{{", "{").replace("}}", "}")
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("es/A/RES/58/208", []),
-        (
-            "es/A/RES/58/208/nota/1",
-            [
-                "assets/search/index.js: /es/A/RES/58/208/nota/1/: "
-                "nothing stands at es/A/RES/58/208/nota/1/index.html"
-            ],
-        ),
-    ],
-)
-def test_results_of_the_search_lead_to_pages(path: str, expected: list[str]) -> None:
-    assert told("assets/search/index.js", index(path)) == expected
+def test_results_of_the_search_lead_to_pages() -> None:
+    own = resolution([], [note("1", "Véase")])
+    written = publish(Collection({own.symbol: own}, {}, {}, {}), Site(URL))
+    [texts] = [file for file in written if file.path.startswith("assets/search/texts.")]
+    assert told(texts.path, texts.content.decode()) == [
+        f"{texts.path}: /es/A/RES/58/208/nota/1/: "
+        "nothing stands at es/A/RES/58/208/nota/1/index.html"
+    ]
 
 
 def test_an_address_is_told_once_and_other_sites_are_not_asked() -> None:
@@ -106,8 +97,8 @@ def test_an_address_is_told_once_and_other_sites_are_not_asked() -> None:
     ("path", "held"),
     [
         *[(path, True) for path, _ in ROWS],
-        *(("assets/search/index.js", True), ("llms.txt", True), ("es/a.csl.json", True)),
-        *(("index.html", False), ("assets/search/lunr.js", False), ("offline.zip", False)),
+        *(("assets/search/texts.0a1b2c3d.js", True), ("llms.txt", True), ("es/a.csl.json", True)),
+        *(("index.html", False), ("assets/search/index.js", False), ("offline.zip", False)),
         *(("sitemap.xml.gz", False), ("es/_redirects", False)),
     ],
 )

@@ -11,6 +11,7 @@ from lxml import html
 from tests.conftest import PROJECT, Built
 
 ASSETS = PROJECT / "overrides" / "assets"
+SEARCH = PROJECT / "resolution" / "publish" / "search" / "browser"
 CONTRACT = {
     "data-clause",
     "data-note",
@@ -34,7 +35,7 @@ MADE = re.compile(r'(?:className = |classList\.\w+\(|make\("\w+", |class: )"([\w
 
 def scripts() -> str:
     """All scripts of the site without their comments."""
-    files = [*(ASSETS / "js").glob("*.js"), *(ASSETS / "search").glob("*.js")]
+    files = [*(ASSETS / "js").glob("*.js"), *SEARCH.glob("*.js")]
     text = "\n".join(read(file) for file in files)
     return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
 

@@ -114,6 +114,7 @@ def test_plain_text(path: str, files: Mapping[str, str], golden: Golden) -> None
 
 
 def test_search_records(joined: Joined, golden: Golden) -> None:
-    found = [asdict(record) for record in findables(joined.collection)]
+    own = joined.collection.resolutions.values()
+    found = [asdict(record) for resolution in own for record in findables(resolution)]
     lines = [json.dumps(record, ensure_ascii=False) for record in found]
     golden(GOLDEN / "search.jsonl", "".join(f"{line}\n" for line in lines))

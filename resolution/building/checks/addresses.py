@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from resolution.building.checks.leads import Lead, lead_of
+from resolution.publish.search.script import paths_in
 
 _KINDS = (".json", ".csv", ".graphml", ".xml", ".txt", ".bib", ".ris")
 """Files in which addresses stand written out."""
 
-_RULES, _SEARCH = "_redirects", "assets/search/index.js"
+_RULES, _SEARCH = "_redirects", "assets/search/texts."
 """Files in which paths stand."""
 
 
@@ -26,7 +27,7 @@ def is_data(path: str) -> bool:
     >>> is_data("es/A/RES/58/208.json"), is_data("_redirects"), is_data("index.html")
     (True, True, False)
     """
-    return path in {_RULES, _SEARCH} or path.endswith(_KINDS)
+    return path == _RULES or path.startswith(_SEARCH) or path.endswith(_KINDS)
 
 
 def data_leads(path: str, text: str, url: str) -> Iterator[tuple[Lead, str]]:
@@ -50,9 +51,8 @@ def _addresses(path: str, text: str, url: str) -> Iterator[str]:
     if path == _RULES:
         targets = (line.split()[1] for line in text.splitlines())
         yield from (to.removeprefix(root) for to in targets if ":" not in to)
-    elif path == _SEARCH:
-        data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
-        yield from (f"/{found['path']}/" for found in data["findables"])
+    elif path.startswith(_SEARCH):
+        yield from (f"/{found}/" for found in paths_in(text))
     else:
         yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
         if path.endswith(".json"):

@@ -4,6 +4,13 @@
 
   const NARROW = window.matchMedia("(width < 37.5em)");
 
+  search.make = function (tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+    element.append(...children);
+    return element;
+  };
+
   /* Start and end of the part with most of the spans: whole words, about two lines of them. */
   function bounds(text, spans) {
     const [length, before] = NARROW.matches ? [90, 20] : [170, 45];
