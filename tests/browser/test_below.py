@@ -78,7 +78,7 @@ def test_search_and_previews_work(home: str, page: Page, errors: list[str]) -> N
     page.locator("[data-clause] .mention").first.hover()
     expect(page.locator(".preview")).to_contain_text("Declaración Universal de Derechos Humanos")
     search(page)
-    expect(page.locator("h1")).to_contain_text("Párrafo 16")
+    expect(page.locator("h1")).to_contain_text("Párrafo decimosexto")
     assert urlsplit(page.url).path == f"{ROOT}es/A/RES/58/208/preambulo/16/"
     assert errors == []
 

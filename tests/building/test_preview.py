@@ -117,7 +117,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 
         wait_for(lambda: running.epoch() > before)  # browsers that wait for it reload
 
-        running.edit(THEME, "{% block site_nav %}", "{% block site_nav %}{{ nada.x }}")
+        running.edit(THEME, "{% block footer %}", "{% block footer %}{{ nada.x }}")
         wait_for(lambda: "overrides/main.html:" in running.said)
         assert "'nada' is undefined" in running.said
         assert running.page("es/acerca-de/")[0] == 200
@@ -129,7 +129,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 
         shutil.move(tmp_path / CITING, tmp_path / "away.md")
         running.edit(CLAUSE, "{{ nada.y }}", "")
-        wait_for(lambda: "no such page" in running.said)
+        wait_for(lambda: "nothing stands at" in running.said)
         assert running.page("es/acerca-de/")[0] == 200
 
         shutil.move(tmp_path / "away.md", tmp_path / CITING)
@@ -145,7 +145,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_what_it_started(tmp_path: Path, number: int) -> None:
     with previewed(tmp_path, "--to", str(tmp_path / "out")) as running:
-        wait_for((tmp_path / "out/build/preview/site-web").is_dir)  # MkDocs is at work
+        wait_for((tmp_path / "out/.cache/parts").is_dir)  # it is at work
         running.end(number)
         assert "Traceback" not in running.said
 
