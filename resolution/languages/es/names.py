@@ -159,10 +159,7 @@ def division(place: Place) -> str:
     >>> division(Place.parse("seccion/2/preambulo/1")), division(Place.parse("parrafo/3"))
     ('Sección II · Preámbulo', 'Parte dispositiva')
     """
-    steps = [upper_first(name) for name in within(place, "sección")]
-    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
-        steps.append("Preámbulo")
-    return " · ".join(steps) or "Parte dispositiva"
+    return " · ".join(map(upper_first, _divisions(place)))
 
 
 def stretch(place: Place) -> str:
@@ -171,10 +168,15 @@ def stretch(place: Place) -> str:
     >>> [stretch(Place.parse(p)) for p in ("preambulo/1", "B/preambulo/1", "seccion/2/parrafo/1")]
     ['Preámbulo', 'Parte B, preámbulo', 'Sección II']
     """
+    return upper_first(", ".join(_divisions(place)))
+
+
+def _divisions(place: Place) -> list[str]:
+    """The parts of the resolution that hold a clause, the widest first."""
     steps = within(place, "sección")
-    if place.kind is Kind.PREAMBULAR:
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
         steps.append("preámbulo")
-    return upper_first(", ".join(steps) or "parte dispositiva")
+    return steps or ["parte dispositiva"]
 
 
 def step(place: Place) -> str:

@@ -90,7 +90,7 @@ def atom(news: Sequence[News], site: Site) -> bytes:
     address = f"{site.url}{site.language}/novedades.xml"
     root = etree.XML(f'<feed xmlns="{ATOM}" xml:lang="{site.language}"/>')
     _add(root, "id", address)
-    _add(root, "title", WORDS.feeds.title)
+    _add(root, "title", WORDS.feeds.title.format(site=TITLE))
     _add(root, "updated", _moment(max(entry.date for entry in news)))
     _add(_add(root, "author"), "name", TITLE)
     _add(root, "link", rel="self", type="application/atom+xml", href=address)

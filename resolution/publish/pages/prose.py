@@ -83,7 +83,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
         )
         matter = front(
             path,
-            values.pop("kind", _KINDS[0]),
+            values.pop("kind", "plain"),
             values.pop("title"),
             values.pop("description"),
             resolution=None if collection.several else resolution,
@@ -120,15 +120,9 @@ def readme(collection: Collection, site: Site) -> OutputFile:
         f"- {names.resolution_name(own)}, {own.title.text}\n  {_path_of(own)}.html"
         for own in collection.resolutions.values()
     )
-    text = (
-        environment()
-        .get_template("LEEME.txt.j2")
-        .render(
-            title=TABLE["site_name"] if several else names.resolution_name(first),
-            text=WORDS.readme.rstrip().format(url=site.url, list="\n".join(listed)),
-        )
-    )
-    return OutputFile.text("LEEME.txt", text)
+    name = TABLE["site_name"] if several else names.resolution_name(first)
+    text = WORDS.readme.format(url=site.url, list="\n".join(listed))
+    return OutputFile.text("LEEME.txt", f"{name}\n{'=' * len(name)}\n\n{text}")
 
 
 def _link(here: Address, path: str) -> str:
