@@ -35,8 +35,10 @@ def _excerpt(collection: Collection, target: str, own: Resolution | None) -> Col
         holders += beside
     cited = {target: None} | {c.target: None for text in holders for c in text.citations}
     for citation in (c for text in holders for c in text.citations):
-        if citation.part and citation.target in collection.resolutions:
-            shown.setdefault(citation.target, set()).add(citation.part)
+        if citation.target in collection.resolutions:
+            places = shown.setdefault(citation.target, set())
+            if citation.part:
+                places.add(citation.part)
     resolutions = {s: _reduced(collection.resolutions[s], places) for s, places in shown.items()}
     if own:
         resolutions[own.symbol] = own

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from resolution.core.collection import Collection
 from resolution.publish.search.findables import own_keys
+from resolution.publish.search.normalise import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ def names(collection: Collection) -> Iterator[Name]:
     """Titles and other names of instruments, and the other names that the registry lists."""
     meaning: dict[str, set[str]] = defaultdict(set)
     for instrument in collection.instruments.values():
-        # what bears no name but its symbol is found by that
         for name in filter(None, (instrument.title, *instrument.aliases)):
-            meaning[name] |= set(own_keys(instrument))
+            if any(words_in(name)):  # what bears no name but its symbol is found by that
+                meaning[name] |= set(own_keys(instrument))
     for name in sorted(meaning.keys() | collection.names.keys()):
         meant = collection.names.get(name, name)
         known = meaning.get(name, set()) | meaning.get(meant, set())
