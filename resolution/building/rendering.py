@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import Any
 
 import yaml
@@ -25,6 +26,9 @@ from resolution.building import tree
 from resolution.building.failures import last_words
 from resolution.core.errors import ResolutionError
 from resolution.publish.output import OutputFile
+
+_ALONE = Lock()
+"""MkDocs reads the environment and says what is wrong by a logger: one of each for a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def render(pages: Iterable[OutputFile], theme: Theme) -> dict[str, bytes]:
     Raises:
         ResolutionError: with what MkDocs said, if it failed or warned.
     """
-    with TemporaryDirectory() as scratch:
+    with _ALONE, TemporaryDirectory() as scratch:
         folder = Path(scratch).resolve()
         tree.write(pages, folder / "docs")
         configured = folder / "mkdocs.yml"

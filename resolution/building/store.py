@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from resolution.core.errors import ResolutionError
 
@@ -34,7 +35,9 @@ class Store:
         """Keeps a value, which is never seen half written."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
+        new = path.with_name(
+            f"{path.name}.{uuid4().hex}"
+        )  # others may keep the same, elsewhere too
         new.write_bytes(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
         new.replace(path)
 
