@@ -260,7 +260,8 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"{len(collection.resolutions)} resolutions, {pages} pages, "
         f"{len(collection.instruments)} instruments, {mentions} mentions"
     )
+    stages = "".join(f", {label.lower()} {took:.1f} s" for label, took in reporter.took.items())
     reporter.say(
-        f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}, "
-        f"{reporter.elapsed():.1f} s"
+        f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}"
+        f"{stages}, {reporter.elapsed():.1f} s in all"
     )

@@ -25,7 +25,7 @@ def test_few_pages_stand_in_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
         "sitemap.xml urlset": [
             "https://example.org/un/",
             "https://example.org/un/es/A/",
-            "https://example.org/un/es/A/RES/217%28III%29/",
+            "https://example.org/un/es/A/RES/217(III)/",
         ]
     }
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from urllib.parse import quote
 
 from lxml import etree
 
+from resolution.address import Address
 from resolution.publish.output import OutputFile, Site
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -27,7 +27,7 @@ def sitemaps(published: Iterable[str], site: Site) -> Iterator[OutputFile]:
         published: the address of every page.
         site: where they are published.
     """
-    pages = [_full(page, site) for page in sorted(published)]
+    pages = [site.permalink(Address(page.strip("/") or "index")) for page in sorted(published)]
     if len(pages) <= MOST:
         yield OutputFile("sitemap.xml", _listed("urlset", "url", pages))
         return
@@ -37,10 +37,6 @@ def sitemaps(published: Iterable[str], site: Site) -> Iterator[OutputFile]:
         yield OutputFile(names[-1], _listed("urlset", "url", pages[start : start + MOST]))
     files = [f"{site.url}{name}" for name in names]
     yield OutputFile("sitemap.xml", _listed("sitemapindex", "sitemap", files))
-
-
-def _full(page: str, site: Site) -> str:
-    return site.url + quote(page.removeprefix("/"))
 
 
 def _listed(root: str, entry: str, addresses: Sequence[str]) -> bytes:
