@@ -16,18 +16,8 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 .PHONY: build serve parse record test lint fast browser golden lock fuzz clean \
 	bench bench-corpus bench-search bench-web screenshots
 
-# What a build is made of, file by file, and what it reads of the environment. While that stays the
-# same, so would the site. Only `make` is so short: build.py builds whenever it is called.
-INPUTS := content overrides resolution build.py mkdocs.yml requirements/site.txt
-inputs = find -L $(INPUTS) -type f ! -name "*.pyc" -exec cksum {} + | sort; \
-	echo "SITE_URL=$$SITE_URL URL=$$URL SOURCE_DATE_EPOCH=$$SOURCE_DATE_EPOCH"
-
 build: $(VENV)/.site
-	@mkdir -p build && { $(inputs); } > build/inputs.next
-	@if cmp -s build/inputs.next build/inputs && test -e site/index.html \
-		&& test -e dist/offline.zip && ! test dist/offline.zip -nt build/inputs; \
-	then echo "Nothing has changed since site/ and dist/offline.zip were built."; \
-	else rm -f build/inputs && $(BIN)/python build.py && cat build/inputs.next > build/inputs; fi
+	$(BIN)/python build.py $(if $(ON),--on "$(ON)")
 
 serve: $(VENV)/.site
 	$(BIN)/python build.py serve $(if $(PORT),--port $(PORT))
@@ -61,6 +51,7 @@ golden: $(VENV)/.development
 	$(BIN)/pytest -q -m "not browser" tests --update-golden
 
 bench bench-corpus bench-search bench-web screenshots: $(VENV)/.development
+	$(if $(filter bench-search,$@),$(INSTALL) --quiet "pagefind[bin]>=1.5,<2")
 	$(BIN)/python -m bench.$(subst bench-,,$(patsubst bench,build,$@)) $(BENCH_ARGS)
 
 # Not part of the tests: looks for input that a reader (txt, xml, pdf) does not answer clearly.

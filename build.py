@@ -23,6 +23,7 @@ from resolution.building.places import Places
 from resolution.building.reading import read_one
 from resolution.building.register import Register
 from resolution.building.report import Reporter
+from resolution.building.workers import LOCAL
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
@@ -37,19 +38,22 @@ PROJECT = Path(__file__).resolve().parent
     "--to", type=click.Path(path_type=Path, file_okay=False), help="Write below this folder."
 )
 @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
+@click.option(
+    "--on",
+    default=LOCAL,
+    metavar="ADDRESS",
+    help="Share the work with the workers of a Dask scheduler (tcp://…), over these folders.",
+)
 @click.pass_context
 def command(
-    context: click.Context,
-    content: Path | None,
-    to: Path | None,
-    quiet: bool,
+    context: click.Context, content: Path | None, to: Path | None, quiet: bool, on: str
 ) -> None:
     """Build the site and the offline bundle."""
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
     if context.invoked_subcommand is None:
         with in_words(places.output):
-            build(places, Reporter(quiet=quiet))
+            build(places, Reporter(quiet=quiet), on=on)
 
 
 @command.command()

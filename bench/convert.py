@@ -7,15 +7,19 @@ from pathlib import Path
 
 from bench.measure import PROJECT
 from resolution.building import tree
-from resolution.building.builder import generated, join
-from resolution.building.places import Places
+from resolution.building.builder import join, shared_files
+from resolution.building.parts import divide
+from resolution.building.places import Places, site
 from resolution.building.report import Reporter
 
 
 def main() -> None:
     """Writes the trees below the folder that the first argument names."""
     places = Places(PROJECT, PROJECT / "content", Path(sys.argv[1]))
-    tree.write(generated(join(places, Reporter(quiet=True))), places.output / "docs")
+    joined = join(places, Reporter(quiet=True))
+    for part in divide(joined.collection):
+        tree.write(part.files(site()), places.output / "docs")
+    tree.write(shared_files(joined), places.output / "docs")
 
 
 if __name__ == "__main__":

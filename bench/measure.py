@@ -23,11 +23,13 @@ class Run:
         seconds: by the wall clock.
         work: seconds of processor time, which a busy machine does not stretch.
         peak: memory of the largest process in MB.
+        said: the last line it printed.
     """
 
     seconds: float
     work: float
     peak: float
+    said: str = ""
 
 
 def run(command: Sequence[str], **environment: str) -> Run:
@@ -50,11 +52,28 @@ def run(command: Sequence[str], **environment: str) -> Run:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, said)
-    return Run(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    lines = said.decode().splitlines()
+    return Run(
+        seconds=time.perf_counter() - begun,
+        work=usage.ru_utime + usage.ru_stime,
+        peak=usage.ru_maxrss / 1024,
+        said=lines[-1] if lines else "",
+    )
 
 
 def bare_mkdocs(docs: Path, folder: Path) -> Run:
     """A plain Material build of a tree, without our theme, checks and data: the peer."""
+    config = _plain(docs, folder)
+    return run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)])
+
+
+def bare_zensical(docs: Path, folder: Path) -> Run:
+    """The same by Zensical, of the same tree."""
+    config = _plain(docs, folder)
+    return run([sys.executable, "-m", "zensical", "build", "-f", str(config)])
+
+
+def _plain(docs: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     config = folder / "mkdocs.yml"
     values = {
@@ -67,7 +86,7 @@ def bare_mkdocs(docs: Path, folder: Path) -> Run:
         "nav": ["index.md"],
     }
     config.write_text(yaml.safe_dump(values), "utf-8")
-    return run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)])
+    return config
 
 
 def best(runs: Sequence[Run]) -> Run:

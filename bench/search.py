@@ -1,22 +1,30 @@
-"""``make bench-search``: the site's search beside Material's own, over the same pages.
+"""``make bench-search``: the site's search beside Material's own and Pagefind, over the same pages.
 
-Both are driven in a real browser by ``../shared/search/run.py``, ours from a folder too.
+    make bench-search                       # this site, then one of the corpus's resolutions
+    make bench-search BENCH_ARGS="20 7"     # of 20 of them, with other queries
+
+All are driven in a real browser by ``../shared/search``: ``run.py`` types its queries over the
+project's own site, ``collection.py`` what it makes from the texts of many. Ours is opened from a
+folder too.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import zipfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from bench.corpus import content_of
 from bench.measure import PROJECT, run
 from resolution.building.builder import join
 from resolution.building.places import DEFAULT_URL, Places
@@ -24,9 +32,16 @@ from resolution.building.report import Reporter
 from resolution.publish.output import Site
 from resolution.publish.search import publish
 
-BENCH = PROJECT.parent / "shared" / "search"
+SHARED = PROJECT.parent / "shared"
+BENCH, CORPUS = SHARED / "search", SHARED / "corpus" / "es"
 DEEP = "es/A/RES/58/208/parrafo/10/b.html"
-FIGURES = ("recall", "s1", "exact", "stretch", "false hits", "errors", "median ms", "KB gzip")
+ONE = ("recall", "s1", "exact", "stretch", "false hits", "errors", "median ms", "KB gzip")
+MANY = ("recall", "precision", "s1", "s3", "titles s1", "false", "ms", "first KB", "median KB")
+PAGEFIND = """<!doctype html><html lang="es"><meta charset="utf-8"><title>Pagefind</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="pagefind/pagefind-ui.css">
+<script src="pagefind/pagefind-ui.js"></script><div id="search"></div>
+<script>new PagefindUI({element: "#search", showSubResults: false, showImages: false});</script>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +57,17 @@ def main() -> None:
     """Prints what each search finds, how fast, and what it loads."""
     if not BENCH.is_dir():
         sys.exit(f"{BENCH} is not there: it holds the queries and what drives the browser")
+    given = sys.argv[1:]
+    number, seed = (*given, *("100", "1")[len(given) :])
     print(f"index built in {_index_seconds():.2f} s")
-    print(f"{'':24}" + "".join(f"{name:>12}" for name in FIGURES))
     with tempfile.TemporaryDirectory() as folder:
-        for contender in _contenders(Path(folder)):
-            figures = _measure(contender, Path(folder) / "figures.json")
-            print(f"{contender.name:24}" + "".join(f"{figure:>12}" for figure in figures))
+        _table("A/RES/58/208", ONE, _contenders(Path(folder), PROJECT / "content", DEEP), _one)
+    with tempfile.TemporaryDirectory() as folder:
+        sources = sorted(CORPUS.glob("*.txt"))[: int(number)]
+        gold, queries = _made(sources, seed, Path(folder))
+        contenders = _contenders(Path(folder), content_of(sources, Path(folder)), "index.html")
+        title = f"{len(sources)} resolutions"
+        _table(title, MANY, contenders, lambda one, to: _many(one, gold, queries, to))
 
 
 def _index_seconds() -> float:
@@ -58,16 +78,45 @@ def _index_seconds() -> float:
     return time.perf_counter() - begun
 
 
-def _contenders(folder: Path) -> tuple[Contender, ...]:
-    run([sys.executable, "build.py", "--quiet", "--to", str(folder)])
+def _table(
+    title: str,
+    heads: Sequence[str],
+    contenders: Iterator[Contender],
+    measured: Callable[[Contender, Path], Sequence[str]],
+) -> None:
+    print(f"\n{title:24}" + "".join(f"{head:>12}" for head in heads))
+    with tempfile.TemporaryDirectory() as folder:
+        for contender in contenders:
+            figures = measured(contender, Path(folder) / "figures.json")
+            print(f"{contender.name:24}" + "".join(f"{one:>12}" for one in figures), flush=True)
+
+
+def _contenders(folder: Path, content: Path, deep: str) -> Iterator[Contender]:
+    """The searches over the pages of some content.
+
+    Args:
+        folder: where to build.
+        content: of the site.
+        deep: the page that is opened in the bundle.
+    """
+    command = [sys.executable, "build.py", "--quiet", "--content", str(content)]
+    run([*command, "--to", str(folder)])
+    yield Contender("this site", folder / "site")
     with zipfile.ZipFile(folder / "dist" / "offline.zip") as archive:
         archive.extractall(folder / "offline")
-    offline = next((folder / "offline").rglob("index.html")).parent
-    return (
-        Contender("this site", folder / "site"),
-        Contender("this site, from a folder", offline, ("--file", "--start", DEEP)),
-        Contender("Material's own, es", _material(folder / "build" / "docs", folder / "material")),
-    )
+    offline = next((folder / "offline").glob("*/index.html")).parent
+    yield Contender("this site, from a folder", offline, ("--file", "--start", deep))
+    yield _pagefind(folder / "site", folder / "pagefind")
+    yield Contender("Material's own, es", _material(folder / "build" / "docs", folder / "material"))
+
+
+def _pagefind(site: Path, folder: Path) -> Contender:
+    """The same pages under Pagefind, which reads what stands in their article."""
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("search", "*.json", "*.zip"))
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder)]
+    run([*command, "--root-selector", "article"])
+    (folder / "pagefind.html").write_text(PAGEFIND, "utf-8")
+    return Contender("Pagefind", folder, ("--kind", "pagefind", "--start", "pagefind.html"))
 
 
 def _material(docs: Path, folder: Path) -> Path:
@@ -94,7 +143,7 @@ def _material(docs: Path, folder: Path) -> Path:
     return folder / "site"
 
 
-def _measure(contender: Contender, to: Path) -> tuple[str, ...]:
+def _one(contender: Contender, to: Path) -> Sequence[str]:
     queries = str(BENCH / "queries.json")
     command = [sys.executable, str(BENCH / "run.py"), "--site", str(contender.site)]
     subprocess.run(
@@ -115,6 +164,35 @@ def _measure(contender: Contender, to: Path) -> tuple[str, ...]:
         str(len(found["errors"]) + len(found["dialogs"])),
         f"{found['median_ms']:.1f}",
         f"{found['transfer']['js_and_index']['gzip'] / 1000:.1f}",
+    )
+
+
+def _made(sources: Sequence[Path], seed: str, folder: Path) -> tuple[Path, Path]:
+    """The gold readings of some sources in a folder of their own, and queries made from them."""
+    gold, queries = folder / "gold", folder / "queries.json"
+    gold.mkdir()
+    for source in sources:
+        shutil.copy(source.with_suffix(".json"), gold)
+    command = [sys.executable, str(BENCH / "collection.py"), "make", str(gold), "--seed", seed]
+    run([*command, "--out", str(queries)])
+    return gold, queries
+
+
+def _many(contender: Contender, gold: Path, queries: Path, to: Path) -> Sequence[str]:
+    command = [sys.executable, str(BENCH / "collection.py"), "run", "--site", str(contender.site)]
+    given = ["--queries", str(queries), "--gold", str(gold), "--json", str(to)]
+    run([*command, *given, *contender.options])
+    found: dict[str, Any] = json.loads(to.read_text("utf-8"))
+    rows = [row for row in found["rows"] if "recall" in row]
+    means = (sum(row[key] for row in rows) / len(rows) for key in MANY[:4])
+    loaded = found["report"]["gzip"]
+    return (
+        *(f"{mean:.3f}" for mean in means),
+        f"{found['report']['titulo']['s1']:.3f}",
+        str(sum(bool(row.get("false")) for row in found["rows"])),
+        f"{found['report']['ms']['median']:.0f}",
+        f"{loaded['first'] / 1000:.1f}",
+        f"{loaded['median'] / 1000:.1f}",
     )
 
 

@@ -2,7 +2,7 @@
 
 A page's path is the symbol as the United Nations writes it, under the language, then the place:
 ``es/A/RES/58/208/parrafo/10/b``. From the path follow the page (``….md`` in the generated tree,
-``…/`` on the web, ``….html`` in the offline bundle) and its data (``….json``, ``….bib``).
+``…/`` on the web) and its data (``….json``, ``….bib``).
 
 Clauses, notes and annexes have pages of their own; whatever else has words (titles, headings,
 tables) is an anchor of the page that shows it.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from resolution.core.model import Resolution
 from resolution.core.place import Kind, Place
@@ -35,6 +36,15 @@ class Address:
         return page + self.fragment
 
     @property
+    def uri(self) -> str:
+        """The same as programs write it (RFC 3986): letters beyond ASCII are percent-encoded.
+
+        >>> Address("es/A/RES/97/903/parrafo/3/ñ").uri, Address("es/A/RES/217(III)").uri
+        ('/es/A/RES/97/903/parrafo/3/%C3%B1/', '/es/A/RES/217(III)/')
+        """
+        return quote(self.web, safe="/#()!$&'*+,;=:@~")
+
+    @property
     def fragment(self) -> str:
         """The anchor with its sign, empty where there is none."""
         return f"#{self.anchor}" if self.anchor else ""
@@ -43,22 +53,31 @@ class Address:
         """Path of a file of data about the page."""
         return self.path + suffix
 
-    def rendered(self, *, flat: bool) -> str:
-        """Path of the rendered page in a site of folders, or of flat files (the bundle)."""
-        if flat or self.path == "index":
-            return f"{self.path}.html"
-        return f"{self.path}/index.html"
+    @property
+    def rendered(self) -> str:
+        """Path of the rendered page in the public site, where each page is a folder."""
+        return "index.html" if self.path == "index" else f"{self.path}/index.html"
 
     def link(self, target: Address) -> str:
-        """Link from this page's Markdown file to another's, as MkDocs reads it.
+        """Link from this page to another, as it stands on the public site.
 
         >>> Address("es/A/RES/58/208/parrafo/10/b").link(Address("es/A/RES/58/208/nota/13"))
-        '../../nota/13.md'
+        '../../../nota/13/'
+        >>> Address("index").link(Address("es/A/RES/58/208", "parrafo-1"))
+        'es/A/RES/58/208/#parrafo-1'
         """
         if target.path == self.path and target.anchor:
             return target.fragment
-        folder = posixpath.dirname(self.path) or "."
-        return posixpath.relpath(f"{target.path}.md", folder) + target.fragment
+        to = "." if target.path == "index" else target.path
+        return f"{self.link_to_file(to)}/{target.fragment}"
+
+    def link_to_file(self, path: str) -> str:
+        """Link from this page to a file of the site.
+
+        >>> Address("es/datos").link_to_file("es/A/RES/58/208.json")
+        '../A/RES/58/208.json'
+        """
+        return posixpath.relpath(path, "." if self.path == "index" else self.path)
 
 
 def of_target(target: str, language: str = "es") -> Address:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import mimetypes
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 
 mimetypes.add_type("text/javascript", ".js")
@@ -22,6 +23,15 @@ class Redirect:
     target: str
     status: int
     force: bool
+
+    def followed(self, path: str, *, folded: bool) -> str | None:
+        """Where the rule sends a path, the values of its pattern filled in; None if it does not."""
+        pattern = re.sub(r"/:(\w+)", r"/(?P<\1>[^/]+)", re.escape(self.source.rstrip("/")))
+        pattern = re.sub(r"/\\\*$", "(?:/(?P<splat>.*))?", pattern)
+        match = re.fullmatch(pattern, path, re.IGNORECASE if folded else 0)
+        if match is None:
+            return None
+        return re.sub(r":(\w+)", lambda name: match[name[1]] or "", self.target)
 
 
 @dataclass(frozen=True)
@@ -60,11 +70,13 @@ class Plain:
 
 @dataclass(frozen=True)
 class Host(Plain):
-    """A host that follows ``_redirects`` and ``_headers``.
+    """A host that follows ``_redirects`` and ``_headers``, and tells letter case apart.
 
     A file comes before a rule unless the rule is forced, the first rule that matches is taken, and
     ``/a`` and ``/a/`` match alike.
     """
+
+    folded: ClassVar = False
 
     @cached_property
     def redirects(self) -> tuple[Redirect, ...]:
@@ -85,26 +97,23 @@ class Host(Plain):
                 rules.append((line, {}))
         return tuple(rules)
 
-    @cached_property
-    def _exact(self) -> dict[str, Redirect]:
-        exact: dict[str, Redirect] = {}
-        for rule in self.redirects:
-            exact.setdefault(rule.source.rstrip("/"), rule)
-        return exact
-
     def answer(self, path: str) -> Answer:
-        found = super().answer(path)
-        rule = self._exact.get(unquote(path).rstrip("/"))
-        if rule and (rule.force or found.status == 404):
-            return Answer(rule.status, location=rule.target)
-        wild = self._wild(unquote(path)) if found.status == 404 else None
-        return wild or found
+        found = self.file(path)
+        rules = (rule for rule in self.redirects if rule.force or found.status == 404)
+        return self.ruled(unquote(path).rstrip("/"), rules) or found
 
-    def _wild(self, path: str) -> Answer | None:
-        for rule in self.redirects:
-            if rule.source.endswith("/*") and path.startswith(rule.source[:-1]):
-                rest = path.rstrip("/").removeprefix(rule.source[:-1])
-                return Answer(rule.status, location=rule.target.replace(":splat", rest))
+    def file(self, path: str) -> Answer:
+        """What stands at a path, whatever the rules say."""
+        return super().answer(path)
+
+    def ruled(self, path: str, rules: Iterable[Redirect]) -> Answer | None:
+        """What the first rule that matches answers."""
+        for rule in rules:
+            target = rule.followed(path, folded=self.folded)
+            if target is not None and rule.status == 404:
+                return Answer(404, self.site / target.removeprefix(self.root))
+            if target is not None:
+                return Answer(rule.status, location=target)
         return None
 
     def headers_for(self, path: str, /) -> dict[str, str]:
@@ -117,11 +126,43 @@ class Host(Plain):
         return found
 
 
+@dataclass(frozen=True)
+class Folding(Host):
+    """A host that puts letter case aside, as Netlify does."""
+
+    folded = True
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        paths = (path.relative_to(self.site).as_posix() for path in self.site.rglob("*"))
+        return {path.casefold(): path for path in paths}
+
+    def file(self, path: str) -> Answer:
+        name = unquote(path).removeprefix(self.root).strip("/")
+        known = self._names.get(name.casefold(), name)
+        return super().file(f"{self.root}{known}{'/' if name and path.endswith('/') else ''}")
+
+
+@dataclass(frozen=True)
+class RulesFirst(Host):
+    """A host that looks for a rule before it looks for a file, as Cloudflare Pages does.
+
+    It takes neither forced rules nor those that answer 404, and ``/a`` is not ``/a/``.
+    """
+
+    def answer(self, path: str) -> Answer:
+        rules = (rule for rule in self.redirects if not rule.force and rule.status == 301)
+        return self.ruled(unquote(path), rules) or self.file(path)
+
+
 @contextmanager
 def served(host: Plain) -> Iterator[str]:
     """The address of a server that answers as the host does, while the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
             path = urlsplit(self.path).path
             answer = host.answer(path)
@@ -135,7 +176,8 @@ def served(host: Plain) -> Iterator[str]:
             self.send_header("Content-Type", f"{kind or 'application/octet-stream'}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            if self.command == "GET":
+                self.wfile.write(body)
 
         def log_message(self, *arguments: object) -> None:
             """Say nothing."""

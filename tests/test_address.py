@@ -55,8 +55,7 @@ def test_what_has_a_page(place: str, page: str, anchor: str, around: str) -> Non
     own = address.of(OWN, Place.parse(place))
     assert (own, own.web) == (Address(ROOT + page), f"/{ROOT}{page}/")
     assert own.file(".json") == f"{ROOT}{page}.json"
-    assert own.rendered(flat=False) == f"{ROOT}{page}/index.html"
-    assert own.rendered(flat=True) == f"{ROOT}{page}.html"
+    assert own.rendered == f"{ROOT}{page}/index.html"
     assert address.shown(OWN, Place.parse(place)) == Address(ROOT + around, anchor)
 
 
@@ -65,7 +64,6 @@ def test_what_is_an_anchor_of_a_page(place: str, page: str, anchor: str) -> None
     own = address.of(OWN, Place.parse(place))
     assert (own, own.web) == (Address(ROOT + page, anchor), f"/{ROOT}{page}/#{anchor}")
     assert own == address.shown(OWN, Place.parse(place))
-    assert own.rendered(flat=True) == f"{ROOT}{page}.html"
 
 
 def test_a_resolution_and_the_pages_about_it() -> None:
@@ -77,18 +75,17 @@ def test_a_resolution_and_the_pages_about_it() -> None:
 
 def test_the_home_page_is_the_root() -> None:
     home = Address("index")
-    assert (home.web, home.rendered(flat=False), home.rendered(flat=True)) == (
-        *("/", "index.html", "index.html"),
-    )
+    assert (home.web, home.rendered) == ("/", "index.html")
 
 
 LINKS = [
-    (ROOT, Address(f"{ROOT}/parrafo/10/b"), "208/parrafo/10/b.md"),
-    (f"{ROOT}/parrafo/10/b", Address(ROOT), "../../../208.md"),
+    (ROOT, Address(f"{ROOT}/parrafo/10/b"), "parrafo/10/b/"),
+    (f"{ROOT}/parrafo/10/b", Address(ROOT), "../../../"),
     (ROOT, Address(ROOT, "nota-1"), "#nota-1"),
-    (ROOT, Address(ROOT), "208.md"),
-    (ROOT, Address(f"{ROOT}/anexo", "anexo-titulo"), "208/anexo.md#anexo-titulo"),
-    ("index", Address("es/instrumentos"), "es/instrumentos.md"),
+    (ROOT, Address(ROOT), "./"),
+    (ROOT, Address(f"{ROOT}/anexo", "anexo-titulo"), "anexo/#anexo-titulo"),
+    ("index", Address("es/instrumentos"), "es/instrumentos/"),
+    (ROOT, Address("index"), "../../../../../"),
 ]
 
 

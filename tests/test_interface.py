@@ -20,7 +20,12 @@ TEMPLATES = sorted(
         *(PROJECT / "overrides").rglob("*.html"),
     ]
 )
-SCRIPTS = sorted((PROJECT / "overrides/assets").rglob("*.js"))
+SCRIPTS = sorted(
+    [
+        *(PROJECT / "overrides/assets").rglob("*.js"),
+        *(PROJECT / "resolution/publish/search/browser").glob("*.js"),
+    ]
+)
 STYLES = sorted((PROJECT / "overrides/assets").rglob("*.css"))
 MODULES = sorted((PROJECT / "resolution/publish").rglob("*.py"))
 
@@ -30,8 +35,10 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 KEYS = {
     *("citar", "citas", "copiar", "cronologia", "instrumentos", "metas", "notas", "preambular"),
     *("tema", "texto"),
+    *("cita", "clase"),
+    *("anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
 }
-"""Not said to anyone: names of pages, anchors, events, of what is stored and of data."""
+"""Not said to anyone: names of pages, anchors, events, of what is shared or stored and of data."""
 
 ADDRESS = re.compile(r"\S*/\S*|\S+\.(?:csv|graphml|json|txt|xml|yml)\b")
 
@@ -152,8 +159,16 @@ def test_every_word_of_the_table_is_used() -> None:
     assert unused == []
 
 
-WHOLE = {"relations", "families", "kinds", "events", "scripts", "styles", "search"}
+WHOLE = {"relations", "leading", "families", "kinds", "events", "scripts", "styles", "search"}
 """Sections that are read as a whole."""
+
+
+def test_words_that_the_frame_says_are_no_methods() -> None:
+    """MkDocs gives it the table as mappings: ``words.shared.copy`` would be their method."""
+    frame = "".join(file.read_text("utf-8") for file in (PROJECT / "overrides").rglob("*.html"))
+    said = set(re.findall(r"\bwords\.\w+\.(\w+)", frame))
+    assert "copy_permalink" in said
+    assert [word for word in said if hasattr(dict, word)] == []
 
 
 def test_mkdocs_has_the_words_of_the_interface() -> None:

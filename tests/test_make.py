@@ -8,23 +8,10 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
-
-NOTHING = "Nothing has changed since site/ and dist/offline.zip were built.\n"
-
-BUILD = """
-import pathlib, sys
-if "wrong" in pathlib.Path("content/one.txt").read_text():
-    sys.exit("error: wrong")
-for file in ("site/index.html", "dist/offline.zip", "builds.txt"):
-    pathlib.Path(file).parent.mkdir(exist_ok=True)
-    with open(file, "a") as written:
-        written.write("built")
-"""
 
 
 def make(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -86,7 +73,7 @@ def test_parse_says_what_it_lacks(checkout: Path) -> None:
 
 @pytest.fixture
 def checkout(tmp_path: Path, project: Path) -> Path:
-    """A small project with the real Makefile, whose build only leaves a trace."""
+    """A small project with the real Makefile."""
     folder = tmp_path / "a folder"
     for path, text in {
         "content/one.txt": "one",
@@ -95,7 +82,7 @@ def checkout(tmp_path: Path, project: Path) -> Path:
         "resolution/model.py": "",
         "requirements/site.txt": "",
         "mkdocs.yml": "",
-        "build.py": BUILD,
+        "build.py": "",
         ".venv/.site": "",
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -105,95 +92,3 @@ def checkout(tmp_path: Path, project: Path) -> Path:
     (folder / ".venv/bin/python").symlink_to(sys.executable)
     (folder / ".venv/bin/pip").symlink_to(str(shutil.which("true")))
     return folder
-
-
-def builds(folder: Path, **environment: str) -> bool:
-    """Whether a ``make`` builds; if not, it says so and nothing else."""
-    trace = folder / "builds.txt"
-    before = trace.read_text() if trace.exists() else ""
-    done = make(folder, **environment)
-    assert done.returncode == 0, done.stderr
-    built = trace.read_text() != before
-    assert built or done.stdout == NOTHING
-    return built
-
-
-def test_a_second_make_builds_nothing_and_says_so(checkout: Path) -> None:
-    assert builds(checkout)
-    assert not builds(checkout)
-    (checkout / "content/one.txt").touch()
-    assert not builds(checkout)
-
-
-def add(folder: Path) -> None:
-    (folder / "content/three.txt").write_text("")
-
-
-def remove(folder: Path) -> None:
-    (folder / "content/deep/two.txt").unlink()
-
-
-def rename(folder: Path) -> None:
-    (folder / "content/deep/two.txt").rename(folder / "content/two.txt")
-
-
-def swap(folder: Path) -> None:
-    (folder / "content/one.txt").write_text("two")
-    (folder / "content/deep/two.txt").write_text("one")
-
-
-def edit(path: str) -> Callable[[Path], None]:
-    def change(folder: Path) -> None:
-        with (folder / path).open("a") as file:
-            file.write("\n")
-
-    return change
-
-
-def lose(path: str) -> Callable[[Path], None]:
-    return lambda folder: shutil.rmtree(folder / path)
-
-
-def build_otherwise(folder: Path) -> None:
-    os.utime(folder / "dist/offline.zip", (4e9, 4e9))
-
-
-REASONS = {
-    "added": add,
-    "removed": remove,
-    "renamed": rename,
-    "swapped": swap,
-    "no site": lose("site"),
-    "no dist": lose("dist"),
-    "built otherwise": build_otherwise,
-} | {
-    path: edit(path)
-    for path in (
-        *("content/deep/two.txt", "overrides/main.css", "resolution/model.py"),
-        *("mkdocs.yml", "build.py", "requirements/site.txt"),
-    )
-}
-
-
-@pytest.mark.parametrize("change", REASONS.values(), ids=REASONS)
-def test_whatever_changes_is_built(checkout: Path, change: Callable[[Path], None]) -> None:
-    assert builds(checkout)
-    change(checkout)
-    assert builds(checkout)
-
-
-def test_another_address_is_another_site(checkout: Path) -> None:
-    assert builds(checkout)
-    assert builds(checkout, SITE_URL="https://example.org/")
-    assert not builds(checkout, SITE_URL="https://example.org/")
-    assert builds(checkout, URL="https://example.org/")
-
-
-def test_a_build_that_failed_is_tried_again(checkout: Path) -> None:
-    (checkout / "content/one.txt").write_text("wrong")
-    for _ in range(2):
-        done = make(checkout)
-        assert done.returncode != 0
-        assert "error: wrong" in done.stderr
-    (checkout / "content/one.txt").write_text("right")
-    assert builds(checkout)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from resolution.building.refusals import Refusals
 from resolution.core.errors import ResolutionError
 from resolution.core.files import read_text
 from resolution.core.registry import Registry
 from resolution.know.registry import load_registry
 from resolution.publish.data.feeds import News, read_news
+from resolution.publish.pages import prose
 
 SUFFIXES = (".txt", ".xml", ".pdf")
 
@@ -39,17 +41,21 @@ class Content:
     folder: Path
 
 
-def load(folder: Path, overrides: Path) -> Content:
+def load(folder: Path, overrides: Path, refusals: Refusals) -> Content:
     """The content below a folder, with the styles and scripts of the theme's overrides.
 
-    Raises:
-        ResolutionError: where the folder has no resolution, or something in it is malformed.
+    Args:
+        folder: the content.
+        overrides: of the theme.
+        refusals: told of whatever is missing or malformed, which is left out.
     """
+    written: dict[str, str] = refusals.made(lambda: page_sources(folder / "pages"), {})
+    refusals.add(*prose.faults(written))
     return Content(
-        sources=tuple(sources(folder / "resolutions")),
-        registry=load_registry(folder / "instruments.yml"),
-        prose=page_sources(folder / "pages"),
-        news=load_news(folder),
+        sources=refusals.made(lambda: tuple(sources(folder / "resolutions")), ()),
+        registry=refusals.made(lambda: load_registry(folder / "instruments.yml"), Registry()),
+        prose=written,
+        news=refusals.made(lambda: load_news(folder), ()),
         styles=_texts((overrides / "assets" / "css").glob("*.css")),
         scripts=_texts((overrides / "assets" / "js").glob("*.js")),
         folder=folder,

@@ -32,7 +32,8 @@ def in_words(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ResolutionError(f"{error.filename or place}: {error.strerror or error}") from error
+        where = error.filename2 or error.filename or place  # of a copy, where it was to stand
+        raise ResolutionError(f"{where}: {error.strerror or error}") from error
 
 
 def last_words(trace: str) -> str:

@@ -33,22 +33,30 @@ class Places:
         project: the checkout, with ``mkdocs.yml`` and ``overrides``.
         content: what people write.
         output: where ``build``, ``site`` and ``dist`` are written.
+        cache: where what was made is kept, if not below the same folder.
     """
 
     project: Path
     content: Path
     output: Path
+    cache: Path | None = None
 
     @property
     def work(self) -> Path:
         """Where an unfinished build stands."""
         return self.output / "build" / "next"
 
+    @property
+    def kept(self) -> Path:
+        """The folder of what was made before."""
+        return self.cache or self.output / ".cache" / "parts"
 
-def site(*, flat: bool) -> Site:
+
+def site() -> Site:
     """The site as publishers see it: its public address comes from the environment.
 
-    Netlify sets ``URL``; ``SITE_URL`` wins over it.
+    Netlify sets ``URL``; ``SITE_URL`` wins over it. ``REPOSITORY_URL``, which Netlify sets too, is
+    where readers report errors.
 
     Raises:
         ResolutionError: naming the variable that holds no address of a site.
@@ -60,7 +68,10 @@ def site(*, flat: bool) -> Site:
             f"{name}: {url!r} is no address of a site; expected one such as "
             "https://example.org/ or https://example.org/un/"
         )
-    return Site(url.rstrip("/") + "/", flat=flat)
+    repository = os.environ.get("REPOSITORY_URL", "").removesuffix(".git")
+    if repository and not _URL.fullmatch(repository):
+        raise ResolutionError(f"REPOSITORY_URL: {repository!r} is no address such as https://…")
+    return Site(url.rstrip("/") + "/", repository=repository)
 
 
 def epoch(places: Places) -> int:

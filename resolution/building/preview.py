@@ -1,7 +1,7 @@
 """Preview with live reload: what is served follows what is edited, and outlives every mistake.
 
-Whenever a watched file changes, the tree is written and rendered anew beside the last one, which
-is served until the new one is whole. MkDocs' server serves it and tells browsers to reload; its own
+Whenever a watched file changes, the site is built anew beside the last one, which is served until
+the new one is whole and checked. MkDocs' server serves it and tells browsers to reload; its own
 watching and building are not used, since it stops answering while a template is broken.
 """
 
@@ -10,18 +10,16 @@ from __future__ import annotations
 import socket
 import threading
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from mkdocs.livereload import LiveReloadServer
 from watchfiles import watch
 
-from resolution.building import tree
-from resolution.building.builder import write_docs
+from resolution.building.builder import build
 from resolution.building.failures import last_words
-from resolution.building.lock import alone_in
-from resolution.building.mkdocs import Rendering
-from resolution.building.places import Places, epoch, site
+from resolution.building.places import Places, site
 from resolution.building.report import Reporter
 from resolution.core.errors import ResolutionError
 
@@ -43,14 +41,14 @@ def serve(places: Places, port: int) -> None:
     if not places.content.is_dir():
         raise ResolutionError(f"{places.content}: nothing stands here; expected a folder")
     folder = places.output / "build" / "preview"
-    with alone_in(folder):
-        server = _server(folder, port)
-        try:
-            _follow(places, folder, server)
-        except KeyboardInterrupt:
-            pass
-        finally:
-            server.shutdown()
+    folder.mkdir(parents=True, exist_ok=True)
+    server = _server(folder, port)
+    try:
+        _follow(replace(places, output=folder, cache=places.kept), server)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
 
 
 def _server(folder: Path, port: int) -> LiveReloadServer:
@@ -64,7 +62,7 @@ def _server(folder: Path, port: int) -> LiveReloadServer:
                 f"port {port}: {error.strerror}; expected a free one: make serve PORT={port + 1}"
             ) from error
     rendered, stamp = folder / "site", folder / "stamp"
-    server = LiveReloadServer(lambda: None, _HOST, port, str(rendered), site(flat=False).root)
+    server = LiveReloadServer(lambda: None, _HOST, port, str(rendered), site().root)
     missing = rendered / "404.html"
     server.error_handler = lambda _: missing.read_bytes() if missing.exists() else None
     stamp.touch()
@@ -72,7 +70,7 @@ def _server(folder: Path, port: int) -> LiveReloadServer:
     return server
 
 
-def _follow(places: Places, folder: Path, server: LiveReloadServer) -> None:
+def _follow(places: Places, server: LiveReloadServer) -> None:
     """Renders the site, and again after every change, while the server serves the last one."""
     templates = places.project / "resolution" / "publish" / "templates"
     serving = threading.Thread(target=server.serve, daemon=True)
@@ -83,18 +81,15 @@ def _follow(places: Places, folder: Path, server: LiveReloadServer) -> None:
         elif not changes:
             continue
         reporter = Reporter()
-        if _render(places, folder):
+        if _renewed(places):
             reporter.say(f"{server.url} ({reporter.elapsed():.1f} s)")
 
 
-def _render(places: Places, folder: Path) -> bool:
-    """Renders the site and puts it in place, or says what is wrong: whether it did."""
+def _renewed(places: Places) -> bool:
+    """Builds the site, or says what is wrong: whether it did."""
     try:
-        variant = write_docs(places, folder, Reporter(quiet=True))
-        with Rendering.start(variant, epoch(places)) as run:
-            run.finish()
-        tree.put_in_place(variant.site, folder / "site")
-        (folder / "stamp").touch()
+        build(places, Reporter(quiet=True))
+        (places.output / "stamp").touch()
     except ResolutionError as error:
         problem = str(error)
     except Exception:  # whatever a half-written template gives, or a file that is gone

@@ -1,22 +1,23 @@
-"""Reads and cites all sources, in parallel where there are many."""
+"""Reads and cites all sources, in parallel where there are many; each only once."""
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from resolution.building.store import Store, digest
+from resolution.building.workers import LOCAL, done_by_workers
 from resolution.cite import cite
-from resolution.core.errors import SourceError
+from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.model import Reading
 from resolution.core.registry import Registry
 from resolution.read import read_source
 
-_FEW = 4
-"""Up to so many sources are read faster than worker processes start."""
+_TOGETHER = 50
+"""Up to so many sources are read about as fast as a worker process starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,55 @@ def read_one(source: Path, registry: Registry) -> Read:
     return Read(source, replace(reading, resolution=cite(reading.resolution, registry)))
 
 
-def read_all(sources: Sequence[Path], registry: Registry) -> Iterator[Read]:
-    """Every source in the order given, each as soon as it is read.
+def read_all(
+    sources: Sequence[Path], registry: Registry, store: Store, stamp: str, on: str = LOCAL
+) -> Iterator[Read | ResolutionError]:
+    """Every source as soon as it is read, in no order; what was read before is not read again.
 
-    Raises:
-        SourceError: for the first source that cannot be read.
+    Args:
+        sources: files that each hold one resolution.
+        registry: what is known of instruments.
+        store: where readings are kept.
+        stamp: of the code that reads.
+        on: where sources are read, as :func:`done_by_workers` takes it.
+
+    Yields:
+        What was read, or what is wrong with a source that could not be.
     """
-    one = partial(read_one, registry=registry)
-    if len(sources) <= _FEW:
-        yield from map(one, sources)
-        return
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as workers:
-        yield from workers.map(one, sources, chunksize=4)
+    known = digest([stamp, repr(registry)])
+    unread: dict[str, Path] = {}
+    for source in sources:
+        key = digest([known, source.name, _fingerprint(source)])
+        found = store.find(key)
+        if isinstance(found, Reading):
+            yield Read(source, found)
+        else:
+            unread[key] = source
+    waiting = list(unread.items())
+    jobs = [waiting[at : at + _TOGETHER] for at in range(0, len(waiting), _TOGETHER)]
+    for done in done_by_workers(partial(_read_and_keep, registry, store), jobs, on):
+        yield from done
+
+
+def _fingerprint(source: Path) -> str:
+    """A digest of a source; of one that cannot be opened nothing, which reading it will tell."""
+    try:
+        return hashlib.sha256(source.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _read_and_keep(
+    registry: Registry, store: Store, jobs: Sequence[tuple[str, Path]]
+) -> list[Read | ResolutionError]:
+    """Reads sources, and keeps what was read by their keys."""
+    reads: list[Read | ResolutionError] = []
+    for key, source in jobs:
+        try:
+            read = read_one(source, registry)
+        except ResolutionError as error:
+            reads.append(error)
+            continue
+        store.keep(key, read.reading)
+        reads.append(read)
+    return reads

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from resolution.building import permalinks, tree
-from resolution.building.mkdocs import Variant
+from resolution.address import of_target
+from resolution.building import permalinks
 from resolution.core.errors import SourceError
 from resolution.core.files import read_text
 
@@ -50,12 +50,13 @@ class Register:
         ]
 
 
-def keep_promises(content: Path, published: frozenset[str]) -> Register:
+def keep_promises(content: Path, published: frozenset[str], joined: Mapping[str, str]) -> Register:
     """Checks that no address published before is lost, and gives the register.
 
     Args:
         content: the folder of ``permalinks.txt`` and ``redirects.txt``.
         published: the address of every page of this build.
+        joined: instruments that turned out to be another by another name, and that other.
 
     Raises:
         PromiseError: naming each address that would be lost.
@@ -71,22 +72,9 @@ def keep_promises(content: Path, published: frozenset[str]) -> Register:
         moved = permalinks.read_redirects(_text(redirects))
     except SourceError as error:
         raise error.at(redirects) from error
+    moved = {of_target(name).web: of_target(other).web for name, other in joined.items()} | moved
     permalinks.check_promises(register, published, moved)
     return Register(file, text, published, moved)
-
-
-def rendered(variant: Variant) -> frozenset[str]:
-    """The addresses of the pages of a rendered public site."""
-    return permalinks.addresses(
-        path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)
-    )
-
-
-def planned(variant: Variant) -> frozenset[str]:
-    """The addresses that the pages of its Markdown tree will have."""
-    pages = (path.relative_to(variant.docs) for path in variant.docs.rglob("*.md"))
-    folders = (page.with_suffix("").as_posix() for page in pages)
-    return frozenset("/" if folder == "index" else f"/{folder}/" for folder in folders)
 
 
 def _text(file: Path) -> str:

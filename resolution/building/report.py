@@ -28,6 +28,8 @@ class Reporter:
 
     quiet: bool = False
     started: float = field(default_factory=time.monotonic)
+    took: dict[str, float] = field(default_factory=dict)
+    """Seconds that each work took whose progress was told, by its label."""
 
     def progress(self, items: Iterable[Item], label: str, length: int) -> Iterator[Item]:
         """The items as they come; a bar appears once that has taken longer than a second.
@@ -38,7 +40,13 @@ class Reporter:
             length: how many items there are, as far as known.
         """
         begun = time.monotonic()
-        source = iter(items)
+        try:
+            yield from self._told(iter(items), label, length)
+        finally:
+            self.took[label] = time.monotonic() - begun
+
+    def _told(self, source: Iterator[Item], label: str, length: int) -> Iterator[Item]:
+        begun = time.monotonic()
         done = 0
         for item in source:
             yield item

@@ -4,56 +4,38 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from resolution.core.errors import ResolutionError
 from resolution.publish.output import OutputFile
 
 
-def write(files: Iterable[OutputFile], folder: Path) -> int:
-    """Writes files below a folder, and gives their number.
-
-    Raises:
-        ResolutionError: if two files claim the same path, capitals aside.
-    """
-    seen: dict[str, str] = {}
+def write(files: Iterable[OutputFile], folder: Path) -> None:
+    """Writes files below a folder."""
     for file in files:
-        address = file.path.casefold()  # some disks have one file for whatever the case
-        if address in seen:
-            raise ResolutionError(f"{file.path}: {_claimed(seen[address], file.path)}")
-        seen[address] = file.path
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    return len(seen)
 
 
-def _claimed(first: str, second: str) -> str:
-    """How two files claim one address."""
-    if first == second:
-        return "two pages claim this address; expected one"
-    return f"differs from {first} in capitals alone; expected more, as many disks know but one"
+def claimed_twice(paths: Sequence[str]) -> Iterator[str]:
+    """Paths that no two files can have at once, one sentence each."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        first = seen.setdefault(path.casefold(), path)  # some disks have one file for both cases
+        if first != path:
+            yield (
+                f"{path}: differs from {first} in capitals alone; "
+                "expected more, as many disks know but one"
+            )
+    for path, number in Counter(paths).items():
+        if number > 1:
+            yield f"{path}: two pages claim this address; expected one"
 
 
-def update(files: Iterable[OutputFile], folder: Path) -> None:
-    """Makes a folder hold just these files, and leaves alone those that are the same."""
-    expected = {folder / file.path: file.content for file in files}
-    for path, content in expected.items():
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    for path in files_below(folder):
-        if path not in expected:
-            path.unlink()
-
-
-def link_tree(source: Path, target: Path) -> None:
-    """A second tree with the same files, by hard links where the disk allows."""
-    shutil.copytree(source, target, copy_function=_link)
-
-
-def _link(source: str, target: str) -> None:
+def link_file(source: Path, target: Path) -> None:
+    """The same file under a second name, by a hard link where the disk allows."""
     try:
         os.link(source, target)
     except OSError:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from resolution.cite import internal
+from resolution.cite.apart import apart
 from resolution.cite.context import Context
 from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
@@ -16,7 +16,7 @@ from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Action, Governance, governance
 from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind, Place, note_place
 
 Governed = TypeVar("Governed", Citation, Marker)
 
@@ -35,7 +35,6 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     The first takes what stands in each and its markers; the second finds again, later in
     the resolution, the names that the first found documented.
     """
-    governed = _governances(clauses, context)
     cited: list[list[Citation]] = []
     definitions: list[Definition] = []
     treaties: dict[Place, tuple[str, str]] = {}
@@ -49,16 +48,15 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
         definitions += _definitions(clause, cited[index], index)
         treaties |= _treaties(cited[index], context)
     known = Known.of(definitions, context.registry)
+    for index, clause in enumerate(clauses):
+        cited[index] = apart([*cited[index], *known.find(clause.text, index, context.rules)])
+    governed = _governances(clauses, cited, context)
     references = internal.set_up(clauses, governed, context.rules)
     done = []
     for index, (clause, actions) in enumerate(zip(clauses, governed, strict=True)):
         own = [*internal.itself(clause.text, context.rules), *references[index]]
-        mentions = [
-            *cited[index],
-            *known.find(clause.text, index, context.rules),
-            *(_internal(reference, clause, context) for reference in own),
-        ]
-        done.append(_related(replace(clause, citations=tuple(_apart(mentions))), actions))
+        mentions = apart([*cited[index], *(_internal(one, clause, context) for one in own)])
+        done.append(_related(replace(clause, citations=tuple(mentions)), actions))
     return CitedTexts(tuple(done), treaties)
 
 
@@ -68,27 +66,34 @@ def _names_itself(text: Text, citation: Citation) -> bool:
     return named and text.place.kind is Kind.TITLE and text.place.annex is not None
 
 
-def _governances(clauses: Sequence[Text], context: Context) -> list[Governance]:
-    """The actions of each text; a subparagraph stands under the action its parent opens with."""
+def _governances(
+    clauses: Sequence[Text], cited: Sequence[Sequence[Citation]], context: Context
+) -> list[Governance]:
+    """The actions of each text; a subparagraph goes on from where its parent ends."""
     found: dict[Place, Governance] = {}
-    for clause in clauses:
+    for clause, citations in zip(clauses, cited, strict=True):
         parent = found.get(clause.place.chapeau or clause.place)
-        inherited = parent.actions[0] if parent else Action()
-        found[clause.place] = governance(clause, context.rules.language, inherited)
+        mentions = [(citation.start, citation.end) for citation in citations]
+        found[clause.place] = governance(clause, context.rules.language, parent, mentions)
     return [found[clause.place] for clause in clauses]
 
 
 def _related(clause: Text, actions: Governance) -> Text:
-    """The clause, each mention and each call of a note with the action that governs it."""
+    """The clause, each mention with the action whose object it is, each call with its mention's."""
 
-    def governed(place: Governed, offset: int) -> Governed:
-        action = actions.at(offset)
+    def governed(place: Governed, action: Action) -> Governed:
         return replace(place, relation=action.relation, verb=action.verb)
 
+    calls = {
+        citation.via: actions.at(citation.start) for citation in clause.citations if citation.via
+    }
     return replace(
         clause,
-        citations=tuple(governed(citation, citation.start) for citation in clause.citations),
-        markers=tuple(governed(marker, marker.offset) for marker in clause.markers),
+        citations=tuple(governed(c, actions.at(c.start)) for c in clause.citations),
+        markers=tuple(
+            governed(marker, calls.get(note_place(marker.marker), actions.at(marker.offset)))
+            for marker in clause.markers
+        ),
     )
 
 
@@ -156,14 +161,3 @@ def _internal(reference: internal.SelfReference, clause: Text, context: Context)
     text = clause.text[start:end]
     pinpoint = text if context.rules.paragraph.fullmatch(text) else None
     return Citation(context.symbol, start, end, text, pinpoint=pinpoint, part=reference.part)
-
-
-def _apart(citations: list[Citation]) -> Iterator[Citation]:
-    """The citations in order; of two that overlap, the one listed first."""
-    taken: list[Citation] = []
-    for citation in citations:
-        at = bisect(taken, citation.start, key=lambda other: other.start)
-        before = at == 0 or taken[at - 1].end <= citation.start
-        if before and (at == len(taken) or citation.end <= taken[at].start):
-            taken.insert(at, citation)
-    yield from taken

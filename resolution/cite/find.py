@@ -14,6 +14,9 @@ from resolution.cite.grammar import SALES, STOP, SYMBOL, Grammar
 from resolution.cite.lists import numbers_in_lists
 from resolution.cite.printed import Form, Printed, parts_after
 
+_CORRECTED = re.compile(r" \w+ \w+(?=\))")
+"""Between a sales number and its bracket: «S.93.I.8 y corrección)»."""
+
 _LONGEST_SENTENCE = 1000
 """How far «véase» reaches at most, in characters."""
 
@@ -54,7 +57,9 @@ def _symbols(text: str, rules: Grammar) -> Iterator[Printed]:
     for form, pattern in ((Form.SYMBOL, SYMBOL), (Form.SALES, SALES)):
         for match in pattern.finditer(text):
             if form is Form.SALES or _is_symbol(match["first"]):
-                pinpoint = parts_after(text, match.end(), rules)
+                corrected = _CORRECTED.match(text, match.end())
+                end = corrected.end() if corrected else match.end()
+                pinpoint = parts_after(text, end, rules)
                 yield Printed(*match.span(), form, match[0], pinpoint=pinpoint)
 
 

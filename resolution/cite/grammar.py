@@ -177,6 +177,6 @@ def _treaty(words: CitingWords) -> re.Pattern[str]:
     """A place in the Treaty Series: «vol. 75, núms. 970 a 973», «vols. 2171 y 2173, núm. 27531»."""
     further = rf"(?:(?:, | (?:{words.figures}) )\d+)*"
     return re.compile(
-        rf"(?:{words.series}|(?:{words.ibid})\.?),? {words.volume} \d+{further},? "
-        rf"(?:{words.number}) ?(?:I-)?\d+{further}"
+        rf"(?:{words.series}|(?:{words.ibid})\.?),? {words.volume} (?P<volumes>\d+{further}),? "
+        rf"(?:{words.number}) ?(?:I-)?(?P<numbers>\d+{further})"
     )

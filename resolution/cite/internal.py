@@ -68,9 +68,10 @@ def set_up(
 ) -> list[list[SelfReference]]:
     """References to what deciding paragraphs set up, for each clause."""
     known: dict[str, Place] = {}
+    short: dict[str, Place] = {}
     found: list[list[SelfReference]] = []
     for clause, actions in zip(clauses, governed, strict=True):
-        found.append(list(_taken_up(clause.text, known, rules)) if known else [])
+        found.append(list(_taken_up(clause.text, known, short, rules)) if known else [])
         if clause.place.kind in _DECIDING and not clause.place.annex:
             for name in _introduced(clause.text, actions, rules):
                 known.setdefault(name, clause.place)
@@ -81,7 +82,7 @@ def _introduced(text: str, actions: Governance, rules: Grammar) -> Iterator[str]
     """What a clause decides to set up: noun and attributes after «un», two words of weight."""
     small = set(rules.words.small.split("|"))
     for match in reference_patterns(rules).introduced.finditer(text):
-        if actions.at(match.start()).relation is Relation.DECIDES:
+        if actions.acting(match.start()).relation is Relation.DECIDES:
             name = _name(text[match.end() : match.end() + 120], rules, small)
             if sum(word not in small for word in name.split(" ")) > 1:
                 yield name
@@ -100,8 +101,14 @@ def _name(text: str, rules: Grammar, small: set[str]) -> str:
     return " ".join(words)
 
 
-def _taken_up(text: str, known: Mapping[str, Place], rules: Grammar) -> Iterator[SelfReference]:
-    """What is called by its bare name; «el puesto que …» may be another than the one set up."""
+def _taken_up(
+    text: str, known: Mapping[str, Place], short: dict[str, Place], rules: Grammar
+) -> Iterator[SelfReference]:
+    """What is called by its bare name; «el puesto que …» may be another than the one set up.
+
+    Once it has been called so, its noun alone is enough where nothing more is said of it: «son
+    útiles para el diálogo;».
+    """
     for match in reference_patterns(rules).definite.finditer(text):
         start = match.end()
         words = text[start : start + 120].split(" ")[:_LONGEST]
@@ -109,5 +116,10 @@ def _taken_up(text: str, known: Mapping[str, Place], rules: Grammar) -> Iterator
             name = " ".join(words[:count]).rstrip(",;:.")
             if name in known:
                 if not reference_patterns(rules).more.match(text, start + len(name)):
+                    short.setdefault(words[0], known[name])
                     yield SelfReference(start, start + len(name), known[name])
                 break
+        else:
+            noun = words[0].rstrip(",;:.")
+            if noun in short and (noun != words[0] or len(words) == 1):
+                yield SelfReference(start, start + len(noun), short[noun])

@@ -146,7 +146,7 @@ def _candidates(
     text, rules = reading.text, context.rules
     found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
-    annexed = bool(source and source.form is Form.SYMBOL and _annex(source.pinpoint, rules))
+    annexed = source is not None and _is_annexed(source, rules)
     spans: list[tuple[named.Span | None, str]] = []
     if source and numbered:
         quoted = named.quoted_before(text, cut, offset) if source.direct else None
@@ -167,9 +167,10 @@ def _candidates(
     return [(span, target) for span, target in spans if span and target]
 
 
-def _annex(pinpoint: str | None, rules: Grammar) -> bool:
-    """Whether a note gives the annex of a document: an instrument, not a report."""
-    return bool(pinpoint and re.match(rules.words.bare_parts, pinpoint))
+def _is_annexed(source: Documented, rules: Grammar) -> bool:
+    """Whether a note gives the annex of a document: an instrument that the document contains."""
+    annex = source.pinpoint and re.match(rules.words.bare_parts, source.pinpoint)
+    return source.form is Form.SYMBOL and annex is not None
 
 
 def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
@@ -184,20 +185,30 @@ def _contradicted(name: str, source: Documented | None, context: Context) -> boo
         and source
         and source.direct
         and source.form in (Form.NUMBER, Form.SYMBOL)
-        and registered != source.target
+        and source.target not in (registered, _symbol_of(registered, context))
     )
+
+
+def _symbol_of(target: str, context: Context) -> str | None:
+    """The symbol that the registry gives for an instrument: several may be of one resolution."""
+    instrument = context.registry.instruments.get(target)
+    return instrument.symbol if instrument else None
 
 
 def _target(name: str, source: Documented | None, context: Context) -> str | None:
     """What a name leads to: the symbol of its note, what the registry knows, or itself."""
-    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL):
+    annexed = source is not None and _is_annexed(source, context.rules)
+    registered = context.registry.printed.get(name.casefold())
+    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL) and not annexed:
+        if registered and _symbol_of(registered, context) == source.target:
+            return registered
         plain = source.form is Form.NUMBER or named.is_plain(name, context.rules)
         return source.target if plain else None
     treaty = source.target if source and source.form is Form.TREATY else None
     if treaty in context.registry.instruments:
         return treaty
-    if name.casefold() in context.registry.printed:
-        return context.registry.printed[name.casefold()]
+    if registered:
+        return registered
     if not named.is_distinctive(name, named.name_patterns(context.rules)):
         return treaty
     return slug_target(named.joined(name, context.rules))

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from resolution.cite.grammar import Grammar
+from resolution.core.instrument import InstrumentKind
 from resolution.languages import CAPITAL
 
 _WINDOW = 400
 """Longest stretch of text before a marker that is looked at for a name."""
+
+_OFFICE = 80
+"""Longest stretch before a word in which the body may begin whose name it belongs to."""
 
 Span = tuple[int, int]
 
@@ -32,6 +36,12 @@ class NamePatterns:
     twice: re.Pattern[str]
     common: frozenset[str]
     tail: re.Pattern[str]
+    ended: re.Pattern[str]
+    another: re.Pattern[str]
+    about: re.Pattern[str]
+    purpose: re.Pattern[str]
+    programme: re.Pattern[str]
+    office: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
     plain: re.Pattern[str]
@@ -52,7 +62,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
     return NamePatterns(
         opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
         joint=re.compile(
-            rf"(?: (?!(?:{words.breaking})\b)(?:{words.small})\b| [{CAPITAL}][\w-]*)*?"
+            rf"(?: (?!(?:{words.breaking})\b)(?:{words.small})\b| [{CAPITAL}][\w-]*| \d{{4}}\b)*?"
             rf" (?:(?:{words.of}|{words.to})|(?:{words.about}) {article}) ?| "
         ),
         paired=re.compile(words.pair[0]),
@@ -61,6 +71,17 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         twice=re.compile(rf"^(\w+(?: \w+)? {joined}){article} (?=[A-Z])"),
         common=words.common,
         tail=re.compile(words.tail),
+        ended=re.compile(words.ended),
+        another=re.compile(
+            rf" (?:{'|'.join(rules.language.joined)})(?: (?:{words.small})\b)*"
+            rf" (?!(?:{words.small})\b)[a-zà-ÿ]"
+        ),
+        about=re.compile(rf" (?:{words.about}) "),
+        purpose=re.compile(words.purpose),
+        programme=re.compile(words.kinds[InstrumentKind.PROGRAMME], re.IGNORECASE),
+        office=re.compile(
+            rf"\b(?:{words.organ})(?: (?:{words.small})\b| [{CAPITAL}][\w-]*)* (?:{words.of}) $"
+        ),
         comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
         enumerated=re.compile(rf"{comma}(?:{article} )?(?:[{CAPITAL}]|\d{{4}}\b))"),
         plain=re.compile(
@@ -98,7 +119,7 @@ def names_before(
     for index in range(len(openings) - 1, -1, -1):
         first = _first(text, openings, index, found)
         span = _span(text, openings[first].start(), end, found, formal=formal)
-        if span and span not in spans:
+        if span and span not in spans and not _is_office(text, openings[first], found):
             spans.append(span)
     if bracket and found.opening.match(text, *bracket):
         spans.append(bracket)
@@ -136,6 +157,7 @@ def _first(text: str, openings: list[re.Match[str]], index: int, found: NamePatt
 
 def _span(text: str, start: int, end: int, found: NamePatterns, *, formal: bool) -> Span | None:
     """The name from its opening to the marker, or None where something else comes between."""
+    end = _end(text, start, end, found)
     for tail in found.tail.finditer(text, start, end):
         if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
             end = tail.start()
@@ -145,6 +167,31 @@ def _span(text: str, start: int, end: int, found: NamePatterns, *, formal: bool)
         if not (found.enumerated if formal else found.comma).match(name, comma.start()):
             return None
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
+
+
+def _end(text: str, start: int, end: int, found: NamePatterns) -> int:
+    """Where a name ends that the sentence goes on after: «Acuerdo de París | y sus objetivos».
+
+    After a word in capitals no other begins with «y» in small letters, and what a name is about
+    it says once: «Convenio sobre la Diversidad Biológica | para coordinar las iniciativas».
+    """
+    ended = found.ended.search(text, start, end)
+    end = ended.start() if ended else end
+    for another in found.another.finditer(text, start, end):
+        if not text[start : another.start()].rpartition(" ")[2][0].islower():
+            end = another.start()
+            break
+    about = found.about.search(text, start, end)
+    purpose = found.purpose.search(text, about.end(), end) if about else None
+    return purpose.start() if purpose else end
+
+
+def _is_office(text: str, opening: re.Match[str], found: NamePatterns) -> bool:
+    """Whether the word is part of a body's name: «Comité del Programa y de la Coordinación»."""
+    if not found.programme.match(opening[0]):
+        return False
+    window = text[max(0, opening.start() - _OFFICE) : opening.start()]
+    return found.office.search(window) is not None
 
 
 def is_distinctive(name: str, found: NamePatterns) -> bool:

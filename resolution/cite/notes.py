@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from resolution.cite.apart import apart
 from resolution.cite.find import find
 from resolution.cite.grammar import STOP, Grammar
+from resolution.cite.known import Known
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
 from resolution.cite.resolve import adopted, part, target
@@ -46,20 +48,31 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     """The notes with citations and meetings, read in one pass that looks back one note only."""
     done: list[Note] = []
     documented: dict[Place, Documented] = {}
+    names = Known.of((), registry)
     last: str | None = None
+    whole: str | None = None
     source: Documented | None = None
     for note in notes:
         printed = _within_reports(_meant(note.text, find(note.text, rules, own)))
+        printed = [_repeating(p, whole, rules) if p.form is Form.IBID else p for p in printed]
         found = (
             (p, last if p.form is Form.IBID else target(p, own, registry, rules)) for p in printed
         )
         pairs = [(p, t) for p, t in found if t]
-        citations = tuple(_citation(p, t, rules) for p, t in pairs)
-        done.append(replace(note, citations=citations, meetings=meetings(note.text, rules)))
+        given = {t for _, t in pairs}
+        named = (name for name in names.find(note.text, 0, rules) if name.target not in given)
+        citations = apart(
+            [
+                *(_citation(p, t, rules) for p, t in pairs),
+                *(replace(citation, relation=Relation.DOCUMENTS) for citation in named),
+            ]
+        )
+        done.append(replace(note, citations=tuple(citations), meetings=meetings(note.text, rules)))
         source = _documented(note.text, pairs, rules, source)
         if source:
             documented[note.place] = source
-        last = _only({t for _, t in pairs})
+        last = _only(given)
+        whole = pairs[-1][0].pinpoint if last else None
     return CitedNotes(tuple(done), documented)
 
 
@@ -73,6 +86,19 @@ def _meant(text: str, printed: list[Printed]) -> list[Printed]:
         or after is None
         or STOP.search(text, mention.end, after.start)
     ]
+
+
+def _repeating(ibidem: Printed, whole: str | None, rules: Grammar) -> Printed:
+    """*Ibíd.* with the part it repeats: of «cap. I, resolución 1, anexo I», then «anexo II».
+
+    What it prints stands in place of the part of the same kind and of what follows that.
+    """
+    new = ibidem.pinpoint
+    kind = new and re.match(r"\w+", new)
+    if whole and kind:
+        old = next((p for p in rules.part.finditer(whole) if p[0].startswith(kind[0])), None)
+        return replace(ibidem, pinpoint=whole[: old.start()] + str(new) if old else new)
+    return replace(ibidem, pinpoint=new or whole)
 
 
 _ASIDE = 11

@@ -13,6 +13,9 @@ from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol
 
+SERIES = "Treaty Series"
+"""What begins the address of a treaty that is known by its place in the series alone."""
+
 _FIRST_NUMBERED_SESSION = 31
 """Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
 
@@ -36,17 +39,38 @@ def target(printed: Printed, own: str, registry: Registry, rules: Grammar) -> st
         if printed.form is Form.ACT:
             return slug_target(printed.text)
         if printed.form is Form.TREATY:
-            return _treaty(printed.text, registry)
+            return _treaty(printed.text, registry, rules)
     except AddressError:
         return None
     return None
 
 
-def _treaty(text: str, registry: Registry) -> str:
+def treaty_place(text: str, rules: Grammar) -> tuple[int, ...] | None:
+    """The volume and number that a place in the *Treaty Series* prints, or None where it is none.
+
+    A treaty and what later volumes add to it under the same number stand in its first volume;
+    treaties published together keep all their numbers.
+
+    >>> from resolution.cite.grammar import grammar
+    >>> treaty_place("Ibid., vols. 1577, 2171 y 2173, núm. 27531", grammar("es"))
+    (1577, 27531)
+    >>> treaty_place("Naciones Unidas, Treaty Series, vol. 75, núms. 970 a 973", grammar("es"))
+    (75, 970, 973)
+    """
+    match = rules.treaty.match(text)
+    if match is None:
+        return None
+    volumes, numbers = (re.findall(r"\d+", match[group]) for group in ("volumes", "numbers"))
+    return (int(volumes[0]), *map(int, numbers))
+
+
+def _treaty(text: str, registry: Registry, rules: Grammar) -> str | None:
     """What is known of a place in the series, or the place itself: ``treaty-series-1577-27531``."""
-    figures = re.findall(r"\d+", text)
-    known = registry.treaties.get((int(figures[0]), int(figures[1]))) if len(figures) == 2 else None
-    return known or slug_target(" ".join(["Treaty Series", *figures]))
+    place = treaty_place(text, rules)
+    if place is None:
+        return None
+    known = registry.treaties.get((place[0], place[1])) if len(place) == 2 else None
+    return known or slug_target(" ".join([SERIES, *map(str, place)]))
 
 
 def _symbol(text: str) -> str | None:

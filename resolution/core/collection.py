@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
-from resolution.core.instrument import Instrument
+from resolution.core.instrument import Fact, Instrument
 from resolution.core.model import Citation, Resolution, Text
 
 
@@ -27,6 +28,8 @@ class LaterCitation:
     clause: str
     """Which clause of it cites, in the registry's words («primer párrafo del preámbulo»)."""
     origin: str
+    title: str | None = None
+    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ class Collection:
     ``instruments`` holds every target that any clause or note cites, the resolutions of the
     collection among them when they are cited. Every citation has exactly one backlink. ``names``
     are what people search for, with the words that the texts have for it (OIM → «Organización
-    Internacional para las Migraciones»).
+    Internacional para las Migraciones»). ``joined`` are the targets that turned out to be another
+    by another name, each with that other; no citation leads to them. ``of_several`` tells
+    an excerpt that the collection has more than one resolution.
     """
 
     resolutions: Mapping[str, Resolution]
@@ -44,6 +49,15 @@ class Collection:
     backlinks: Mapping[str, tuple[Backlink, ...]]
     later: Mapping[str, tuple[LaterCitation, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+    joined: Mapping[str, str] = field(default_factory=dict)
+    lacking: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    """What is known of resolutions and their sources lack, by symbol, each with its origin."""
+    of_several: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether the site has more than one resolution."""
+        return self.of_several or len(self.resolutions) > 1
 
     def cited_instruments(self) -> Iterator[Instrument]:
         """The instruments that something cites: what only speaks of itself is not among them."""

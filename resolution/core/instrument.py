@@ -31,14 +31,19 @@ class Event(Enum):
 
     ADOPTED = auto()
     PUBLISHED = auto()
+    IN_FORCE = auto()
+    TITLED = auto()
+    CONCERNED = auto()
+    """What it is about, as a text that cites it says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A place in the United Nations *Treaty Series*."""
+    """A place in the United Nations *Treaty Series*: volume, number of registration, first page."""
 
     volume: int
     number: int
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The document that contains an instrument, and in which part: it is another than that.
+
+    Attributes:
+        target: of the document.
+        pinpoint: the part, as printed («cap. I, resolución 1, anexo I»).
+        origin: where this comes from, in the words of the registry.
+    """
+
+    target: str
+    pinpoint: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An official address of an instrument, and what stands there, as the registry has it."""
 
@@ -87,6 +107,7 @@ class Instrument:
         date: date of adoption, where known.
         year: year, where only that is known or for sorting.
         facts: what is known, each with its origin.
+        held: the document that contains it, where the registry tells.
         links: official addresses besides that of its symbol.
         aliases: other names people search for (CEDAW, Plataforma de Beijing).
         stub: whether nothing is known beyond what the citing texts say.
@@ -102,9 +123,15 @@ class Instrument:
     date: date | None = None
     year: int | None = None
     facts: tuple[Fact, ...] = ()
+    held: Held | None = None
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
     stub: bool = True
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is known of it but its symbol: no title, no year."""
+        return self.stub and not (self.title or self.known_year)
 
     @property
     def known_year(self) -> int | None:

@@ -232,6 +232,7 @@ class Resolution:
         symbol: normalised (``A/RES/58/208``).
         language: ISO 639-1 code.
         title: as printed.
+        masthead: item of the agenda, adoption and origin, as far as the source has them.
         blocks: formulas, headings, clauses, tables, closings and annexes.
         notes: footnotes in the order of their numbers.
         adopted: date of adoption, from the closing or the cover.
@@ -243,6 +244,7 @@ class Resolution:
     title: Text
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
+    masthead: tuple[Text, ...] = ()
     adopted: date | None = None
     meeting: str | None = None
 
@@ -268,6 +270,7 @@ class Resolution:
 
     def texts(self) -> Iterator[Text]:
         """Whatever has words and can cite, in reading order, the notes last."""
+        yield from self.masthead
         yield self.title
         yield from texts(self.blocks)
         yield from self.notes
@@ -276,6 +279,7 @@ class Resolution:
         """The resolution with each text changed; the change keeps place and class."""
         return replace(
             self,
+            masthead=tuple(change(text) for text in self.masthead),
             title=change(self.title),
             blocks=rewritten(self.blocks, change),
             notes=tuple(cast("Note", change(note)) for note in self.notes),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import total_ordering
 from itertools import pairwise
@@ -24,6 +24,12 @@ from resolution.core import roman
 class Kind(StrEnum):
     """What stands at a place; the value is how ids name it, empty where its label is enough."""
 
+    AGENDA = "tema"
+    """The item of the agenda, as the masthead has it: its number, then its name."""
+    ADOPTION = "aprobacion"
+    """Who adopted the resolution and when, as the masthead has it."""
+    ORIGIN = "procedencia"
+    """What the resolution was adopted on the basis of, as the masthead has it."""
     TITLE = "titulo"
     FORMULA = "formula"
     PREAMBULAR = "preambulo"
@@ -54,6 +60,9 @@ _DIVISIONS = frozenset({Kind.PART, Kind.SECTION, Kind.ANNEX})
 _BARE = frozenset({Kind.PART, Kind.SUBPARAGRAPH})
 _COUNTED = frozenset(
     {
+        Kind.AGENDA,
+        Kind.ADOPTION,
+        Kind.ORIGIN,
         Kind.TITLE,
         Kind.CONTINUATION,
         Kind.FORMULA,
@@ -70,6 +79,7 @@ _COUNTED = frozenset(
 _BEFORE, _OWN = -1, 0
 _RANKS = {kind: rank for rank, kind in enumerate(
     (
+        *(Kind.AGENDA, Kind.ADOPTION, Kind.ORIGIN),
         *(Kind.TITLE, Kind.FORMULA, Kind.TABLE, Kind.CELL, Kind.PREAMBULAR, Kind.PARAGRAPH),
         *(Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.SECTION, Kind.PART, Kind.CLOSING),
         *(Kind.HEADING, Kind.ANNEX, Kind.NOTE),
@@ -87,15 +97,35 @@ SortKey = tuple[tuple[int, tuple[tuple[int, str], ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the way down: what it leads to, and its label there («10», «b», «s1»)."""
+    """One step of the way down: what it leads to, and its label there («10», «b», «s1»).
+
+    ``printed`` is how print heads a section («B»), where the source shows it. It names the place
+    and is no part of it: ids count sections, and places read from ids do not know it.
+    """
 
     kind: Kind
     label: str = ""
+    printed: str = field(default="", compare=False)
+
+    @property
+    def number(self) -> str:
+        """The label as print gives it: «b», also for what repeats it («b-2»)."""
+        return self.label.partition("-")[0]
+
+    @property
+    def count(self) -> int:
+        """Which of those with the same number it is, from 1.
+
+        >>> Step(Kind.SUBPARAGRAPH, "b-2").count, Step(Kind.CONTINUATION, "2").count
+        (2, 2)
+        """
+        again = self.label if self.kind is Kind.CONTINUATION else self.label.partition("-")[2]
+        return int(again or 1)
 
     @property
     def is_lettered(self) -> bool:
         """Whether a letter or Roman numeral leads to a clause."""
-        return self.kind in CLAUSES and self.label.partition("-")[0].isalpha()
+        return self.kind in CLAUSES and self.number.isalpha()
 
     def words(self) -> Iterator[str]:
         """The step as an id has it."""
@@ -153,9 +183,9 @@ class Place:
             numerals = numerals != step.is_lettered
         return (*keys, (_OWN, ()))
 
-    def child(self, kind: Kind, label: str | int = "") -> Place:
+    def child(self, kind: Kind, label: str | int = "", printed: str = "") -> Place:
         """The place one step further down."""
-        return Place((*self.steps, Step(kind, str(label))))
+        return Place((*self.steps, Step(kind, str(label), printed)))
 
     @property
     def kind(self) -> Kind | None:

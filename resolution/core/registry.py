@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from resolution.core.collection import LaterCitation
-from resolution.core.instrument import Instrument
+from resolution.core.instrument import Fact, Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Registry:
         treaties: target by volume and number of the United Nations *Treaty Series*.
         names: what people search for, and the words that the texts have for it (OIM →
             «Organización Internacional para las Migraciones»).
+        lacking: what is known of resolutions of the site and their sources lack, by symbol.
         later: later resolutions that cite one of ours, by the symbol of ours.
     """
 
@@ -30,4 +31,5 @@ class Registry:
     printed: Mapping[str, str] = field(default_factory=dict)
     treaties: Mapping[tuple[int, int], str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    lacking: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     later: Mapping[str, tuple[LaterCitation, ...]] = field(default_factory=dict)

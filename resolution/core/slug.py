@@ -23,7 +23,7 @@ def slug(name: str) -> str:
     joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(joined) <= _LONGEST:
         return joined or _digest(name)
-    return f"{joined[:_LONGEST].rpartition('-')[0]}-{_digest(name)}"
+    return f"{joined[:_LONGEST].rpartition('-')[0]}-{_digest(joined)}"
 
 
 def slug_target(name: str) -> str:
@@ -35,5 +35,5 @@ def slug_target(name: str) -> str:
     return f"{_FOLDER}/{slug(name)}"
 
 
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:6]
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6]

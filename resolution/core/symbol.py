@@ -41,6 +41,14 @@ _ADDRESS = re.compile(
 _LONGEST = 100
 """No symbol is nearly as long; file systems take 255 bytes for a name."""
 
+_FOLLOWING = re.compile(
+    r"(?<=[/\d(])(?:ADD|AMEND|CORR|DEC|PART|RES|REV|SECT|VOL)(?=[. ]?[IVX\d])", re.IGNORECASE
+)
+"""Words by which one document follows another, or is a part of it: ``Add.1``, ``(Part I)``."""
+
+_ACT = re.compile(r"/(RES|DEC)(?=/)", re.IGNORECASE)
+_NUMBERED_BODY = re.compile(r"/(AC|CN|CONF)/(?=\d)")
+
 _NUMBER = re.compile(r"((?:E?S-)?\d+(?:/\d+)?)([A-Z](?:-[A-Z])?)?(\((?:E?S-)?[IVXLC\d]+\))?")
 
 _RESOLUTION = re.compile(r"[A-Z](?:[\w./]*)/RES/")
@@ -165,7 +173,21 @@ def _closed_up(printed: str) -> str:
     """
     text = re.sub(r" (?=\()|(?<=\d) (?=[A-Z](?:-[A-Z])?(?:\W|$))", "", printed.strip(" "))
     text = re.sub(r"\([^()]{1,20}\)", lambda bracket: bracket[0].replace(" ", ""), text)
-    return re.sub(r"(?<=\d)[A-Z](?=\()", "", text)
+    return _spelled(re.sub(r"(?<=\d)[A-Z](?=\()", "", text))
+
+
+def _spelled(text: str) -> str:
+    """The symbol as the United Nations spells it where print goes astray.
+
+    >>> _spelled("UNEP/EA.3/RES.4"), _spelled("A/Res/58/208"), _spelled("A/CONF/229/2017/8")
+    ('UNEP/EA.3/Res.4', 'A/RES/58/208', 'A/CONF.229/2017/8')
+    >>> _spelled("A/74/7ADD.1"), _spelled("A/CONF.157/24(PART I)")
+    ('A/74/7/Add.1', 'A/CONF.157/24(Part I)')
+    """
+    text = _FOLLOWING.sub(lambda word: word[0].capitalize(), text)
+    text = re.sub(r"(?<=\d)(?=(?:Add|Corr|Rev)\.)", "/", text)
+    text = _ACT.sub(lambda act: act[0].upper(), text)
+    return _NUMBERED_BODY.sub(r"/\1.", text)
 
 
 def _checked(text: str) -> str:

@@ -7,7 +7,7 @@ citations, one over the instruments: linear in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from resolution.core.collection import Backlink, Collection, LaterCitation
@@ -16,6 +16,7 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
 from resolution.core.registry import Registry
+from resolution.know.joins import joins
 from resolution.know.stubs import of_resolution, stub
 
 
@@ -27,7 +28,8 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
     """
     held = _by_symbol(resolutions)
     places = {symbol: _places(resolution) for symbol, resolution in held.items()}
-    held = {symbol: _checked(resolution, places) for symbol, resolution in held.items()}
+    joined = joins(held.values(), held, registry)
+    held = {symbol: _checked(resolution, places, joined) for symbol, resolution in held.items()}
     backlinks: dict[str, list[Backlink]] = {}
     for symbol, resolution in held.items():
         for text in resolution.texts():
@@ -40,6 +42,8 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         backlinks={t: tuple(backlinks[t]) for t in targets},
         later={s: later for s in held if (later := _later(s, held, registry))},
         names=registry.names,
+        joined=joined,
+        lacking={symbol: facts for symbol, facts in registry.lacking.items() if symbol in held},
     )
 
 
@@ -70,13 +74,18 @@ def _places(resolution: Resolution) -> frozenset[Place]:
     return frozenset(clause.place for clause in resolution.clauses())
 
 
-def _checked(resolution: Resolution, places: dict[str, frozenset[Place]]) -> Resolution:
-    """The resolution without paths to paragraphs that a cited resolution does not have."""
+def _checked(
+    resolution: Resolution, places: dict[str, frozenset[Place]], joined: Mapping[str, str]
+) -> Resolution:
+    """The resolution with each citation led to what its target is, and to paragraphs it has."""
 
     def check(citation: Citation) -> Citation:
-        known = places.get(citation.target)
+        target = joined.get(citation.target, citation.target)
+        known = places.get(target)
         lost = citation.part and known is not None and citation.part not in known
-        return replace(citation, part=None) if lost else citation
+        if target == citation.target and not lost:
+            return citation
+        return replace(citation, target=target, part=None if lost else citation.part)
 
     return resolution.rewritten(lambda t: replace(t, citations=tuple(map(check, t.citations))))
 

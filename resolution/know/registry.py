@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from resolution.core.collection import LaterCitation
 from resolution.core.errors import AddressError, RegistryError, SourceError
 from resolution.core.files import parse_yaml, read_text
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Link, Series
+from resolution.core.instrument import Event, Fact, Held, Instrument, InstrumentKind, Link, Series
 from resolution.core.registry import Registry
 from resolution.core.slug import slug_target
 from resolution.core.symbol import Symbol, is_address
@@ -59,7 +59,7 @@ def read_registry(content: Any) -> Registry:
         RegistryError: naming the entry.
     """
     sections = _mapping("whole file", content or {})
-    _known("whole file", sections, {"instruments", "names", "later"})
+    _known("whole file", sections, {"instruments", "names", "resolutions", "later"})
     entries = [_RegistryEntry.of(raw) for raw in _list("instruments", sections.get("instruments"))]
     return Registry(
         instruments=_unique(
@@ -74,17 +74,22 @@ def read_registry(content: Any) -> Registry:
             "name",
         ),
         treaties=_unique(
-            ((e.instrument.target, e.treaty, e.instrument.target) for e in entries if e.treaty),
+            (
+                (e.instrument.target, (e.treaty.volume, e.treaty.number), e.instrument.target)
+                for e in entries
+                if e.treaty
+            ),
             "treaty series number",
         ),
         names=_searched(entries, sections.get("names")),
+        lacking=_lacking(sections.get("resolutions")),
         later=_later(sections.get("later")),
     )
 
 
 _FIELDS = {
     "target", "title", "kind", "label", "symbol", "number", "body", "date", "dated", "year",
-    "names", "aliases", "treaty", "facts", "links", "origin",
+    "effective", "names", "aliases", "treaty", "facts", "document", "links", "origin",
 }  # fmt: skip
 
 
@@ -92,7 +97,7 @@ _FIELDS = {
 class _RegistryEntry:
     instrument: Instrument
     names: tuple[str, ...]
-    treaty: tuple[int, int] | None
+    treaty: Series | None
 
     @classmethod
     def of(cls, raw: Any) -> _RegistryEntry:
@@ -118,6 +123,7 @@ class _RegistryEntry:
             date=_date(title, entry.get("date")),
             year=_year(title, entry),
             facts=tuple(_facts(title, entry, origin, treaty)),
+            held=_held(title, entry.get("document")),
             links=tuple(_links(title, entry)),
             aliases=_texts(title, entry, "aliases"),
             stub=False,
@@ -126,18 +132,34 @@ class _RegistryEntry:
 
 
 def _facts(
-    title: str, entry: Mapping[str, Any], origin: str, treaty: tuple[int, int] | None
+    title: str, entry: Mapping[str, Any], origin: str, treaty: Series | None
 ) -> Iterator[Fact]:
     """What is known, the date first, each with the origin of the entry or its own."""
     day = _date(title, entry.get("date"))
     if day:
         yield Fact(_optional(title, entry, "dated") or Event.ADOPTED, day, origin)
     if treaty:
-        yield Fact(Event.PUBLISHED, Series(*treaty), _text(title, entry["treaty"], "origin"))
-    for raw in _list(title, entry.get("facts")):
-        fact = _mapping(title, raw)
-        yield Fact(_text(title, fact, "label"), _text(title, fact, "value"),
-                   _optional(title, fact, "origin") or origin)  # fmt: skip
+        yield Fact(Event.PUBLISHED, treaty, _text(title, entry["treaty"], "origin"))
+    if entry.get("effective") is not None:
+        valid = _mapping(title, entry["effective"])
+        if since := _date(title, valid.get("date")):
+            yield Fact(Event.IN_FORCE, since, _text(title, valid, "origin"))
+    yield from (_fact(title, raw, origin) for raw in _list(title, entry.get("facts")))
+
+
+def _fact(entry: str, raw: Any, origin: str | None = None) -> Fact:
+    """A fact in words; its origin, unless it names one, is that of its entry."""
+    fact = _mapping(entry, raw)
+    own = _optional(entry, fact, "origin") or origin or _text(entry, fact, "origin")
+    return Fact(_text(entry, fact, "label"), _text(entry, fact, "value"), own)
+
+
+def _held(title: str, value: object) -> Held | None:
+    if value is None:
+        return None
+    raw = _mapping(title, value)
+    target, pinpoint, origin = (_text(title, raw, key) for key in ("target", "pinpoint", "origin"))
+    return Held(target, pinpoint, origin)
 
 
 _URL = re.compile(r"https://[^\s<>\"'{}|\\^`\[\]]+")
@@ -197,14 +219,16 @@ def _year(title: str, entry: Mapping[str, Any]) -> int | None:
     raise RegistryError(title, f"year {year!r} is no number")
 
 
-def _treaty(title: str, value: object) -> tuple[int, int] | None:
+def _treaty(title: str, value: object) -> Series | None:
     if value is None:
         return None
     treaty = _mapping(title, value)
-    volume, number = treaty.get("volume"), treaty.get("number")
+    volume, number, page = (treaty.get(name) for name in ("volume", "number", "page"))
     if not isinstance(volume, int) or not isinstance(number, int):
         raise RegistryError(title, "treaty needs the numbers 'volume' and 'number'")
-    return volume, number
+    if page is not None and type(page) is not int:
+        raise RegistryError(title, f"treaty page {page!r} is no number")
+    return Series(volume, number, page)
 
 
 def _searched(entries: Iterable[_RegistryEntry], section: Any) -> dict[str, str]:
@@ -217,6 +241,15 @@ def _searched(entries: Iterable[_RegistryEntry], section: Any) -> dict[str, str]
         for k, v in _mapping("names", section or {}).items()
     )
     return _unique([*aliases, *others], "alias")
+
+
+def _lacking(section: Any) -> dict[str, tuple[Fact, ...]]:
+    """What is known of resolutions beyond their sources."""
+    known: dict[str, tuple[Fact, ...]] = {}
+    for symbol, facts in _mapping("resolutions", section or {}).items():
+        entry = f"resolutions {symbol}"
+        known[str(_symbol(entry, symbol))] = tuple(_fact(entry, f) for f in _list(entry, facts))
+    return known
 
 
 def _later(section: Any) -> dict[str, tuple[LaterCitation, ...]]:
@@ -236,6 +269,8 @@ def _later_citation(entry: str, raw: Mapping[str, Any]) -> LaterCitation:
         symbol=symbol.text,
         clause=_text(entry, raw, "clause"),
         origin=_text(entry, raw, "origin"),
+        title=_optional(entry, raw, "title"),
+        date=_date(entry, raw.get("date")),
     )
 
 

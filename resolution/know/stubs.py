@@ -6,9 +6,11 @@ Nothing is added: a date only where all that print one agree, a title only where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from resolution.cite.grammar import grammar
+from resolution.cite.named import is_distinctive, joined, name_patterns
 from resolution.core.collection import Backlink
 from resolution.core.errors import AddressError
 from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
@@ -27,7 +29,17 @@ _KINDS = [
 _ORDER = re.compile(rf"(?:{'|'.join(words.order for words in _TABLES)}) ", re.IGNORECASE)
 _SEE = "|".join(words.see for words in _TABLES)
 _SERIES = re.compile("|".join(words.series for words in _TABLES))
-_IBID = re.compile("|".join(words.ibid for words in _TABLES))
+
+_GRAMMARS = [grammar(code) for code in LANGUAGES]
+
+Names = dict[str, list[Backlink]]
+"""What texts call something, with the mentions that do."""
+
+_MOSTLY = 0.8
+"""Share of what texts call a symbol that one name must have to be its title."""
+
+_LONGEST_LIST = 400
+"""How far after a number it may stand what it is about, in characters."""
 
 _PUBLICATION = re.compile(rf"^(?:\W*(?:{_SEE}) )?(?P<title>[^()]{{10,300}}?) \([^()]*$")
 """What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
@@ -54,7 +66,8 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         backlinks: every mention of it, in order; at least one.
     """
     symbol = _symbol(target)
-    name = None if symbol else _name(backlinks)
+    titled = _titled(symbol, backlinks) if symbol else None
+    name = titled[0] if titled else None if symbol else _name(backlinks)
     day = _date(backlinks)
     return Instrument(
         target=target,
@@ -64,7 +77,10 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         number=_lettered(backlinks) if symbol and symbol.number else None,
         date=day,
         year=day.year if day else None,
-        facts=tuple(_facts(day, backlinks)),
+        facts=(
+            *_facts(day, titled, backlinks),
+            *(_concerned(backlinks) if symbol else ()),
+        ),
     )
 
 
@@ -84,14 +100,79 @@ def _lettered(backlinks: Sequence[Backlink]) -> str | None:
 
 
 def _name(backlinks: Sequence[Backlink]) -> str:
-    """What the texts call it; a publication by the title its note prints."""
+    """What the texts call it most often; a publication by the title its note prints.
+
+    That is its place in the Treaty Series where they call it nothing.
+    """
     for backlink in backlinks:
         before = _PUBLICATION.match(backlink.text.text[: backlink.citation.start])
         if before and re.fullmatch(r"[A-Z]\.\d\d\.[\w.]+", backlink.citation.text):
             return before["title"]
-    printed = [b.citation.text for b in backlinks if not _IBID.match(b.citation.text)]
-    name = printed[0] if printed else backlinks[0].citation.text
+    names = _called(backlinks) or _grouped((_in_full(b.citation.text), b) for b in backlinks)
+    name = _usual(names)
     return name[0].upper() + name[1:]
+
+
+def _called(backlinks: Sequence[Backlink]) -> Names:
+    """The names in the mentions that tell an instrument from others, or stand in quotes."""
+    return _grouped((n, b) for b in backlinks if (n := _told_apart(b)))
+
+
+def _told_apart(backlink: Backlink) -> str | None:
+    text, start = backlink.citation.text, backlink.citation.start
+    if backlink.text.text[max(0, start - 1) : start] in ("“", "«"):
+        return text
+    for rules in _GRAMMARS:
+        found, name = name_patterns(rules), joined(text, rules)
+        if found.opening.match(name) and is_distinctive(name, found):
+            return name
+    return None
+
+
+def _in_full(text: str) -> str:
+    """A place in the Treaty Series, the name of the series in the place of *Ibid.*, in full."""
+    for rules in _GRAMMARS:
+        if rules.treaty.match(text):
+            series = rules.words.series.split("|")[0]
+            return re.sub(rf"^(?:{rules.words.ibid})\.?", series, text)
+    return text
+
+
+def _titled(symbol: Symbol, backlinks: Sequence[Backlink]) -> tuple[str, Backlink] | None:
+    """The title of what has a symbol, and the first text that gives it.
+
+    It is quoted after the number, or the name by which notes call it, where that is nearly always
+    the same: the covenants of 2200 A (XXI) are two. What a document holds in a part is not it.
+    """
+    quoted = _grouped((title, b) for b in backlinks if (title := _quoted(b)))
+    act = symbol.kind is not InstrumentKind.DOCUMENT
+    names = quoted or _called(
+        [b for b in backlinks if b.citation.via and (act or not b.citation.pinpoint)]
+    )
+    if not names:
+        return None
+    name = _usual(names)
+    mostly = len(names[name]) >= _MOSTLY * sum(map(len, names.values()))
+    return (name, names[name][0]) if quoted or mostly else None
+
+
+def _quoted(backlink: Backlink) -> str | None:
+    """The title in quotation marks after a mention: «70/1, de …, titulada “…”»."""
+    text, end = backlink.text.text, backlink.citation.end
+    titles = (language.titled_pattern.match(text, end) for language in LANGUAGES.values())
+    return next((title["title"].strip() for title in titles if title), None)
+
+
+def _grouped(named: Iterable[tuple[str, Backlink]]) -> Names:
+    names: Names = {}
+    for name, backlink in named:
+        names.setdefault(name, []).append(backlink)
+    return names
+
+
+def _usual(names: Names) -> str:
+    """The name that stands most often, the longer of two."""
+    return min(names, key=lambda name: (-len(names[name]), -len(name), name))
 
 
 def _kind(symbol: Symbol | None, name: str | None, backlinks: Sequence[Backlink]) -> InstrumentKind:
@@ -114,8 +195,12 @@ def _date(backlinks: Sequence[Backlink]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
-    """The date, and where the treaty is published, each with the place that prints it."""
+def _facts(
+    day: date | None, titled: tuple[str, Backlink] | None, backlinks: Sequence[Backlink]
+) -> Iterator[Fact]:
+    """Title, date, and where the treaty is published, each with the place that prints it."""
+    if titled:
+        yield Fact(Event.TITLED, titled[0], _origin(titled[1]))
     if day:
         dated = next(b for b in backlinks if b.citation.date == day)
         yield Fact(Event.ADOPTED, day, _origin(dated))
@@ -124,6 +209,19 @@ def _facts(day: date | None, backlinks: Sequence[Backlink]) -> Iterator[Fact]:
         if isinstance(backlink.text, Note) and _SERIES.match(printed):
             yield Fact(Event.PUBLISHED, printed, _origin(backlink))
             return
+
+
+def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
+    for backlink in backlinks:
+        text, end = backlink.text.text, backlink.citation.end
+        for language in LANGUAGES.values():
+            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+)")
+            found = told.search(text, end, end + _LONGEST_LIST)
+            between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
+            if found and not re.search(r"[^\W\d_]{3}", between):
+                yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))
+                return
 
 
 def _origin(backlink: Backlink) -> PrintedAt:

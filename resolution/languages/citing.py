@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolution.core.instrument import InstrumentKind
+from resolution.languages.governing import Governing
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,10 +76,13 @@ class CitingWords:
         breaking: those at which another phrase may begin («y»).
         relative: words that open a clause about what was named («que»).
         tail: how a name is told from what is said of it («, aprobada en»).
+        ended: words at which a name ends whatever follows («a fin de», «expresó»).
+        purpose: what is done once a name has said what it is about («para coordinar»).
         indefinite, definite: articles, for what a resolution itself sets up.
         created: participles and prepositions at which the name of such a thing ends.
         above: how the resolution points to its own paragraphs («supra»).
         paragraph: the noun of a numbered paragraph.
+        governing: the words that bound the object of a verb.
         meetings: how notes list meetings, where that can be read.
     """
 
@@ -125,9 +129,12 @@ class CitingWords:
     breaking: str
     relative: str
     tail: str
+    ended: str
+    purpose: str
     indefinite: str
     definite: str
     created: str
     above: str
     paragraph: str
+    governing: Governing
     meetings: Meetings | None = None

@@ -48,6 +48,11 @@ class Actions:
         }
 
     @cached_property
+    def preambular_verbs(self) -> frozenset[str]:
+        """Those that open preambular paragraphs, in lower case."""
+        return frozenset(verb.casefold() for verb in self.preambular)
+
+    @cached_property
     def verb(self) -> re.Pattern[str]:
         """Regular expression of a verb in mid-sentence, in lower case, adverbs before it aside."""
         ordered = sorted(self.verbs, key=len, reverse=True)
@@ -107,13 +112,18 @@ class Language:
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         annex_words: words that head an annex (``Anexo``).
         resolution: the noun that heads a resolution whose number is its title.
+        agenda: regular expression of the number of an item of the agenda, on the cover.
         adopted_by: regular expression of the line of the cover that tells the adoption.
+        concerned: regular expression of what leads from the numbers of resolutions to what they are
+            about («relativas a»).
         abbreviated: regular expression of words whose stop ends no sentence («vol.», «núm.»).
         joined: conjunctions between the last two of a list («y», «e»).
         joiners: conjunctions after which a hyphen at the line's end keeps its space
             (``corto- y mediano``).
         counted: words after which a number is the text's own and no marker (``párrafo 3``).
         actions: the words of which actions are built.
+        titled: what stands before the title of a cited resolution in quotation marks («titulada»).
+        year: the year or date at the end of a name, which may be left out («, de 1982»).
         citing: the words of citations.
     """
 
@@ -124,12 +134,16 @@ class Language:
     meeting_form: str
     annex_words: tuple[str, ...]
     resolution: str
+    agenda: str
     adopted_by: str
+    concerned: str
     abbreviated: str
     joined: tuple[str, ...]
     joiners: tuple[str, ...]
     counted: frozenset[str]
     actions: Actions
+    titled: str
+    year: str
     citing: CitingWords
 
     @cached_property
@@ -137,6 +151,17 @@ class Language:
         """Regular expression of a printed date, with groups ``day``, ``month``, ``year``."""
         months = "|".join(self.months)
         return re.compile(self.date_form.replace("MONTH", f"(?P<month>{months})"), re.IGNORECASE)
+
+    @cached_property
+    def titled_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a quoted title after a number and its date."""
+        date = rf"(?:{self.citing.dated}{self.date_pattern.pattern})?"
+        return re.compile(rf"{date},? (?:{self.titled}) [“«](?P<title>[^“”«»]{{5,250}})[”»]")
+
+    @cached_property
+    def dated_name_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a name with its year: «Convenio …, de 1982»."""
+        return re.compile(rf"(?P<name>.+?){self.year}")
 
     @cached_property
     def meeting_pattern(self) -> re.Pattern[str]:
@@ -164,12 +189,6 @@ class Language:
     def abbreviated_pattern(self) -> re.Pattern[str]:
         """Regular expression of words whose last stop ends no sentence: «vol.», «núm.»."""
         return re.compile(rf"\b(?:{self.abbreviated})\.$", re.IGNORECASE)
-
-    @cached_property
-    def turn_pattern(self) -> re.Pattern[str]:
-        """Regular expression of where another action may begin: after a comma, or after «y»."""
-        joined = rf"(?:{'|'.join(self.joined)}) "
-        return re.compile(rf"[,;:] (?:{joined})?|\b{joined}")
 
     @cached_property
     def _any_action(self) -> re.Pattern[str]:
@@ -209,8 +228,12 @@ class Language:
         >>> SPANISH.action("Toma nota con reconocimiento del informe")
         'Toma nota con reconocimiento'
         """
-        match = self._any_action.match(text)
-        return match[0] if match and text[:1].isupper() else None
+        return self.action_at(text, 0) if text[:1].isupper() else None
+
+    def action_at(self, text: str, start: int) -> str | None:
+        """The action that begins at a place of a text, in whatever case; None where none does."""
+        match = self._any_action.match(text, start)
+        return match[0] if match else None
 
     def is_preambular(self, text: str) -> bool:
         """Whether the text opens with an action of the preamble (``Recordando``)."""

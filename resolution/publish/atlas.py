@@ -92,8 +92,8 @@ class Atlas:
     @property
     def only(self) -> Resolution | None:
         """The resolution, where the collection has just one."""
-        resolutions = tuple(self.collection.resolutions.values())
-        return resolutions[0] if len(resolutions) == 1 else None
+        found = None if self.collection.several else next(iter(self.registers.values()), None)
+        return found.resolution if found else None
 
     def cited(self, resolution: Resolution, citation: Citation) -> Address:
         """Where a citation in a resolution leads.

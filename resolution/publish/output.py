@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -51,12 +50,12 @@ class Site:
     Attributes:
         url: public address, with a slash at the end; permalinks and data use it.
         language: language of pages and addresses.
-        flat: whether pages are files (``10.html``), as in the offline bundle, or folders.
+        repository: address of the files it is built from, where that is given; for errors found.
     """
 
     url: str
     language: str = "es"
-    flat: bool = False
+    repository: str = ""
 
     @property
     def root(self) -> str:
@@ -75,25 +74,10 @@ class Site:
         """
         return self.root + address.removeprefix("/")
 
-    def href(self, source: Address, target: Address) -> str:
-        """Link between two rendered pages, for markup whose links MkDocs does not rewrite.
-
-        >>> own = Address("es/A/RES/58/208")
-        >>> Site("https://example.org/").href(Address("es/A/RES/58/208/cronologia"), own)
-        '../'
-        >>> Site("https://example.org/", flat=True).href(Address("index"), own)
-        'es/A/RES/58/208.html'
-        """
-        if self.flat:
-            folder = posixpath.dirname(source.path) or "."
-            return posixpath.relpath(f"{target.path}.html", folder) + target.fragment
-        folder, to = ("." if a.path == "index" else a.path for a in (source, target))
-        return posixpath.relpath(to, folder) + "/" + target.fragment
-
     def permalink(self, address: Address) -> str:
-        """Full permanent address.
+        """Full permanent address, as programs write it.
 
         >>> Site("https://example.org/").permalink(Address("es/A/RES/58/208"))
         'https://example.org/es/A/RES/58/208/'
         """
-        return self.url + address.web.removeprefix("/")
+        return self.url + address.uri.removeprefix("/")

@@ -23,6 +23,7 @@ class Fate(StrEnum):
     """What became of a stretch of the source."""
 
     FURNITURE = "furniture"
+    MASTHEAD = "masthead"
     TITLE = "title"
     ENACTING = "enacting formula"
     CLAUSE = "clause"

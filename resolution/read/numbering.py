@@ -7,6 +7,7 @@ begins; letters and Roman numerals belong to the paragraph before them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,8 +16,12 @@ from itertools import groupby
 from resolution.core import roman
 from resolution.core.model import Annex, Block, Cell, Citation, Clause, Doubt, Marker, Table, Text
 from resolution.core.place import Kind, Place
+from resolution.languages.language import CAPITAL
 from resolution.read.lists import FIRST, Lists, follows
 from resolution.read.pieces import FoundCell, Piece, Role, Words
+
+_HEADED = re.compile(rf"(?P<label>[A-Z]|[IVXLC]+|\d{{1,2}})(?:\.|$|\s(?=[{CAPITAL}]))")
+"""How a heading numbers its section: «II», «B. Desembolsos»."""
 
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
@@ -105,6 +110,17 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
             start, hanging = at, False
         hanging = hanging or piece.label is not None
     return start
+
+
+def number_masthead(found: Iterable[tuple[Kind, Words]]) -> tuple[Text, ...]:
+    """The texts of the masthead, each at its place: the second of a kind is ``tema/2``."""
+    counts: Counter[Kind] = Counter()
+    texts = []
+    for kind, words in found:
+        counts[kind] += 1
+        place = Place().child(kind, counts[kind] if counts[kind] > 1 else "")
+        texts.append(Text(place, words.text, words.markers))
+    return tuple(texts)
 
 
 def number_pieces(pieces: Sequence[Piece], whole: Place) -> Numbered:
@@ -200,7 +216,9 @@ class _Numberer:
             return
         division = self.whole.child(Kind.PART, piece.part) if piece.part else self.whole
         if piece.section and piece.role is not Role.CLOSING:
-            division = division.child(Kind.SECTION, piece.section)
+            printed = _HEADED.match(self.headings[0].words.text) if self.headings else None
+            label = printed["label"] if printed else ""
+            division = division.child(Kind.SECTION, piece.section, label)
         if division != self.division:
             self.division, self.parents, self.last = division, [], None
             self.lists.close()

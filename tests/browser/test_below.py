@@ -78,7 +78,7 @@ def test_search_and_previews_work(home: str, page: Page, errors: list[str]) -> N
     page.locator("[data-clause] .mention").first.hover()
     expect(page.locator(".preview")).to_contain_text("Declaración Universal de Derechos Humanos")
     search(page)
-    expect(page.locator("h1")).to_contain_text("Párrafo 16")
+    expect(page.locator("h1")).to_contain_text("Párrafo decimosexto")
     assert urlsplit(page.url).path == f"{ROOT}es/A/RES/58/208/preambulo/16/"
     assert errors == []
 
@@ -100,6 +100,11 @@ def search(page: Page) -> None:
         ("es/", ""),
         ("es/acerca/", "es/acerca-de/#que-se-promete-del-texto"),
         ("es/A/RES/58/208/parrafo/10", "es/A/RES/58/208/parrafo/10/"),
+        ("es/A/RES/58/208/parrafo/10/b.html", "es/A/RES/58/208/parrafo/10/b/"),
+        ("ES/a/Res/58/208/Nota/13", "es/A/RES/58/208/nota/13/"),
+        ("58/208/10/b#texto", "es/A/RES/58/208/parrafo/10/b/#texto"),
+        ("es/a/res/217(iii)/", "es/A/RES/217(III)/"),
+        ("es/acerca-de.html", "es/acerca-de/"),
     ],
 )
 def test_other_ways_to_write_an_address_lead_to_it(

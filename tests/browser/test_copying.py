@@ -37,10 +37,16 @@ def test_a_reference_is_copied_and_said_so(allowed: Page) -> None:
     expect(button).to_have_text("Copiado")
     expect(allowed.locator("[role=status]").last).to_have_text("Copiado")
     assert clipboard(allowed).replace("\u00a0", " ") == (
-        "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, párr. 10 b)."
+        "Resolución 58/208 de la Asamblea General, párr. 10 b)."
     )
     allowed.clock.run_for(1)
     expect(button).to_have_text("Copiar")
+
+
+def test_every_reference_has_a_button_of_its_own(allowed: Page) -> None:
+    references = allowed.locator("#citar .reference")
+    assert references.count() > 1
+    assert references.locator("button.copy:first-of-type").count() == references.count()
 
 
 def test_the_key_c_copies_the_permalink(allowed: Page) -> None:
@@ -62,7 +68,7 @@ def test_the_key_c_writes_c_in_a_field(allowed: Page) -> None:
 
 def test_the_styles_are_tabs_by_keyboard_and_the_choice_is_kept(allowed: Page) -> None:
     tabs = allowed.locator("#citar [role=tab]")
-    names = ["Naciones Unidas", "APA", "Chicago", "BibTeX", "RIS", "CSL", "OSCOLA"]
+    names = ["Naciones Unidas", "APA 7", "Chicago", "OSCOLA 4"]
     assert tabs.all_text_contents() == names
     tabs.first.focus()
     allowed.keyboard.press("ArrowRight")
@@ -89,6 +95,36 @@ def test_a_link_to_selected_words_names_them_and_their_neighbours(allowed: Page)
         f"{POINT}#parrafo-10-b:~:text="
         "fundamentalmente en cuestiones-,normativas,-, especialmente en"
     )
+
+
+def test_a_reference_is_copied_with_its_italics_and_link(allowed: Page, address: str) -> None:
+    allowed.goto(f"{address}{POINT}")
+    allowed.get_by_role("tab", name="APA 7").click()
+    allowed.locator("#citar-apa .reference .copy").last.click()
+    rich = allowed.evaluate("""
+        navigator.clipboard.read()
+            .then(([item]) => item.getType("text/html"))
+            .then((blob) => blob.text())
+    """)
+    plain = clipboard(allowed).replace("\u00a0", " ")
+    assert "<em>Migración internacional y desarrollo</em>" in rich
+    assert re.search(r'<a href="(https://[^"]+/es/A/RES/58/208/)">\1</a>', rich)
+    assert plain.startswith("Asamblea General de las Naciones Unidas. (2003, 23 de diciembre). M")
+    assert "<" not in plain
+
+
+def test_a_selection_has_the_numbers_of_print_and_no_others(allowed: Page, address: str) -> None:
+    allowed.goto(f"{address}/es/A/RES/58/208/")
+    selected = allowed.evaluate("""
+        getSelection().selectAllChildren(document.querySelector("[data-reading]"));
+        getSelection().toString();
+    """)
+    lines = [line for line in re.split(r"\s*\n\s*", str(selected)) if line]
+    preamble = lines.index("La Asamblea General,")
+    assert lines[preamble + 1].startswith("Recordando el Programa")
+    assert lines[preamble + 2].startswith("Recordando también")
+    for number, words in (("10.", "Pide al Secretario"), ("b)", "El diálogo")):
+        assert lines[lines.index(number) + 1].startswith(words)
 
 
 def test_copying_works_from_a_folder_where_the_clipboard_is_closed(

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 HOME = "/"
 TIMELINE = "/es/A/RES/58/208/cronologia/"
-AT_REST = "Cada barra es un párrafo: su altura, lo que ocupa; su color, el verbo."
+AT_REST = "Cada barra es un párrafo: su altura, lo que ocupa; su color, el verbo inicial."
 WINDOWS = (1024, 1280, 1440, 1920)
 
 

@@ -70,7 +70,7 @@ def test_search_previews_and_figures_work_from_a_folder(folder: Path, page: Page
     page.keyboard.type("remesas")
     expect(page.locator(RESULT)).to_have_count(1)
     page.locator(RESULT).click()
-    expect(page.locator("h1")).to_contain_text("Párrafo 16")
+    expect(page.locator("h1")).to_contain_text("Párrafo decimosexto")
     page.goto((folder / "index.html").as_uri())
     page.locator("[data-anatomy] a").first.click()
     expect(page).to_have_url((folder / "es/A/RES/58/208/preambulo/1.html").as_uri())

@@ -104,4 +104,4 @@ def test_a_call_shows_its_note(clause: Page) -> None:
 
 def test_a_click_still_leads_to_the_instrument(clause: Page) -> None:
     mention(clause).click()
-    expect(clause).to_have_url(re.compile(r"/es/A/RES/2106%28XX%29/$"))
+    expect(clause).to_have_url(re.compile(r"/es/A/RES/2106\(XX\)/$"))

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 
-INTERFACE = ("Buscar", "Copiar", "Solo texto", "Índice", "Cómo citar", "Accesibilidad", "Vuelve al")
+INTERFACE = ("Buscar", "Copiar", "Solo texto", "Índice", "Cómo citar", "Accesibilidad", "Volver al")
 DATE = r"Impreso el \d{1,2} de \w+ de \d{4}\."
 
 

@@ -163,11 +163,11 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "registry: no alias": (entry(f"{FULL}, aliases: [1]"), "entry 'T': found 1; expected text"),
     "registry: no calendar": (
         entry(f"{FULL}, date: 2000-13-41"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 2000-13-41: month must be in 1..12;",
     ),
     "registry: two titles": (
         entry(f"{FULL}, title: U"),
-        "instruments.yml:20: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
+        "instruments.yml:22: entry «symbol: A/RES/1/1»: 'title' is said twice; expected valid",
     ),
     "registry: two lists": (
         added(REGISTRY, "\ninstruments: []\n"), "'instruments' is said twice; expected"
@@ -197,19 +197,25 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "news: an hour": (added(NEWS, "- {date: 2020-01-01 10:00:00, title: x, text: x}"),
                       "entry 2: no date; expected date, title and text"),
     "page: not UTF-8": (written(ABOUT, b"---\n\xf1"), "acerca-de.md:2: byte 0xf1 that is not"),
+    "page: syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:70: Expected an expression"),
+    "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:70: No filter named 'nada'"),
+    "page: front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
+    "page: path": (
+        replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"
+    ),
+    "page: clash": (
+        replaced(ABOUT, "^path:.*", "path: es/a/res/58/208"),
+        "acerca-de.md:1: path 'es/A/RES/58/208' is that of a page that is generated",
+    ),
+    "page: twice": (
+        replaced(ABOUT, "^path:.*", "path: ES/Datos"),
+        "datos.md:1: path 'es/datos', which acerca-de.md has too",
+    ),
     "page: bare": (written(ABOUT, "hola"), "acerca-de.md:1: no front matter; expected"),
 }  # fmt: skip
 
 WRITTEN: dict[str, tuple[Spoil, str]] = {
-    "syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:49: Expected an expression"),
-    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:49: 'nada' is undefined"),
-    "filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:49: No filter named 'nada'"),
-    "front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
-    "path": (replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"),
-    "clash": (
-        replaced(ABOUT, "^path:.*", "path: es/a/res/58/208"),
-        "es/A/RES/58/208.md: differs from es/a/res/58/208.md in capitals alone",
-    ),
+    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:70: 'nada' is undefined"),
     "lost clause": (
         replaced(SOURCE, r"^ *11\.(?s:.*?)(?=^ *78ª)", ""),
         "/es/A/RES/58/208/parrafo/11/: published before, and no page now; expected the page",
@@ -227,6 +233,23 @@ def test_bad_input_is_named_before_anything_is_written(
 ) -> None:
     check(tmp_path, project, spoil, said)
     assert not (tmp_path / "build" / "next").exists()
+
+
+def test_all_that_is_wrong_is_named_at_once(tmp_path: Path, project: Path) -> None:
+    wrong = ("two sources", "other XML", "no PDF", "registry: no kind", "news: no title",
+             "page: syntax")  # fmt: skip
+
+    def spoil(content: Path) -> None:
+        source = (content / SOURCE).read_bytes()
+        for name in wrong:
+            (content / SOURCE).write_bytes(source)
+            ROWS[name][0](content)
+        (content / SOURCE).write_bytes(source)
+
+    for name in wrong:
+        folder = tmp_path / name.replace(": ", "-")
+        folder.mkdir()
+        check(folder, project, spoil, ROWS[name][1])
 
 
 @pytest.mark.parametrize(("spoil", "said"), WRITTEN.values(), ids=WRITTEN)

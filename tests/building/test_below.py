@@ -90,7 +90,9 @@ def test_what_is_elsewhere_has_a_small_page_that_leads_there(
     assert refresh == f"0; url={link}"
     assert page.xpath("string(//link[@rel='canonical']/@href)") == f"https://example.org{target}"
     assert page.xpath("string(//meta[@name='robots']/@content)") == "noindex"
-    assert Host(plain.site, ROOT).answer(address).location == target
+    # A rule's pattern may leave the slash of the folder to the host.
+    location = Host(plain.site, ROOT).answer(address).location
+    assert location in (target, target.removesuffix("/"))
 
 
 def test_pages_that_lead_elsewhere_are_no_pages_of_the_site(below: Built, plain: Plain) -> None:

@@ -46,7 +46,9 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     assert f"Directory '{tmp_path / 'file'}' is a file." in done.stderr
     done = run_build(tmp_path / "file" / "below")
     assert done.returncode == 1
-    assert done.stderr == f"error: {tmp_path / 'file/below/build'}: Not a directory\n"
+    assert done.stderr.startswith(f"error: {tmp_path / 'file/below'}/")
+    assert done.stderr.endswith(": Not a directory\n")
+    assert done.stderr.count("\n") == 1
     assert (tmp_path / "file").read_text() == "mine"
 
 
@@ -57,7 +59,8 @@ def test_a_forbidden_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Path, "mkdir", forbidden)
     ran = CliRunner().invoke(program.command, ["--to", str(tmp_path)])
     assert isinstance(ran.exception, ResolutionError)
-    assert str(ran.exception) == f"{tmp_path / 'build'}: Permission denied"
+    assert str(ran.exception).startswith(f"{tmp_path}/")
+    assert str(ran.exception).endswith(": Permission denied")
 
 
 @pytest.mark.parametrize("room", [10_000, 400_000])
@@ -73,7 +76,7 @@ def test_a_disk_without_room_is_named(good: Path, room: int) -> None:
     assert done.returncode == 1
     (said,) = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert "File too large" in said
-    assert str(good) in said
+    assert "site-packages" not in said  # where it was to stand, not where it came from
     assert "Traceback" not in done.stderr
     check(good)
 
@@ -111,7 +114,7 @@ def test_a_folder_is_free_again_whatever_happened(tmp_path: Path) -> None:
 
 def test_a_build_that_is_ended_ends_what_it_started(good: Path) -> None:
     process = subprocess.Popen([*COMMAND, str(good)], start_new_session=True)
-    wait_for((good / "build/next/site-offline").is_dir)  # MkDocs is at work
+    wait_for((good / "build/lock").is_file)  # it is at work
     process.send_signal(signal.SIGTERM)
     assert process.wait(SAFETY) == 1
     with pytest.raises(ProcessLookupError):

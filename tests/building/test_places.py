@@ -45,15 +45,15 @@ def test_an_address_of_a_site_ends_in_a_slash(
 ) -> None:
     monkeypatch.setenv("SITE_URL", given)
     monkeypatch.setenv("URL", "https://other.example/")
-    assert site(flat=False).url == url
+    assert site().url == url
 
 
 def test_without_an_address_of_ours_the_hosts_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "")
     monkeypatch.setenv("URL", "https://other.example")
-    assert site(flat=False).url == "https://other.example/"
+    assert site().url == "https://other.example/"
     monkeypatch.delenv("URL")
-    assert site(flat=False).url == DEFAULT_URL
+    assert site().url == DEFAULT_URL
 
 
 @pytest.mark.parametrize("given", BAD)
@@ -64,7 +64,7 @@ def test_what_is_no_address_is_refused_by_name(
     monkeypatch.delenv("SITE_URL", raising=False)
     monkeypatch.setenv(name, given)
     with pytest.raises(ResolutionError) as caught:
-        site(flat=False)
+        site()
     assert str(caught.value) == (
         f"{name}: {given!r} is no address of a site; expected one such as https://example.org/ "
         "or https://example.org/un/"

@@ -27,7 +27,7 @@ ABOUT = "content/pages/acerca-de.md"
 CITING = "content/pages/como-citar.md"
 THEME = "overrides/main.html"
 CLAUSE = "resolution/publish/templates/clause.md.j2"
-SAFETY = 300
+SAFETY = 120
 """Seconds after which a test gives up on what does not happen; nothing is measured."""
 
 
@@ -117,7 +117,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 
         wait_for(lambda: running.epoch() > before)  # browsers that wait for it reload
 
-        running.edit(THEME, "{% block site_nav %}", "{% block site_nav %}{{ nada.x }}")
+        running.edit(THEME, "{% block footer %}", "{% block footer %}{{ nada.x }}")
         wait_for(lambda: "overrides/main.html:" in running.said)
         assert "'nada' is undefined" in running.said
         assert running.page("es/acerca-de/")[0] == 200
@@ -129,7 +129,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 
         shutil.move(tmp_path / CITING, tmp_path / "away.md")
         running.edit(CLAUSE, "{{ nada.y }}", "")
-        wait_for(lambda: "no such page" in running.said)
+        wait_for(lambda: "como-citar/: published before" in running.said)
         assert running.page("es/acerca-de/")[0] == 200
 
         shutil.move(tmp_path / "away.md", tmp_path / CITING)
@@ -145,7 +145,7 @@ def test_it_follows_edits_and_outlives_mistakes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_what_it_started(tmp_path: Path, number: int) -> None:
     with previewed(tmp_path, "--to", str(tmp_path / "out")) as running:
-        wait_for((tmp_path / "out/build/preview/site-web").is_dir)  # MkDocs is at work
+        wait_for((tmp_path / "out/.cache/parts").is_dir)  # it is at work
         running.end(number)
         assert "Traceback" not in running.said
 
@@ -195,6 +195,6 @@ def test_a_file_that_vanishes_while_it_is_read_is_said(
     def vanished(*_: object) -> None:
         (tmp_path / "gone.md").read_text("utf-8")
 
-    monkeypatch.setattr(preview, "write_docs", vanished)
-    assert not preview._render(Places(PROJECT, tmp_path, tmp_path), tmp_path)  # noqa: SLF001
+    monkeypatch.setattr(preview, "build", vanished)
+    assert not preview._renewed(Places(PROJECT, tmp_path, tmp_path))  # noqa: SLF001
     assert "No such file or directory" in capsys.readouterr().err

@@ -6,31 +6,29 @@ import json
 
 import pytest
 
-from resolution.building.checks.addresses import dead_addresses, is_data
-from resolution.building.checks.site import BuiltPage
-from resolution.publish.search.findables import Findable, Shelf
-from resolution.publish.search.index import indexed, script
+from resolution.building.checks.addresses import data_leads, is_data
+from resolution.building.checks.leads import dead_leads
+from resolution.core.collection import Collection
+from resolution.publish.output import Site
+from resolution.publish.search import publish
+from tests.samples import note, resolution
 
 URL = "https://example.org/un/"
-PAGES = {
-    "index.html": BuiltPage(frozenset(), (), ()),
-    "es/A/RES/58/208/index.html": BuiltPage(frozenset({"parrafo-1-ñ"}), (), ()),
-    "es/A/RES/58/208/parrafo/1/ñ/index.html": BuiltPage(frozenset(), (), ()),
-    "es/S/RES/9901(2036)/index.html": BuiltPage(frozenset(), (), ()),
+ANCHORS = {
+    "index.html": frozenset[str](),
+    "es/A/RES/58/208/index.html": frozenset({"parrafo-1-ñ"}),
+    "es/A/RES/58/208/parrafo/1/ñ/index.html": frozenset[str](),
+    "es/S/RES/9901(2036)/index.html": frozenset[str](),
 }
-FILES = {*PAGES, "es/A/RES/58/208.json", "offline.zip"}
+FILES = {*ANCHORS, "es/A/RES/58/208.json", "offline.zip"}
 
 
 def told(path: str, text: str) -> list[str]:
-    return list(dead_addresses([(path, text)], PAGES, FILES.__contains__, URL))
+    return list(dead_leads(dict(data_leads(path, text, URL)), FILES, ANCHORS))
 
 
 def record(**values: object) -> str:
     return json.dumps({"citations": [values]}, ensure_ascii=False)
-
-
-def index(path: str) -> str:
-    return script(indexed([Findable(Shelf.NOTE, path, "nota/1", "Nota 1", "Véase")]), ())
 
 
 ROWS = [
@@ -80,21 +78,14 @@ def _with(text: str, address: str) -> str:
     return text.replace("{}", address).replace("{{", "{").replace("}}", "}")
 
 
-@pytest.mark.parametrize(
-    ("path", "expected"),
-    [
-        ("es/A/RES/58/208", []),
-        (
-            "es/A/RES/58/208/nota/1",
-            [
-                "assets/search/index.js: /es/A/RES/58/208/nota/1/: "
-                "nothing stands at es/A/RES/58/208/nota/1/index.html"
-            ],
-        ),
-    ],
-)
-def test_results_of_the_search_lead_to_pages(path: str, expected: list[str]) -> None:
-    assert told("assets/search/index.js", index(path)) == expected
+def test_results_of_the_search_lead_to_pages() -> None:
+    own = resolution([], [note("1", "Véase")])
+    written = publish(Collection({own.symbol: own}, {}, {}, {}), Site(URL))
+    [texts] = [file for file in written if file.path.startswith("assets/search/texts.")]
+    assert told(texts.path, texts.content.decode()) == [
+        f"{texts.path}: /es/A/RES/58/208/nota/1/: "
+        "nothing stands at es/A/RES/58/208/nota/1/index.html"
+    ]
 
 
 def test_an_address_is_told_once_and_other_sites_are_not_asked() -> None:
@@ -106,8 +97,8 @@ def test_an_address_is_told_once_and_other_sites_are_not_asked() -> None:
     ("path", "held"),
     [
         *[(path, True) for path, _ in ROWS],
-        *(("assets/search/index.js", True), ("llms.txt", True), ("es/a.csl.json", True)),
-        *(("index.html", False), ("assets/search/lunr.js", False), ("offline.zip", False)),
+        *(("assets/search/texts.0a1b2c3d.js", True), ("llms.txt", True), ("es/a.csl.json", True)),
+        *(("index.html", False), ("assets/search/index.js", False), ("offline.zip", False)),
         *(("sitemap.xml.gz", False), ("es/_redirects", False)),
     ],
 )

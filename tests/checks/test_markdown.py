@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from resolution.building.checks.markdown import dangling_links, read_back
+from resolution.building.checks.markdown import read_back, read_otherwise
+from resolution.building.checks.site import BuiltPage
 
 PAGE = """---
 title: Párrafo 1
@@ -39,24 +38,22 @@ def test_read_back_finds_links_and_anchors() -> None:
     assert page.anchors == {"titulo", "parrafo-1", "nota-1"}
 
 
-BROKEN = [
-    pytest.param({"a.md": "[x](<b.md>)"}, [], ["a.md: link to b.md: no such page"], id="page"),
-    pytest.param({"a.md": "[x](<../b.md>)"}, ["b.md"], ["a.md: link to ../b.md"], id="outside"),
-    pytest.param(
-        {"a.md": "[x](<b.md#c>)", "b.md": "texto"},
-        [],
-        ["a.md: link to b.md#c: no anchor «c»"],
-        id="anchor",
-    ),
-    pytest.param({"a.md": "[x](#c)"}, [], ["a.md: link to #c: no anchor «c»"], id="own anchor"),
-    pytest.param({"a.md": "[x](<d.json>)"}, ["d.json"], [], id="data file"),
-    pytest.param({"d/a.md": "[x](<../b.md#c>)", "b.md": '<p id="c">x</p>'}, [], [], id="html id"),
-    pytest.param({"a.md": "[x](https://docs.un.org/es/X)"}, [], [], id="other host"),
-]
+def told(
+    markdown: str, *, links: tuple[str, ...] = (), anchors: frozenset[str] = frozenset()
+) -> list[str]:
+    return list(read_otherwise("a", markdown, BuiltPage(anchors, links, ())))
 
 
-@pytest.mark.parametrize(("pages", "files", "expected"), BROKEN)
-def test_broken_links(pages: dict[str, str], files: list[str], expected: list[str]) -> None:
-    problems = dangling_links(pages, files)
-    assert len(problems) == len(expected)
-    assert all(p.startswith(e) for p, e in zip(problems, expected, strict=True))
+def test_what_both_parsers_read_is_no_problem() -> None:
+    links = ("b/#nota", "../ñ/", "https://docs.un.org/")
+    source = "[x](<b/#nota>) [y](<../ñ/>) [z](https://docs.un.org/)\n{: #c }\n"
+    assert told(source, links=links, anchors=frozenset({"c"})) == []
+
+
+def test_what_one_of_them_misses_is_told() -> None:
+    assert told("[x](<b/>)", links=("c/",)) == [
+        "a: link to b/: read by one parser of Markdown and not by the other"
+    ]
+    assert told('<p id="c">x</p>') == [
+        "a: anchor «c»: read by one parser of Markdown and not by the other"
+    ]

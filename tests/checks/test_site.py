@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Container, Mapping
 
-from resolution.building.checks.site import broken_links, lost_words, read_page, wrong_words
+import pytest
+from lxml import html
+
+from resolution.building.checks import site
+from resolution.building.checks.leads import dead_leads, lead_of
+from resolution.building.checks.site import (
+    BuiltPage,
+    lost_words,
+    page_problems,
+    wrong_words,
+)
 from tests.samples import annex, clause, note, resolution, table, text
 
 HTML = b"""<!doctype html><html lang="es"><head>
@@ -14,6 +24,25 @@ HTML = b"""<!doctype html><html lang="es"><head>
 <p class="law" id="parrafo-1" data-clause="parrafo/1"><em>Pide</em> al
 <a href="b/#x">Secretario\xc2\xa0General</a><sup><a href="#nota-1">1</a></sup>;</p>
 <p data-note="nota/1" id="nota-1">A/58/98.</p></body></html>"""
+
+
+def read_page(source: bytes) -> BuiltPage:
+    return site.read_page(html.document_fromstring(source.decode()))
+
+
+def broken_links(
+    pages: Mapping[str, BuiltPage], files: Container[str], root: str = "/"
+) -> list[str]:
+    """What is wrong with pages and their links."""
+    problems = [problem for path, page in pages.items() for problem in page_problems(path, page)]
+    leads = {
+        lead: f"{path}: link to {link}"
+        for path, page in pages.items()
+        for link in page.links
+        if (lead := lead_of(link, path, root))
+    }
+    anchors = {path: page.anchors for path, page in pages.items()}
+    return [*problems, *dead_leads(leads, files, anchors)]
 
 
 def test_read_page() -> None:
@@ -27,7 +56,7 @@ def test_read_page() -> None:
 def test_links_resolve_from_a_folder() -> None:
     pages = {"a/index.html": read_page(HTML), "a/b/index.html": read_page(b"<p id='x'>x</p>")}
     files = {*pages, "assets/site.css", "assets/site.js"}
-    assert broken_links(pages, files.__contains__) == []
+    assert broken_links(pages, files) == []
 
 
 PROBLEMS = [
@@ -56,13 +85,13 @@ PROBLEMS = [
 def test_a_link_that_is_no_address_is_refused(link: str) -> None:
     page = read_page(f'<a href="{link}">x</a>'.encode())
     expected = f"p.html: link to {link}: expected an address of the site or of the web"
-    assert broken_links({"p.html": page}, {"p.html"}.__contains__) == [expected]
+    assert broken_links({"p.html": page}, {"p.html"}) == [expected]
 
 
 @pytest.mark.parametrize("link", ["https://un.org/x", "http://un.org/", "mailto:a@b.example"])
 def test_a_link_into_the_web_is_left_alone(link: str) -> None:
     page = read_page(f'<a href="{link}">x</a>'.encode())
-    assert broken_links({"p.html": page}, {"p.html"}.__contains__) == []
+    assert broken_links({"p.html": page}, {"p.html"}) == []
 
 
 BELOW = [
@@ -71,7 +100,7 @@ BELOW = [
     ("/un/a/#x", []),
     ("a/#x", []),
     ("/un/b/", ["404.html: link to /un/b/: nothing stands at b/index.html"]),
-    ("/a/", ["404.html: link to /a/: nothing stands at ../a/index.html"]),
+    ("/b", ["404.html: link to /b: nothing stands at b"]),
 ]
 
 
@@ -84,12 +113,12 @@ def test_below_a_path_links_from_the_top_of_the_host_begin_with_it(
         "a/index.html": read_page(b"<p id='x'>x</p>"),
         "index.html": read_page(b"<p>x</p>"),
     }
-    assert broken_links(pages, pages.__contains__, "/un/") == expected
+    assert broken_links(pages, pages, "/un/") == expected
 
 
 @pytest.mark.parametrize(("source", "expected"), PROBLEMS)
 def test_problems_are_named(source: bytes, expected: str) -> None:
-    assert broken_links({"p.html": read_page(source)}, {"p.html"}.__contains__) == [expected]
+    assert broken_links({"p.html": read_page(source)}, {"p.html"}) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +126,7 @@ def test_problems_are_named(source: bytes, expected: str) -> None:
 )
 def test_what_leads_somewhere_is_no_problem(link: str) -> None:
     page = read_page(f'<a href="{link}">x</a>'.encode())
-    assert broken_links({"p.html": page}, {"p.html"}.__contains__) == []
+    assert broken_links({"p.html": page}, {"p.html"}) == []
 
 
 OWN = resolution(
@@ -124,7 +153,7 @@ OWN = resolution(
 
 ROOT = "es/A/RES/58/208"
 PAGES = {
-    f"{ROOT}.html": """
+    f"{ROOT}/index.html": """
         <h1 data-text="titulo">Migración</h1>
         <p data-text="formula">La Asamblea General,</p>
         <h2 data-text="parrafo/1/epigrafe">Diálogo<sup>1</sup></h2>
@@ -132,12 +161,12 @@ PAGES = {
         <p data-clause="parrafo/1/a">Siga;</p>
         <p data-text="cierre">78ª sesión plenaria</p>
         <p data-note="nota/1">A/58/98.</p>""",
-    f"{ROOT}/parrafo/1.html": """
+    f"{ROOT}/parrafo/1/index.html": """
         <p data-clause="parrafo/1">Pide al Secretario General<sup>1</sup> que:</p>
         <p data-clause="parrafo/1/a">Siga;</p><p data-note="nota/1">A/58/98.</p>""",
-    f"{ROOT}/parrafo/1/a.html": '<p data-clause="parrafo/1/a">Siga;</p>',
-    f"{ROOT}/nota/1.html": '<p data-note="nota/1">A/58/98.</p>',
-    f"{ROOT}/anexo.html": """
+    f"{ROOT}/parrafo/1/a/index.html": '<p data-clause="parrafo/1/a">Siga;</p>',
+    f"{ROOT}/nota/1/index.html": '<p data-note="nota/1">A/58/98.</p>',
+    f"{ROOT}/anexo/index.html": """
         <h1 data-text="anexo">Anexo</h1><h2 data-text="anexo/titulo">Cuotas</h2>
         <p data-clause="anexo/parrafo/1">Lista de cuotas.</p><table>
         <tr><td data-text="anexo/parrafo/1/tabla/celda/1-1">País</td>
@@ -145,43 +174,48 @@ PAGES = {
         <tr><td data-text="anexo/parrafo/1/tabla/celda/2-1">Chile</td><td></td></tr>
         <tr><td data-text="anexo/parrafo/1/tabla/celda/3-1">Chile</td>
         <td data-text="anexo/parrafo/1/tabla/celda/3-2">1,25</td></tr></table>""",
-    f"{ROOT}/anexo/parrafo/1.html": '<p data-clause="anexo/parrafo/1">Lista de cuotas.</p>',
+    f"{ROOT}/anexo/parrafo/1/index.html": '<p data-clause="anexo/parrafo/1">Lista de cuotas.</p>',
 }
 
 
 def told(pages: dict[str, str]) -> list[str]:
     built = {path: read_page(f"<body>{page}</body>".encode()) for path, page in pages.items()}
-    return list(wrong_words(OWN, built, flat=True))
+    return list(wrong_words(OWN, built))
 
 
 def test_pages_that_say_what_the_source_says() -> None:
     assert told(PAGES) == []
-    folders = {path.replace(".html", "/index.html"): page for path, page in PAGES.items()}
-    built = {path: read_page(f"<body>{page}</body>".encode()) for path, page in folders.items()}
-    assert list(wrong_words(OWN, built, flat=False)) == []
 
 
 LIES = {
-    "title": (".html", "Migración", "Migraciones"),
-    "formula": (".html", "La Asamblea General,", "La Asamblea General"),
-    "heading": (".html", "Diálogo", "Diálogos"),
-    "clause in the text": (".html", "Pide al", "Pide a"),
-    "no-break space": (".html", "Secretario&nbsp;General", "SecretarioGeneral"),
-    "subparagraph in the text": (".html", "Siga;", "Siga."),
-    "subparagraph lost from the text": (".html", '<p data-clause="parrafo/1/a">Siga;</p>', ""),
-    "closing": (".html", "78ª", "79ª"),
-    "note in the text": (".html", "A/58/98.", "A/58/98"),
-    "own page": ("/parrafo/1.html", "Pide al", "Pide a"),
-    "subparagraph on its chapeau's page": ("/parrafo/1.html", "Siga;", "Siga."),
-    "note on a clause's page": ("/parrafo/1.html", "A/58/98.", "A/58/99."),
-    "own page of a subparagraph": ("/parrafo/1/a.html", "Siga;", ""),
-    "own page of a note": ("/nota/1.html", "A/58/98.", "A/58/98. Véase."),
-    "label of an annex": ("/anexo.html", ">Anexo<", ">Anexo I<"),
-    "title of an annex": ("/anexo.html", "Cuotas", "CUOTAS"),
-    "clause in an annex": ("/anexo.html", "Lista de cuotas.", "Lista."),
-    "head of a table": ("/anexo.html", "País", "Estado"),
-    "cell": ("/anexo.html", ">1,25<", ">1,52<"),
-    "own page of a clause in an annex": ("/anexo/parrafo/1.html", "Lista de cuotas.", "Cuotas."),
+    "title": ("/index.html", "Migración", "Migraciones"),
+    "formula": ("/index.html", "La Asamblea General,", "La Asamblea General"),
+    "heading": ("/index.html", "Diálogo", "Diálogos"),
+    "clause in the text": ("/index.html", "Pide al", "Pide a"),
+    "no-break space": ("/index.html", "Secretario&nbsp;General", "SecretarioGeneral"),
+    "subparagraph in the text": ("/index.html", "Siga;", "Siga."),
+    "subparagraph lost from the text": (
+        "/index.html",
+        '<p data-clause="parrafo/1/a">Siga;</p>',
+        "",
+    ),
+    "closing": ("/index.html", "78ª", "79ª"),
+    "note in the text": ("/index.html", "A/58/98.", "A/58/98"),
+    "own page": ("/parrafo/1/index.html", "Pide al", "Pide a"),
+    "subparagraph on its chapeau's page": ("/parrafo/1/index.html", "Siga;", "Siga."),
+    "note on a clause's page": ("/parrafo/1/index.html", "A/58/98.", "A/58/99."),
+    "own page of a subparagraph": ("/parrafo/1/a/index.html", "Siga;", ""),
+    "own page of a note": ("/nota/1/index.html", "A/58/98.", "A/58/98. Véase."),
+    "label of an annex": ("/anexo/index.html", ">Anexo<", ">Anexo I<"),
+    "title of an annex": ("/anexo/index.html", "Cuotas", "CUOTAS"),
+    "clause in an annex": ("/anexo/index.html", "Lista de cuotas.", "Lista."),
+    "head of a table": ("/anexo/index.html", "País", "Estado"),
+    "cell": ("/anexo/index.html", ">1,25<", ">1,52<"),
+    "own page of a clause in an annex": (
+        "/anexo/parrafo/1/index.html",
+        "Lista de cuotas.",
+        "Cuotas.",
+    ),
 }
 
 
@@ -194,7 +228,7 @@ def test_other_words_are_told_by_page_and_place(page: str, words: str, instead: 
 
 
 def test_what_is_told_of_wrong_words() -> None:
-    note_page = f"{ROOT}/nota/1.html"
+    note_page = f"{ROOT}/nota/1/index.html"
     long = "Véase el informe del Secretario General sobre la migración internacional"
     assert told(PAGES | {note_page: f'<p data-note="nota/1">{long}</p>'}) == [
         f"{note_page}: the words of nota/1 are "
@@ -212,9 +246,13 @@ def test_what_is_told_of_wrong_words() -> None:
 @pytest.mark.parametrize(
     ("page", "more", "said"),
     [
-        ("/parrafo/1.html", '<p data-note="nota/1">A/58/98.</p>', "nota/1 are «A/58/98. A/58/98.»"),
-        (".html", '<p data-clause="parrafo/1/a">Siga;</p>', "parrafo/1/a are «Siga; Siga;»"),
-        (".html", '<p data-clause="parrafo/2">Decide.</p>', "parrafo/2 are «Decide.»"),
+        (
+            "/parrafo/1/index.html",
+            '<p data-note="nota/1">A/58/98.</p>',
+            "nota/1 are «A/58/98. A/58/98.»",
+        ),
+        ("/index.html", '<p data-clause="parrafo/1/a">Siga;</p>', "parrafo/1/a are «Siga; Siga;»"),
+        ("/index.html", '<p data-clause="parrafo/2">Decide.</p>', "parrafo/2 are «Decide.»"),
     ],
 )
 def test_words_that_stand_twice_or_that_no_source_has(page: str, more: str, said: str) -> None:

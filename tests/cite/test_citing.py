@@ -86,7 +86,7 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "plan that the Council endorsed: «su» is not the Assembly's",
         "Recordando la hoja de ruta que el Consejo de Seguridad hizo suya en su resolución 1515"
         " (2003), de 19 de noviembre de 2003,",
-        [("1515 (2003)", "S/RES/1515(2003)", None, "2003-11-19", "recalls")],
+        [("1515 (2003)", "S/RES/1515(2003)", None, "2003-11-19", "cites")],
     ),
     (
         "Human Rights Council, body after the number",
@@ -107,7 +107,7 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "body as subject",
         "Tomando nota del mandato establecido por el Consejo de Derechos Humanos en su resolución"
         " 39/2,",
-        [("39/2", "A/HRC/RES/39/2", None, None, "notes")],
+        [("39/2", "A/HRC/RES/39/2", None, None, "cites")],
     ),
     (
         "inherited body",
@@ -159,7 +159,7 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "part before and after",
         "Recordando las medidas que figuran en el anexo de su resolución S-21/2, de 2 de julio de"
         " 1999, en particular la sección II.C, relativa a la migración,",
-        [("S-21/2", "A/RES/S-21/2", "anexo, sección II.C", "1999-07-02", "recalls")],
+        [("S-21/2", "A/RES/S-21/2", "anexo, sección II.C", "1999-07-02", "cites")],
     ),
     (
         "paragraph of a section",

@@ -6,6 +6,7 @@ from resolution.cite import cite
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
 from resolution.core.registry import Registry
+from resolution.languages import SPANISH
 from tests import samples
 from tests.cite.notation import EMPTY, resolution
 
@@ -52,12 +53,40 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
           "-desarrollo", "capítulo X", "nota/1")],
     ),
     (
+        "annex of a document: the document contains the instrument, and is another",
+        "Recordando la Declaración de Bangkok[^1],",
+        {"1": "A/C.2/54/2, anexo."},
+        [("Declaración de Bangkok", "instrumentos/declaracion-de-bangkok", None, "nota/1")],
+    ),
+    (
         "name within a name",
         "el Protocolo Facultativo de la Convención sobre los Derechos del Niño[^1]",
         {"1": "Naciones Unidas, Treaty Series, vol. 2171, núm. 27531."},
         [("Protocolo Facultativo de la Convención sobre los Derechos del Niño",
           "instrumentos/protocolo-facultativo-de-la-convencion-sobre-los-derechos-del-nino", None,
           "nota/1")],
+    ),
+    (
+        "a date within a name",
+        "el Acuerdo de 1995 sobre la Aplicación de las Disposiciones de la Convención X[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 2167, núm. 37924."},
+        [("Acuerdo de 1995 sobre la Aplicación de las Disposiciones de la Convención X",
+          "instrumentos/acuerdo-de-1995-sobre-la-aplicacion-de-las-disposiciones-de-la-convencion"
+          "-x", None, "nota/1")],
+    ),
+    (
+        "a name of two things in capitals does not end between them",
+        "la Convención sobre la Eliminación del Hambre y la Malnutrición[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1, núm. 2."},
+        [("Convención sobre la Eliminación del Hambre y la Malnutrición",
+          "instrumentos/convencion-sobre-la-eliminacion-del-hambre-y-la-malnutricion", None,
+          "nota/1")],
+    ),
+    (
+        "the programme of a body is part of its name",
+        "el Comité del Programa y de la Coordinación, y el Convenio sobre Y[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},
+        [("Convenio sobre Y", "instrumentos/treaty-series-3-4", None, "nota/1")],
     ),
     (
         "part before a name",
@@ -168,6 +197,34 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
 ]  # fmt: skip
 
 
+GOES_ON = [
+    *(" a que ejecuten el plan", " a fin de responder a los retos", " que aprobó el Consejo"),
+    *(
+        " que figuran allí",
+        " y sus objetivos a largo plazo",
+        " y sus Protocolos",
+        " de estos Estados",
+    ),
+    *(" como parte de las conclusiones", " en su 14º período de sesiones", " en 2018"),
+    *(" es un avance", " son avances", " fue un avance", " fueron avances", " ha sido un avance"),
+    *(" han sido avances", " expresó honda preocupación", " se firme y ratifique"),
+    *(" y otras decisiones", " y la necesidad de cumplirlo", " para coordinar las iniciativas"),
+    *(f" en {month} de 2015" for month in SPANISH.months if month != "setiembre"),
+]
+"""How a sentence goes on after a name, which ends there."""
+
+DOCUMENTED += [
+    (
+        f"a name ends before «{words}»",
+        f"el Convenio sobre la Diversidad Biológica{words}[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619."},
+        [("Convenio sobre la Diversidad Biológica",
+          "instrumentos/convenio-sobre-la-diversidad-biologica", None, "nota/1")],
+    )
+    for words in GOES_ON
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "notes", "expected"), [row[1:] for row in DOCUMENTED], ids=[r[0] for r in DOCUMENTED]
 )
@@ -205,7 +262,15 @@ CHAINS = [
         {"2": "Informe de la Cumbre (número de venta: S.96.IV.8), cap. I, resolución 1, anexo 1.",
          "3": "Ibíd., anexo II."},
         [("2", "S.96.IV.8", "instrumentos/S.96.IV.8", "cap. I, resolución 1, anexo 1"),
-         ("3", "Ibíd.", "instrumentos/S.96.IV.8", "anexo II")],
+         ("3", "Ibíd.", "instrumentos/S.96.IV.8", "cap. I, resolución 1, anexo II")],
+    ),
+    (
+        "the same part, then another resolution of the same chapter",
+        {"1": "Informe (núm. de venta S.03.II.A.1 y correcciones), cap. I, resolución 1, anexo.",
+         "2": "Ibid.", "3": "Ibid., resolución 2."},
+        [("1", "S.03.II.A.1", "instrumentos/S.03.II.A.1", "cap. I, resolución 1, anexo"),
+         ("2", "Ibid.", "instrumentos/S.03.II.A.1", "cap. I, resolución 1, anexo"),
+         ("3", "Ibid.", "instrumentos/S.03.II.A.1", "cap. I, resolución 2")],
     ),
     (
         "other volume of the series",
@@ -235,6 +300,12 @@ CHAINS = [
         "unknown source between breaks the chain",
         {"1": "A/75/1.", "2": "Organización Mundial de la Salud, EB136/8.", "3": "Ibid., anexo."},
         [("1", "A/75/1", "A/75/1", None)],
+    ),
+    (
+        "a name that the registry knows, before the document that contains it",
+        {"1": "que aprobó la Convención sobre los Derechos del Niño (véase A/C.2/54/2, anexo)."},
+        [("1", "Convención sobre los Derechos del Niño", "A/RES/44/25", None),
+         ("1", "A/C.2/54/2", "A/C.2/54/2", "anexo")],
     ),
     (
         "resolution within the Council's report",

@@ -45,12 +45,12 @@ UNTRIED = {
     "said": (
         "presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|que figura"
     ),
-    "small": "la|las|los|e|su|sus|que|se",
+    "small": "los|e|su|sus|que|se",
     "breaking": "y|e|se",
     "relative": "que",
     "tail": ", (?:celebrad|en particular|en especial|incluid)",
     "indefinite": "una|unos|unas",
-    "definite": "el|al|la|los|las|dicho|dicha|ese|esa|este|esta",
+    "definite": "al|la|los|las|dicho|dicha|ese|esa|este|esta",
     "created": "a|al|con|sobre|para|que|en|por|sin|relativ[oa]s?|durante|bajo|entre|y|e",
     "above": "infra|anterior|precedente|de la presente resolución",
 }

@@ -28,7 +28,7 @@ HERE = "A/RES/58/208"
 DIALOGUE: tuple[str, str, str, None, None, None, str] = (
     "diálogo de alto nivel",
     HERE,
-    "requests",
+    "cites",
     None,
     None,
     None,
@@ -42,7 +42,7 @@ EXPECTED: dict[str, list[Row]] = {
         (f"Programa de Acción de la {ICPD}",
          "instrumentos/programa-de-accion-de-la-conferencia-internacional-sobre-la-poblacion-y-el"
          "-desarrollo", "recalls", "capítulo X", None, "nota/1", None),
-        ("S-21/2", "A/RES/S-21/2", "recalls", "anexo, sección II.C", "1999-07-02", None, None),
+        ("S-21/2", "A/RES/S-21/2", "cites", "anexo, sección II.C", "1999-07-02", None, None),
         ("Declaración de Copenhague sobre Desarrollo Social",
          "instrumentos/declaracion-de-copenhague-sobre-desarrollo-social", "recalls", None, None,
          "nota/2", None),
@@ -73,22 +73,24 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "preambulo/5": [(CMW, "A/RES/45/158", "recalls", "anexo", None, "nota/11", None)],
     "preambulo/7": [
-        ("Carta de las Naciones Unidas", "instrumentos/carta-de-las-naciones-unidas", "reaffirms",
+        ("Carta de las Naciones Unidas", "instrumentos/carta-de-las-naciones-unidas", "cites",
          None, None, None, None),
     ],
     "parrafo/1": [
         ("informe del Secretario General", "A/58/98", "notes", None, None, "nota/12", None),
     ],
-    "parrafo/8": [("presente resolución", HERE, "requests", None, None, None, None)],
+    "parrafo/8": [("presente resolución", HERE, "cites", None, None, None, None)],
     "parrafo/10": [DIALOGUE],
     "parrafo/10/a": [DIALOGUE],
     "parrafo/10/b": [DIALOGUE],
+    "parrafo/10/c": [("diálogo", *DIALOGUE[1:])],
     "parrafo/10/d": [DIALOGUE],
     "nota/1": [("S.95.XIII.18", "instrumentos/S.95.XIII.18", "documents",
                 "cap. I, resolución 1, anexo", None, None, None)],
     "nota/2": [("S.96.IV.8", "instrumentos/S.96.IV.8", "documents",
                 "cap. I, resolución 1, anexo 1", None, None, None)],
-    "nota/3": [("Ibíd.", "instrumentos/S.96.IV.8", "documents", "anexo II", None, None, None)],
+    "nota/3": [("Ibíd.", "instrumentos/S.96.IV.8", "documents",
+                "cap. I, resolución 1, anexo II", None, None, None)],
     "nota/4": [("S.96.IV.13", "instrumentos/S.96.IV.13", "documents",
                 "cap. I, resolución 1, anexo II", None, None, None)],
     "nota/5": [("S-24/2", "A/RES/S-24/2", "documents", "anexo", None, None, None)],
@@ -99,7 +101,10 @@ EXPECTED: dict[str, list[Row]] = {
     "nota/10": [("44/25", "A/RES/44/25", "documents", "anexo", None, None, None)],
     "nota/11": [("45/158", "A/RES/45/158", "documents", "anexo", None, None, None)],
     "nota/12": [("A/58/98", "A/58/98", "documents", None, None, None, None)],
-    "nota/13": [("A/C.2/54/2", "A/C.2/54/2", "see", "anexo", None, None, None)],
+    "nota/13": [("Declaración de Bangkok sobre migración irregular",
+                 "instrumentos/declaracion-de-bangkok-sobre-migracion-irregular", "documents",
+                 None, None, None, None),
+                ("A/C.2/54/2", "A/C.2/54/2", "see", "anexo", None, None, None)],
 }  # fmt: skip
 
 MEETINGS = [

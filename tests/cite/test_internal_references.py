@@ -32,7 +32,17 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
         [
             ("parrafo/10", "diálogo de alto nivel", "parrafo/9"),
             ("parrafo/10/a", "diálogo de alto nivel", "parrafo/9"),
+            ("parrafo/10/c", "diálogo", "parrafo/9"),
         ],
+    ),
+    (
+        "its noun alone, with more said of it",
+        {
+            "parrafo/1": "Decide establecer un grupo de trabajo especial;",
+            "parrafo/2": "Pide un informe del grupo de trabajo especial;",
+            "parrafo/3": "Pide lo mismo al grupo de expertos;",
+        },
+        [("parrafo/2", "grupo de trabajo especial", "parrafo/1")],
     ),
     (
         "mentioned before it is set up",
@@ -82,19 +92,26 @@ def test_internal_references(clauses: dict[str, str], expected: list[Row]) -> No
     assert all(r.target == found.symbol for c in found.clauses() for r in c.citations)
 
 
+UNTOLD = (Relation.CITES, None)
+
 GOVERNED = [
-    ("parrafo/1", "Pide que se aplique la resolución 60/1[^1];",
+    ("parrafo/1", "Pide la plena aplicación de la resolución 60/1[^1];",
      [(Relation.REQUESTS, "pide"), (Relation.REQUESTS, "pide")]),
-    ("parrafo/1", "Toma nota de la resolución 60/1 y exhorta a que se aplique la resolución 60/2;",
-     [(Relation.NOTES, "toma nota"), (Relation.URGES, "exhorta")]),
+    ("parrafo/1", "Pide que se aplique la resolución 60/1[^1];", [UNTOLD, UNTOLD]),
+    ("parrafo/1", "Toma nota de la resolución 60/1 y exhorta a la aplicación de la resolución"
+     " 60/2;", [(Relation.NOTES, "toma nota"), (Relation.URGES, "exhorta")]),
     ("parrafo/1", "Alienta[^1] a los Estados, y observa con reconocimiento la reunión[^2];",
-     [(Relation.URGES, "alienta"), (Relation.NOTES, "observa")]),
+     [UNTOLD, (Relation.NOTES, "observa")]),
+    ("parrafo/1", "Decide aprobar la resolución 60/1;", [(Relation.DECIDES, "decide")]),
+    ("parrafo/1", "Espera recibir el informe sobre la resolución 60/1;", [UNTOLD]),
+    ("parrafo/1", "Recuerda a los Estados la resolución 60/1;", [(Relation.RECALLS, "recuerda")]),
+    ("parrafo/1", "Recuerda las medidas que figuran en el acta[^1];", [UNTOLD]),
     ("parrafo/1", "Insta a los Estados, recordando la resolución 60/1, a que actúen;",
      [(Relation.RECALLS, "recordando")]),
     ("preambulo/1", "Profundamente preocupada por la resolución 60/1, y acogiendo con beneplácito"
      " la resolución 60/2,",
      [(Relation.EXPRESSES, "preocupada"), (Relation.WELCOMES, "acogiendo con beneplácito")]),
-    ("preambulo/1", "La resolución 60/1 y la nota 60/2,", [(Relation.CITES, None)]),
+    ("preambulo/1", "La resolución 60/1 y la nota 60/2,", [UNTOLD]),
 ]  # fmt: skip
 
 
@@ -105,22 +122,22 @@ def governed(found: Clause) -> list[tuple[Relation, str | None]]:
 
 
 @pytest.mark.parametrize(("place", "text", "expected"), GOVERNED)
-def test_the_last_action_governs_mentions_and_calls(
+def test_an_action_governs_the_mentions_in_its_object_and_their_calls(
     place: str, text: str, expected: list[tuple[Relation, str | None]]
 ) -> None:
     assert governed(next(cite(resolution({place: text}), EMPTY).clauses())) == expected
 
 
-def test_subparagraphs_and_their_points_stand_under_their_paragraph() -> None:
+def test_subparagraphs_go_on_from_where_their_paragraph_ends() -> None:
     clauses = {
-        "parrafo/1": "Exhorta a que:",
-        "parrafo/1/a": "Apliquen la resolución 60/1[^1], y acogiendo la resolución 60/2;",
-        "parrafo/1/a/i": "En particular la resolución 60/3;",
+        "parrafo/1": "Recuerda:",
+        "parrafo/1/a": "La resolución 60/1[^1], dictada en virtud de la resolución 60/2, y"
+        " las siguientes:",
+        "parrafo/1/a/i": "La resolución 60/3, y exhorta a que:",
+        "parrafo/1/a/i/1": "Se aplique la resolución 60/4;",
     }
-    _, letter, point = cite(resolution(clauses), EMPTY).clauses()
-    assert governed(letter) == [
-        (Relation.URGES, "exhorta"),
-        (Relation.WELCOMES, "acogiendo"),
-        (Relation.URGES, "exhorta"),
-    ]
-    assert governed(point) == [(Relation.URGES, "exhorta")]
+    _, letter, point, item = cite(resolution(clauses), EMPTY).clauses()
+    recalled = (Relation.RECALLS, "recuerda")
+    assert governed(letter) == [recalled, UNTOLD, recalled]
+    assert governed(point) == [recalled]
+    assert governed(item) == [UNTOLD]

@@ -72,7 +72,7 @@ EXAMPLES = [
 
 def example(text: str) -> Resolution:
     """One clause; what it calls is documented by a note."""
-    return resolution({"preambulo/1": text}, {"1": "A/CONF.157/24, anexo."})
+    return resolution({"preambulo/1": text}, {"1": "A/CONF.157/24."})
 
 
 @pytest.mark.parametrize(("text", "mentions"), EXAMPLES)

@@ -4,47 +4,42 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
+from resolution.building.assembling import Selection
+from resolution.building.checks.leads import Lead
 from resolution.building.deploy.host import prepare
 from resolution.building.deploy.policy import Policy
-from resolution.building.mkdocs import Variant
+from resolution.building.making import Findings, Press, Stock
+from resolution.building.register import Register
+from resolution.building.rendering import Theme
+from resolution.building.store import Store
 from resolution.core.collection import Collection
 from resolution.publish.output import Site
 
 SITE = Site("https://example.org/un/")
 ABOUT = "/es/acerca-de/"
-HEAD = '<!doctype html><html><head>\n  <meta charset="utf-8">'
-PAGES = {"index.html": f"{HEAD}<script>a()</script>", "es/acerca-de/index.html": f"{HEAD}<p>x"}
+POLICY = Policy(scripts=frozenset({"a()"}))
 
 
-@pytest.fixture
-def variant(tmp_path: Path) -> Variant:
-    for path, text in PAGES.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text)
-    extra = {"site_css": "assets/site.css"}
-    return Variant(tmp_path, tmp_path, tmp_path, SITE.url, flat=False, extra=extra)
+def prepared(folder: Path, moved: dict[str, str]) -> tuple[dict[str, str], Findings]:
+    """The files that are added to a site, by path, and what is known of them."""
+    theme = Theme(folder, SITE.url, {"site_css": "assets/site.css"}, 0)
+    press = Press(SITE, theme, Stock(Store(folder / "cache")))
+    kept = Register(folder, "", frozenset({"/", ABOUT}), moved)
+    selection = Selection(("k",), {"k": Findings(files=("assets/x.0123abcd.css",), policy=POLICY)})
+    more = prepare(Collection({}, {}, {}, {}), press, folder / "site", kept, selection)
+    found = (path for path in (folder / "site").rglob("*") if path.is_file())
+    files = {path.relative_to(folder / "site").as_posix(): path.read_text() for path in found}
+    return files, more
 
 
-def prepared(variant: Variant, moved: dict[str, str]) -> dict[str, str]:
-    """The files of the site by path."""
-    prepare(Collection({}, {}, {}, {}), SITE, variant, {"/", ABOUT}, moved)
-    found = (path for path in variant.site.rglob("*") if path.is_file())
-    return {path.relative_to(variant.site).as_posix(): path.read_text() for path in found}
+def test_the_header_is_the_policy_of_all_pages(tmp_path: Path) -> None:
+    files, _ = prepared(tmp_path, {})
+    assert f"  Content-Security-Policy: {POLICY.header}\n" in files["_headers"]
+    assert "/un/assets/x.0123abcd.css\n  Cache-Control: public, max-age" in files["_headers"]
 
 
-def test_each_page_states_its_own_policy_and_the_header_that_of_all(variant: Variant) -> None:
-    files = prepared(variant, {})
-    for path, text in PAGES.items():
-        assert files[path] == Policy.of(text).stated_in(text)
-    assert PAGES["index.html"] != files["index.html"]
-    whole = Policy.of(PAGES["index.html"])
-    assert f"  Content-Security-Policy: {whole.header}\n" in files["_headers"]
-
-
-def test_what_has_moved_has_a_page_and_a_rule_that_wins(variant: Variant) -> None:
-    files = prepared(variant, {"/es/acerca/": f"{ABOUT}#aqui"})
+def test_what_has_moved_has_a_page_and_a_rule_that_wins(tmp_path: Path) -> None:
+    files, more = prepared(tmp_path, {"/es/acerca/": f"{ABOUT}#aqui"})
     page = files["es/acerca/index.html"]
     assert '<a href="../acerca-de/#aqui">https://example.org/un/es/acerca-de/#aqui</a>' in page
     assert 'content="0; url=../acerca-de/#aqui"' in page
@@ -52,13 +47,17 @@ def test_what_has_moved_has_a_page_and_a_rule_that_wins(variant: Variant) -> Non
     assert "Content-Security-Policy" in page
     rules = [line.split() for line in files["_redirects"].splitlines()]
     assert ["/un/es/acerca/", "/un/es/acerca-de/#aqui", "301!"] in rules
+    assert Lead("es/acerca-de/index.html", "aqui") in more.leads
+    assert set(more.files) == set(files)
 
 
-def test_no_page_takes_the_place_of_one_that_differs_in_case_only(variant: Variant) -> None:
+def test_the_list_of_pages_holds_their_addresses(tmp_path: Path) -> None:
+    files, _ = prepared(tmp_path, {})
+    assert "<loc>https://example.org/un/es/acerca-de/</loc>" in files["sitemap.xml"]
+    assert files["sitemap.xml"].count("<loc>") == 2
+
+
+def test_no_page_takes_the_place_of_one_that_differs_in_case_only(tmp_path: Path) -> None:
     """Disks that ignore case would lose the page."""
-    files = prepared(variant, {"/es/Acerca-De/": "/"})
-    assert sorted(path for path in files if path.endswith(".html")) == [
-        "es/acerca-de/index.html",
-        "es/index.html",
-        "index.html",
-    ]
+    files, _ = prepared(tmp_path, {"/es/Acerca-De/": "/"})
+    assert [path for path in files if path.endswith(".html")] == ["es/index.html"]

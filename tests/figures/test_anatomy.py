@@ -49,8 +49,8 @@ def test_each_paragraph_is_a_link_in_reading_order() -> None:
 def test_a_link_says_place_and_opening_words() -> None:
     tree = parse(anatomy(SMALL, href=href))
     assert texts(tree, "//*[@class='anatomy-words']") == [
-        "Párrafo 1 del preámbulo: Recordando también sus resoluciones 49/127",
-        "Párrafo 2 del preámbulo: Sin verbo que la abra",
+        "Párrafo primero del preámbulo: Recordando también sus resoluciones 49/127",
+        "Párrafo segundo del preámbulo: Sin verbo que la abra",
         "Párrafo 1: Toma nota del informe del Secretario General;",
         "Párrafo 10: Pide al Secretario General que le informe, teniendo en cuenta que:",
     ]
@@ -69,7 +69,7 @@ def test_the_legend_counts_every_bar() -> None:
     tree = parse(anatomy(SMALL, href=href))
     assert texts(tree, "//ul[@class='legend']/li") == [
         "Recuerda 1",
-        "Toma nota, observa 1",
+        "Toma nota de, observa 1",
         "Pide 1",
         "Otros 1",
     ]

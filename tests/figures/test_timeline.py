@@ -93,7 +93,7 @@ def test_where_each_instrument_is_cited() -> None:
             citing("preambulo/1", "preambulo/1", Relation.RECALLS),
             citing("preambulo/2", "preambulo/2", Relation.REAFFIRMS),
         ),
-        "A/C.2/54/2": (citing("parrafo/6", "parrafo/6", Relation.NOTES, "nota/2"),),
+        "A/C.2/54/2": (citing("parrafo/6", "parrafo/6", Relation.CITES, "nota/2"),),
         "A/58/98": (citing("parrafo/7/a", "parrafo/7", Relation.NOTES),),
     }
 
@@ -108,35 +108,44 @@ def test_a_row_of_the_table_for_each_instrument_by_date() -> None:
             "26 de junio de 1945",
             "Carta de las Naciones Unidas",
             "Reafirma; Cita",
-            "Párrafo 2 del preámbulo (reafirma) Nota 3 (cita)",
+            "Párrafo segundo del preámbulo (reafirma) Nota 3 (cita)",
         ],
         [
             "20 de noviembre de 1989",
             "Convención sobre los Derechos del Niño 44/25",
             "Recuerda; Reafirma",
-            "Párrafo 1 del preámbulo (recuerda) Párrafo 2 del preámbulo (reafirma)",
+            "Párrafo primero del preámbulo (recuerda) Párrafo segundo del preámbulo (reafirma)",
         ],
-        ["1999", "Declaración de Bangkok A/C.2/54/2", "Toma nota, observa", "Párrafo 6, nota 2"],
-        ["sin fecha", "Informe del Secretario General", "Toma nota, observa", "Párrafo 7 a)"],
+        ["1999", "Declaración de Bangkok A/C.2/54/2", "Cita", "Párrafo 6, nota 2"],
+        [
+            "sin fecha",
+            "Informe del Secretario General",
+            "Toma nota de, observa",
+            "Párrafo 7 a)",
+        ],
     ]
 
 
-def test_the_drawing_shows_the_dated_instruments_as_links() -> None:
+def test_the_drawing_shows_the_instruments_as_links() -> None:
     links = draw().xpath("//a[contains(@class, 'timeline-instrument')]")
     assert [(a.get("href"), label(a)) for a in links] == [
         (
             "/es/instrumentos/carta/",
             "Carta de las Naciones Unidas, 26 de junio de 1945. "
-            "Reafirma; Cita: Párrafo 2 del preámbulo; Nota 3",
+            "Reafirma; Cita: Párrafo segundo del preámbulo; Nota 3",
         ),
         (
             "/es/A/RES/44/25/",
             "Convención sobre los Derechos del Niño (44/25), 20 de noviembre de 1989. "
-            "Recuerda; Reafirma: Párrafo 1 del preámbulo; Párrafo 2 del preámbulo",
+            "Recuerda; Reafirma: Párrafo primero del preámbulo; Párrafo segundo del preámbulo",
         ),
         (
             "/es/A/C.2/54/2/",
-            "Declaración de Bangkok (A/C.2/54/2), 1999. Toma nota, observa: Párrafo 6",
+            "Declaración de Bangkok (A/C.2/54/2), 1999. Cita: Párrafo 6",
+        ),
+        (
+            "/es/A/58/98/",
+            "Informe del Secretario General, sin fecha. Toma nota de, observa: Párrafo 7 a)",
         ),
     ]
 
@@ -147,17 +156,18 @@ def test_a_thread_for_each_instrument_and_paragraph() -> None:
         ("0", "preambulo/2", "thread family-reaffirms"),
         ("1", "preambulo/1", "thread family-recalls"),
         ("1", "preambulo/2", "thread family-reaffirms"),
-        ("2", "parrafo/6", "thread family-notes"),
+        ("2", "parrafo/6", "thread family-cites"),
+        ("3", "parrafo/7", "thread family-notes"),
     ]
 
 
 def test_paragraphs_say_how_much_they_cite() -> None:
     bars = draw().xpath("//a[contains(@class, 'timeline-bar')]")
     assert [(label(bar), "uncited" in str(bar.get("class"))) for bar in bars] == [
-        ("Párrafo 1 del preámbulo: Recordando la Convención. Cita 1 instrumento.", False),
-        ("Párrafo 2 del preámbulo: Reafirmando la Carta. Cita 2 instrumentos.", False),
+        ("Párrafo primero del preámbulo: Recordando la Convención. Cita 1 instrumento.", False),
+        ("Párrafo segundo del preámbulo: Reafirmando la Carta. Cita 2 instrumentos.", False),
         (f"Párrafo 6: {MEETINGS}. Cita 1 instrumento.", False),
-        ("Párrafo 7: Pide que:", True),
+        ("Párrafo 7: Pide que: Cita 1 instrumento.", False),
     ]
 
 
@@ -166,8 +176,8 @@ def test_the_legend_counts_each_way_of_citing() -> None:
     assert texts(tree, "//ul[@class='timeline-keys']/li") == [
         "Recuerda 1 instrumento",
         "Reafirma 2",
-        "Toma nota, observa 2",
-        "Cita 1",
+        "Toma nota de, observa 1",
+        "Cita 2",
     ]
     assert "Un instrumento citado de varios modos cuenta en cada uno." in tree.text_content()
 
@@ -198,12 +208,12 @@ def test_numbers_agree_at_every_size(instruments: int, clauses: int, undated: in
     own, known = many(instruments, clauses, undated)
     figure = timeline(collection(own, known), own, href=href)
     tree = parse(figure)
-    dated = instruments - undated
+    drawn = instruments if undated < instruments else 0
     assert len(tree.xpath("//tbody/tr")) == instruments
-    assert len(tree.xpath("//a[contains(@class, 'timeline-instrument')]")) == dated
-    assert len(tree.xpath("//path[contains(@class, 'thread')]")) == dated
+    assert len(tree.xpath("//a[contains(@class, 'timeline-instrument')]")) == drawn
+    assert len(tree.xpath("//path[contains(@class, 'thread')]")) == drawn
     counts = texts(tree, "//*[@class='legend-count']")
-    assert sum(int(count.split()[0]) for count in counts) == (instruments if dated else 0)
+    assert sum(int(count.split()[0]) for count in counts) == drawn
     assert "\n\n" not in figure
     assert figure == timeline(collection(own, known), own, href=href)
 
@@ -236,7 +246,13 @@ def test_names_begin_at_their_dates_and_divisions_at_their_first_paragraph() -> 
     tree = draw()
     axis = measures.AXIS * 100
     assert spaces(tree, "//*[@class='timeline-instruments']/li") == pytest.approx(
-        [(1945.48 - 1945) / (1999.5 - 1945) * axis, 44.88 / 54.5 * axis, axis], abs=0.1
+        [
+            (1945.48 - 1945) / (1999.5 - 1945) * axis,
+            44.88 / 54.5 * axis,
+            axis,
+            measures.UNDATED * 100,
+        ],
+        abs=0.1,
     )
     bars = shares(tree, "//svg[a[@data-place='preambulo/1' or @data-place='parrafo/6']]/@x")
     names = [spaces(tree, f"//*[@class='timeline-divisions']/p[{n}]") for n in (1, 2)]
@@ -298,7 +314,7 @@ def test_what_titles_headings_and_cells_cite_has_no_bar() -> None:
     assert (report.relation, report.bars) == (Relation.CITES, {})
     tree = draw(own)
     assert texts(tree, "//tbody/tr/td[3]") == [
-        "Título (cita) Párrafo 1 del preámbulo (recuerda) "
+        "Título (cita) Párrafo primero del preámbulo (recuerda) "
         "Cuadro posterior al párrafo 1, fila 1, columna 2 (cita) Anexo (cita)",
         "Epígrafe anterior al párrafo 1, nota 1",
     ]

@@ -5,15 +5,33 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-const BUILT = ["lunr.js", "index.js"];
-const SCRIPTS = ["normalise.js", "query.js", "lexicon.js", "parts.js", "engine.js"];
+const FILES = ["search.js", "index.js"];
 
-/* The search over the index in a folder, by the scripts in another. */
-exports.load = function (built, scripts) {
+/* The search that the build wrote into a folder. */
+exports.load = function (built) {
   globalThis.window = globalThis;
-  const files = [...BUILT.map((name) => path.join(built, name)), ...SCRIPTS.map((name) => path.join(scripts, name))];
-  files.forEach((file) => vm.runInThisContext(fs.readFileSync(file, "utf-8"), { filename: file }));
+  globalThis.matchMedia = () => ({ matches: false });
+  FILES.forEach((name) => run(path.join(built, name)));
   return globalThis.resolutionSearch;
+};
+
+function run(file) {
+  vm.runInThisContext(fs.readFileSync(file, "utf-8"), { filename: file });
+}
+
+/* What `tell` gives, once it has all the pieces that it asks for; `loaded` hears of each. */
+exports.settled = function (built, tell, loaded = () => {}) {
+  for (;;) {
+    try {
+      return tell();
+    } catch (missing) {
+      if (!(missing instanceof globalThis.resolutionSearch.Missing)) throw missing;
+      missing.names.forEach((name) => {
+        loaded(name);
+        run(path.join(built, `${name}.js`));
+      });
+    }
+  }
 };
 
 /* What was asked, as JSON. */

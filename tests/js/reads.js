@@ -1,10 +1,10 @@
-/* Tells what the search reads of its index: node reads.js INDEX_DIR SCRIPTS_DIR < [query, …]
+/* Tells what the search reads of its index: node reads.js FOLDER < [query, …]
  *
- * Prints as JSON the paths that the scripts asked for, such as "findables[].text", whether they
+ * Prints as JSON the paths that the scripts asked for, such as "words.names[].name", whether they
  * were there or not. */
 "use strict";
 
-const { asked, load } = require("./load.js");
+const { asked, load, settled } = require("./load.js");
 
 const read = new Set();
 const watchers = new Map(); // one for each value, so that what is the same stays the same
@@ -27,7 +27,21 @@ function watcher(at) {
   };
 }
 
-const search = load(...process.argv.slice(2));
-const engine = search.engine(watched(search.data, ""), globalThis.lunr);
-asked().forEach((query) => engine.answer(query));
+const [built] = process.argv.slice(2);
+const search = load(built);
+search.data = watched(search.data, "core");
+const engine = search.engine(search.data, globalThis.lunr);
+const arrived = search.arrived;
+search.arrived = (name, content) => arrived(name, watched(content, name.split(".")[0]));
+const filters = { kind: "", session: "", verb: search.data.verbs[0], inside: "", cites: "" };
+asked().forEach((query) =>
+  settled(built, () => {
+    const found = engine.answer(query);
+    const { refs } = search.filtered(engine, search.data.verbs, found.refs, filters);
+    search.nextEntries(engine, refs, new Set(refs), { at: 0, folded: [] }, refs.length);
+    return engine.read(found.refs).map(({ home }) => home && [home.number, home.title, home.adopted]);
+  }),
+);
+// among few texts they are read rather than where words stand beside each other
+settled(built, () => engine.lexicon.pairs(["derechos"], ["humanos"]));
 process.stdout.write(JSON.stringify([...read].sort()));

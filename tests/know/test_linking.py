@@ -57,6 +57,31 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         ),
     ),
     (
+        "what a list of numbers is about",
+        {"preambulo/1": "Recordando sus resoluciones 49/127, de 19 de diciembre de 1994, y 50/123,"
+                        " relativas a la migración internacional y el desarrollo, así como"},
+        {},
+        "A/RES/49/127",
+        Instrument(
+            "A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127",
+            date=date(1994, 12, 19), year=1994,
+            facts=(
+                Fact(Event.ADOPTED, date(1994, 12, 19),
+                     PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),
+                Fact(Event.CONCERNED, "la migración internacional y el desarrollo",
+                     PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),
+            ),
+        ),
+    ),
+    (
+        "what another resolution is about",
+        {"preambulo/1": "Recordando su resolución 49/127 y la resolución 50/123, relativa al agua,"
+                        " y la decisión 50/1, relativa a la paz,"},
+        {},
+        "A/RES/49/127",
+        Instrument("A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127"),
+    ),
+    (
         "dates that disagree are none",
         {"preambulo/1": "Recordando la resolución 49/127, de 19 de diciembre de 1994,",
          "preambulo/2": "Recordando la resolución 49/127, de 20 de diciembre de 1994,"},
@@ -75,6 +100,42 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
             "A/RES/2200(XXI)", InstrumentKind.RESOLUTION, symbol="A/RES/2200(XXI)",
             number="2200 A (XXI)",
         ),
+    ),
+    (
+        "title that a text quotes",
+        {"preambulo/1": "Recordando su resolución 70/1, de 25 de septiembre de 2015, titulada"
+                        " “Transformar nuestro mundo”,"},
+        {},
+        "A/RES/70/1",
+        Instrument(
+            "A/RES/70/1", InstrumentKind.RESOLUTION, "Transformar nuestro mundo",
+            symbol="A/RES/70/1", date=date(2015, 9, 25), year=2015,
+            facts=tuple(
+                Fact(what, value, PrintedAt("A/RES/75/300", Place.parse("preambulo/1")))
+                for what, value in ((Event.TITLED, "Transformar nuestro mundo"),
+                                    (Event.ADOPTED, date(2015, 9, 25)))
+            ),
+        ),
+    ),
+    (
+        "name that its note gives a resolution for",
+        {"preambulo/1": "Recordando la Declaración sobre el Derecho al Desarrollo[^1],"},
+        {"1": "Resolución 41/128, anexo."},
+        "A/RES/41/128",
+        Instrument(
+            "A/RES/41/128", InstrumentKind.RESOLUTION,
+            "Declaración sobre el Derecho al Desarrollo", symbol="A/RES/41/128",
+            facts=(Fact(Event.TITLED, "Declaración sobre el Derecho al Desarrollo",
+                        PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
+        ),
+    ),
+    (
+        "resolution that holds two things: no title",
+        {"preambulo/1": "el Pacto de Derechos Civiles[^1] y el Pacto de Derechos Sociales[^1]"},
+        {"1": "Resolución 2200 A (XXI), anexo."},
+        "A/RES/2200(XXI)",
+        Instrument("A/RES/2200(XXI)", InstrumentKind.RESOLUTION, symbol="A/RES/2200(XXI)",
+                   number="2200 A (XXI)"),
     ),
     (
         "report",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resolution.core.errors import RegistryError, SourceError
-from resolution.core.instrument import Event, InstrumentKind, Series
+from resolution.core.instrument import Event, Fact, Held, InstrumentKind, Series
 from resolution.core.registry import Registry
 from resolution.core.symbol import is_address
 from resolution.know.registry import load_registry
@@ -33,7 +33,8 @@ def test_real_registry_names_each_origin_and_address() -> None:
     assert (child.kind, child.date) == (InstrumentKind.TREATY, date(1989, 11, 20))
     assert [(fact.what, fact.value) for fact in child.facts] == [
         (Event.ADOPTED, date(1989, 11, 20)),
-        (Event.PUBLISHED, Series(1577, 27531)),
+        (Event.PUBLISHED, Series(1577, 27531, 3)),
+        (Event.IN_FORCE, date(1990, 9, 2)),
     ]
     assert [link.url for link in child.links] == [
         "https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-11&chapter=4",
@@ -48,6 +49,14 @@ def test_real_registry_knows_later_citations() -> None:
     assert [c.symbol for c in later] == [
         f"A/RES/{n}" for n in ("69/229", "75/226", "77/176", "79/217")
     ]
+
+
+def test_documents_that_contain_and_what_sources_lack(tmp_path: Path) -> None:
+    held = ", document: {target: A/C.2/54/2, pinpoint: anexo, origin: nota 13}"
+    lacking = "{A/RES/58/208: [{label: Procedencia, value: informe, origin: membrete}]}"
+    registry = load(tmp_path, f"instruments: [{ENTRY % held}]\nresolutions: {lacking}")
+    assert registry.instruments["A/RES/44/25"].held == Held("A/C.2/54/2", "anexo", "nota 13")
+    assert registry.lacking == {"A/RES/58/208": (Fact("Procedencia", "informe", "membrete"),)}
 
 
 def test_no_file_is_an_empty_registry(tmp_path: Path) -> None:
@@ -77,6 +86,10 @@ ERRORS = [
      "entry 'Convención': date 'mañana' is no day such as 1989-11-20"),
     ("bad treaty", f"instruments: [{ENTRY % ', treaty: {volume: I, number: 3}'}]",
      "entry 'Convención': treaty needs the numbers 'volume' and 'number'"),
+    ("bad page", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3, page: I}'}]",
+     "entry 'Convención': treaty page 'I' is no number"),
+    ("effective without origin", f"instruments: [{ENTRY % ', effective: {date: 1990-09-02}'}]",
+     "entry 'Convención': 'origin' is missing"),
     ("treaty without origin", f"instruments: [{ENTRY % ', treaty: {volume: 1, number: 3}'}]",
      "entry 'Convención': 'origin' is missing"),
     ("bad link", f"instruments: [{ENTRY % ', links: [{label: x, url: javascript:1}]'}]",

@@ -16,7 +16,7 @@ ALLOWED = {
     # Addresses of the site, and the official one.
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
-    "read/xml": {"chapter", "date", "document", "item", "meta", "note", "notes"}
+    "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
     | {"part", "section", "table", "target"},
     # How lists count, and in a message.
     "read/lists.py": {"letters"},
@@ -26,13 +26,23 @@ ALLOWED = {
     # The letters that lists count with.
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
+    "core/symbol.py": {"part", "sect"},
     "cite/grammar.py": {"parts", "plan", "sect"},
     # Measures of what is looked at before a noun or number.
     "cite/lists.py": {"como"},
     # An address: instrumentos/treaty-series-1577-27531.
     "cite/resolve.py": {"series", "treaty"},
     # Names of fields in instruments.yml, and of one in its messages.
-    "know/registry.py": {"date", "dated", "number", "series", "target", "treaty"},
+    "know/registry.py": {
+        "document",
+        "resolutions",
+        "date",
+        "dated",
+        "number",
+        "series",
+        "target",
+        "treaty",
+    },
 }
 """Technical names that are words of some table too, by the modules that need them."""
 

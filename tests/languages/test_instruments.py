@@ -66,6 +66,8 @@ FACTS = [
                             PrintedAt("A/RES/75/1", Place.parse("nota/4"))),)),
      ("Publicado", "Naciones Unidas, Treaty Series, vol. 2, núm. 3",
       "nota 4 de la resolución 75/1")),
+    (Instrument("x", RESOLUTION, facts=(Fact(Event.CONCERNED, "la migración", PLACE),)),
+     ("Asunto", "la migración", "párrafo 10 b) de la resolución 57/270 B")),
     (Instrument("x", TREATY, "Carta", facts=(Fact("Firmada", date(1945, 6, 26), "Carta"),)),
      ("Firmada", "26 de junio de 1945", "Carta")),
     (Instrument("x", REPORT, "Informe", facts=(Fact("Número de venta", "S.95.XIII.18", "nota"),)),
@@ -86,6 +88,15 @@ def test_the_official_address_of_the_symbol_comes_first() -> None:
         Link("A/RES/44/25 en docs.un.org", "https://docs.un.org/es/A/RES/44/25"),
         own,
     )
+    assert instruments.links(Instrument("x", DECISION, symbol="E/DEC/1995/313")) == ()
+    assert instruments.translations(Instrument("x", DECISION, symbol="E/DEC/1995/313")) == ()
+    assert [
+        (code, link.url)
+        for code, link in instruments.translations(Instrument("x", TREATY, symbol="A/RES/44/25"))
+    ] == [
+        (code, f"https://docs.un.org/{code}/A/RES/44/25")
+        for code in ("ar", "zh", "en", "fr", "ru", "es")
+    ]
     assert instruments.official("A/RES/57/270B") == Link(
         "Resolución 57/270 B", "https://docs.un.org/es/A/RES/57/270B"
     )
@@ -96,13 +107,18 @@ SUBTITLES = [
      "Resolución S-24/2 de la Asamblea General, de 1 de julio de 2000."),
     (Instrument("x", RESOLUTION, symbol="S/RES/2231(2015)"),
      "Resolución del Consejo de Seguridad."),
-    (Instrument("x", REPORT, symbol="A/58/98"), "Informe de las Naciones Unidas."),
-    (Instrument("x", REPORT, "Informe", symbol="A/58/98"), "Informe, con la signatura A/58/98."),
-    (Instrument("x", REPORT, "Informe", year=1996), "Informe publicado en 1996."),
+    (Instrument("x", REPORT, symbol="A/58/98"), "Documento de las Naciones Unidas."),
+    (Instrument("x", REPORT, "Informe", symbol="A/58/98"), "Documento, con la signatura A/58/98."),
+    (Instrument("x", REPORT, "Informe", symbol="A/58/98", body="Secretario General"),
+     "Informe del Secretario General, con la signatura A/58/98."),
+    (Instrument("x", REPORT, "Informe", body="Cumbre Mundial"), "Informe de la Cumbre Mundial."),
+    (Instrument("x", REPORT, "Informe", year=1996), "Documento, publicado en 1996."),
     (Instrument("x", TREATY, "Pacto", symbol="A/RES/2200(XXI)", number="2200 A (XXI)"),
      "Tratado, aprobado por la Asamblea General en su resolución 2200 A (XXI)."),
     (Instrument("x", InstrumentKind.DECLARATION, "Declaración", body="Cumbre Mundial"),
      "Declaración, aprobada por la Cumbre Mundial."),
+    (Instrument("x", InstrumentKind.PROGRAMME, "Plataforma de Acción de Beijing", body="Cumbre"),
+     "Plataforma de Acción, aprobada por la Cumbre."),
     (Instrument("x", TREATY, "Pacto"), "Tratado."),
 ]  # fmt: skip
 

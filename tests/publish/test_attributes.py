@@ -11,6 +11,7 @@ from lxml import html
 from tests.conftest import PROJECT, Built
 
 ASSETS = PROJECT / "overrides" / "assets"
+SEARCH = PROJECT / "resolution" / "publish" / "search" / "browser"
 CONTRACT = {
     "data-clause",
     "data-note",
@@ -20,8 +21,6 @@ CONTRACT = {
     "data-md-component",
 }
 """Attributes promised to whoever reads the pages."""
-MATERIALS = {"data-md-toggle"}
-"""Attributes that the frame of Material brings, whose program is not loaded."""
 
 QUERY = re.compile(r"\[(data-[a-z-]+)")
 READ = re.compile(r"\bdataset\.(\w+)\b(?! = )")
@@ -36,7 +35,7 @@ MADE = re.compile(r'(?:className = |classList\.\w+\(|make\("\w+", |class: )"([\w
 
 def scripts() -> str:
     """All scripts of the site without their comments."""
-    files = [*(ASSETS / "js").glob("*.js"), *(ASSETS / "search").glob("*.js")]
+    files = [*(ASSETS / "js").glob("*.js"), *SEARCH.glob("*.js")]
     text = "\n".join(read(file) for file in files)
     return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
 
@@ -56,6 +55,10 @@ def written_by_scripts() -> set[str]:
     return {whole or attribute(name) for name, whole in WRITTEN.findall(scripts())}
 
 
+IN_COLLECTIONS = {"data-filtered"}
+"""Attributes on pages that only many resolutions have."""
+
+
 @pytest.fixture(scope="module")
 def pages(built: Built) -> list[html.HtmlElement]:
     return [html.document_fromstring(read(file)) for file in built.site.rglob("*.html")]
@@ -65,7 +68,8 @@ def pages(built: Built) -> list[html.HtmlElement]:
 def there(pages: list[html.HtmlElement]) -> set[str]:
     """Attributes for scripts: on any page of the site, or set by a script."""
     names = {str(value.attrname) for page in pages for value in page.xpath("//@*")}
-    return {name for name in names if name.startswith("data-")} | written_by_scripts()
+    found = {name for name in names if name.startswith("data-")}
+    return found | written_by_scripts() | IN_COLLECTIONS
 
 
 def read(file: Path) -> str:
@@ -79,7 +83,7 @@ def test_what_scripts_look_for_is_there(there: set[str]) -> None:
 def test_what_is_there_is_looked_for(there: set[str]) -> None:
     readers = [*(ASSETS / "css").glob("*.css"), *(PROJECT / "bench").glob("*.py")]
     others = {name for file in readers for name in re.findall(r"data-[a-z-]+", read(file))}
-    assert there - asked_by_scripts() - others - CONTRACT - MATERIALS == set()
+    assert there - asked_by_scripts() - others - CONTRACT == set()
 
 
 def test_classes_that_scripts_select_are_there(pages: list[html.HtmlElement]) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.builder import Joined, generated, join
-from resolution.building.places import DEFAULT_URL, Places
+from resolution.building.builder import Joined, join
+from resolution.building.places import DEFAULT_URL, Places, site
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter
 from resolution.cite import cite
@@ -25,6 +25,7 @@ from resolution.publish.output import Site
 from resolution.publish.search.findables import findables
 from resolution.read.xml.akn import read_akn
 from tests.conftest import PROJECT, Golden, awkward_content
+from tests.publishing import published
 
 AWKWARD = PROJECT / "tests" / "fixtures" / "awkward"
 GOLDEN = PROJECT / "tests" / "golden" / "awkward"
@@ -89,7 +90,8 @@ def files(joined: Joined) -> Mapping[str, str]:
     """The files with words that the collection gives, by path."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SITE_URL", DEFAULT_URL)
-        kept = (file for file in generated(joined) if file.path.endswith((".md", ".txt")))
+        every = published(joined.collection, site(), joined.content.prose)
+        kept = (file for file in every if file.path.endswith((".md", ".txt")))
         return {file.path: file.content.decode() for file in kept}
 
 
@@ -112,6 +114,7 @@ def test_plain_text(path: str, files: Mapping[str, str], golden: Golden) -> None
 
 
 def test_search_records(joined: Joined, golden: Golden) -> None:
-    found = [asdict(record) for record in findables(joined.collection)]
+    own = joined.collection.resolutions.values()
+    found = [asdict(record) for resolution in own for record in findables(resolution)]
     lines = [json.dumps(record, ensure_ascii=False) for record in found]
     golden(GOLDEN / "search.jsonl", "".join(f"{line}\n" for line in lines))

@@ -61,7 +61,7 @@ NEWS = """
 
 def test_files_of_the_site() -> None:
     paths = [file.path for file in publish(COLLECTION, SITE)]
-    assert paths == ["robots.txt", "llms.txt", "es/A/RES/58/208.txt"]
+    assert paths == ["robots.txt", "llms.txt"]
 
 
 def test_news_are_newest_first() -> None:
@@ -135,6 +135,8 @@ def test_language_models_find_the_text() -> None:
     assert links == [
         "https://example.org/es/A/RES/58/208.txt",
         "https://example.org/es/A/RES/58/208.json",
+        "https://example.org/es/A/RES/58/208.xml",
+        "https://example.org/es/A/RES/58/208/preambulo/1/",
         "https://example.org/es/datos/citas.csv",
         "https://example.org/es/datos/esquema.json",
     ]

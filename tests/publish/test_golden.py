@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from resolution.building.builder import generated, join
-from resolution.building.places import DEFAULT_URL, Places
+from resolution.building.builder import join
+from resolution.building.places import DEFAULT_URL, Places, site
 from resolution.building.report import Reporter
 from tests.conftest import PROJECT, Golden
+from tests.publishing import published
 
 GOLDEN = PROJECT / "tests" / "golden"
 
@@ -39,7 +40,7 @@ def pages() -> dict[str, str]:
 
 def _pages() -> Iterator[tuple[str, str]]:
     joined = join(Places(PROJECT, PROJECT / "content", PROJECT), Reporter(quiet=True))
-    for file in generated(joined):
+    for file in published(joined.collection, site(), joined.content.prose):
         if file.path.endswith(".md"):
             yield file.path.removesuffix(".md"), file.content.decode()
 

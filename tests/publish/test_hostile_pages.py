@@ -24,11 +24,10 @@ from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Annex, Citation, Clause, Marker, Meeting, Table, Text
 from resolution.core.place import Place
-from resolution.publish import pages
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.pages import prose
 from tests import samples
 from tests.publish.rendered import Rendered, render
+from tests.publishing import published
 
 SITE = Site("https://example.org/")
 TRICKS = [
@@ -124,8 +123,8 @@ def _marks(at: int, name: str, pinpoint: str) -> dict[str, Any]:
 
 def files(held: Collection, written: dict[str, str]) -> Iterator[OutputFile]:
     """Every page of a collection, the written ones among them."""
-    yield from pages.publish(held, SITE)
-    yield from prose.publish(held, SITE, written)
+    every = published(held, SITE, written)
+    yield from (file for file in every if file.path.endswith(".md"))
 
 
 def outline(tree: html.HtmlElement) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -187,6 +186,6 @@ def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
     for text in resolution.texts():
         for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
             page = shown[where.file(".md")]
-            assert read_page(page.body.encode()).words[text.id] == fold(text.text)
+            assert read_page(html.document_fromstring(page.body)).words[text.id] == fold(text.text)
     title = shown["es/instrumentos/x.md"].front["title"]
     assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", str(instrument.title)))

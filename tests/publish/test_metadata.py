@@ -10,7 +10,7 @@ from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind, Link
 from resolution.core.model import Citation, Resolution, Text
 from resolution.publish.output import Site
-from resolution.publish.pages.metadata import Head, Meta, head, instrument_head
+from resolution.publish.pages.metadata import Head, head, instrument_head
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -61,7 +61,7 @@ COLLECTION = Collection(
 
 
 def made(held: Text | None, own: Resolution = MIGRATION) -> Head:
-    return head(own, held, COLLECTION, SITE, title="Título", description="Frase.")
+    return head(own, held, COLLECTION, SITE, title="Título")
 
 
 def part(path: str, pinpoint: str) -> dict[str, str]:
@@ -72,33 +72,62 @@ def part(path: str, pinpoint: str) -> dict[str, str]:
     }
 
 
-def test_zotero_finds_a_law_with_its_section_and_body() -> None:
-    assert made(POINT).metas == (
-        Meta("name", "z:itemType", "statute"),
-        Meta("name", "z:publicLawNumber", "A/RES/58/208"),
-        Meta("name", "z:section", "párr. 10 b)"),
-        Meta("name", "z:extra", "Authority: Asamblea General de las Naciones Unidas"),
-        Meta("name", "DC.title", "Migración internacional y desarrollo"),
-        Meta("name", "DC.date", "2003-12-23"),
-        Meta("name", "DC.language", "es"),
-        Meta("property", "og:title", "Título"),
-        Meta("property", "og:description", "Frase."),
-        Meta("property", "og:url", f"{ADDRESS}/parrafo/10/b/"),
-        Meta("property", "og:locale", "es_ES"),
-    )
+def test_zotero_finds_a_report_with_its_author_and_number() -> None:
+    assert {meta.name: meta.content for meta in made(POINT).metas} == {
+        "z:itemType": "report",
+        "z:reportNumber": "A/RES/58/208",
+        "z:url": f"{ADDRESS}/",
+        "z:extra": f"párr. 10 b): {ADDRESS}/parrafo/10/b/",
+        "DC.title": "Migración internacional y desarrollo",
+        "DC.creator": "Asamblea General de las Naciones Unidas,",
+        "DC.type": "Resolución",
+        "DC.date": "2003-12-23",
+        "DC.language": "es",
+    }
+
+
+def told(instrument: Instrument) -> dict[str, str]:
+    metas = instrument_head(instrument, SITE, title="Título").metas
+    return {meta.name: meta.content for meta in metas}
+
+
+def test_zotero_finds_the_instrument_on_its_page_and_not_who_cites_it() -> None:
+    assert told(CHILDREN) == {
+        "z:itemType": "report",
+        "z:reportNumber": "A/RES/44/25",
+        "z:url": "https://docs.un.org/es/A/RES/44/25",
+        "DC.title": "Convención sobre los Derechos del Niño",
+        "DC.creator": "Asamblea General de las Naciones Unidas,",
+        "DC.type": "Resolución",
+        "DC.date": "1989-11-20",
+        "DC.language": "es",
+    }
+    report = Instrument("instrumentos/S.96.IV.8", InstrumentKind.REPORT, "Informe", year=1996)
+    assert told(report) == {
+        "z:itemType": "report",
+        "z:reportNumber": "S.96.IV.8",
+        "z:institution": "Naciones Unidas",
+        "z:place": "Nueva York",
+        "DC.title": "Informe",
+        "DC.creator": "Naciones Unidas,",
+        "DC.type": "Documento",
+        "DC.date": "1996",
+        "DC.language": "es",
+    }
 
 
 @pytest.mark.parametrize("held", [None, POINT, PREAMBLE, NOTE, ANNEX, ANNEXED])
 def test_nothing_stands_in_the_way_of_zotero(held: Text | None) -> None:
+    """A title for articles would make the page one; another author would be divided."""
     names = {meta.name for meta in made(held).metas}
-    assert not {"citation_title", "og:type", "DC.type", "DC.creator", "author"} & names
+    assert not {"citation_title", "author"} & names
 
 
 def test_what_is_not_known_is_left_out() -> None:
     own = replace(MIGRATION, adopted=None)
     names = [meta.name for meta in made(None, own).metas]
     assert "DC.date" not in names
-    assert "z:section" not in names
+    assert "z:extra" not in names
     assert "legislationDate" not in json.loads(made(None, own).json_ld)
 
 
@@ -114,12 +143,14 @@ def test_a_clause_is_legislation_inside_what_it_belongs_to() -> None:
             "@type": "Organization",
             "name": "Asamblea General de las Naciones Unidas",
         },
+        "legislationJurisdiction": "Naciones Unidas",
         "inLanguage": "es",
+        "isBasedOn": {"@id": "https://docs.un.org/es/A/RES/58/208"},
         "encoding": {
             "@type": "LegislationObject",
             "url": f"{ADDRESS}/parrafo/10/b/",
             "encodingFormat": "text/html",
-            "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+            "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
         },
         "isPartOf": part("/parrafo/10", ", párr. 10"),
         "name": "Título",
@@ -145,18 +176,20 @@ def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None
     assert json.loads(made(PREAMBLE).json_ld)["citation"] == [
         {
             "@type": "Legislation",
+            "@id": "https://example.org/es/A/RES/44/25/#subject",
             "name": "Convención sobre los Derechos del Niño",
             "legislationIdentifier": "A/RES/44/25",
             "legislationDate": "1989-11-20",
             "url": "https://docs.un.org/es/A/RES/44/25",
-            "subjectOf": "https://example.org/es/A/RES/44/25/",
+            "subjectOf": {"@id": "https://example.org/es/A/RES/44/25/"},
         },
         {
             "@type": "CreativeWork",
+            "@id": "https://example.org/es/A/58/98/#subject",
             "name": "Informe",
             "identifier": "A/58/98",
             "url": "https://docs.un.org/es/A/58/98",
-            "subjectOf": "https://example.org/es/A/58/98/",
+            "subjectOf": {"@id": "https://example.org/es/A/58/98/"},
         },
     ]
 
@@ -181,11 +214,33 @@ def test_an_annex_cites_what_anything_in_it_cites() -> None:
     ]
 
 
-def test_the_page_of_an_instrument_is_about_it() -> None:
-    made_ = instrument_head(CHILDREN, SITE, title="Convención", description="Citada en…")
+def test_the_page_of_an_instrument_is_about_the_node_that_others_cite() -> None:
+    made_ = instrument_head(CHILDREN, SITE, title="Convención")
     graph = json.loads(made_.json_ld)
     assert (graph["@type"], graph["about"]["name"]) == ("WebPage", CHILDREN.title)
     assert made_.canonical == "https://example.org/es/A/RES/44/25/"
+    cited = json.loads(made(PREAMBLE).json_ld)["citation"][0]
+    assert graph["about"]["@id"] == cited["@id"]
+    assert graph["@id"] == cited["subjectOf"]["@id"]
+
+
+def test_a_resolution_of_the_collection_is_cited_as_its_own_node() -> None:
+    later = replace(MIGRATION, symbol="A/RES/60/1", notes=(), title=text("titulo", "Otra"))
+    citing = replace(PREAMBLE, citations=(Citation("A/RES/58/208", 0, 10, "recordando"),))
+    known = Instrument("A/RES/58/208", InstrumentKind.RESOLUTION, symbol="A/RES/58/208")
+    both = replace(
+        COLLECTION,
+        resolutions={MIGRATION.symbol: MIGRATION, later.symbol: later},
+        instruments={known.target: known},
+    )
+    graph = json.loads(head(later, citing, both, SITE, title="Título").json_ld)
+    assert [one["@id"] for one in graph["citation"]] == [f"{ADDRESS}/"]
+
+
+def test_the_whole_resolution_is_the_same_as_the_official_one() -> None:
+    official = "https://docs.un.org/es/A/RES/58/208"
+    assert json.loads(made(None).json_ld)["sameAs"] == official
+    assert "sameAs" not in json.loads(made(POINT).json_ld)
 
 
 def test_paragraphs_of_two_parts_are_told_apart() -> None:
@@ -200,7 +255,7 @@ def test_paragraphs_of_two_parts_are_told_apart() -> None:
 def test_no_title_can_end_the_script() -> None:
     hostile = "<!-- </script><script>alert(1)</script>"
     own = replace(MIGRATION, title=text("titulo", hostile))
-    made_ = head(own, None, COLLECTION, SITE, title="</SCRIPT >", description="")
+    made_ = head(own, None, COLLECTION, SITE, title="</SCRIPT >")
     assert "<" not in made_.json_ld
     assert json.loads(made_.json_ld)["name"] == "</SCRIPT >"
 
@@ -213,6 +268,11 @@ def test_the_data_beside_the_page_is_named() -> None:
         ("alternate", f"{ADDRESS}/parrafo/10/b.ris"),
         ("alternate", f"{ADDRESS}/parrafo/10/b.csl.json"),
     ]
+    assert made(None).links[-1] == {
+        "rel": "alternate",
+        "type": "application/akn+xml",
+        "href": f"{ADDRESS}.xml",
+    }
 
 
 def test_the_front_matter_says_the_same() -> None:
@@ -223,5 +283,5 @@ def test_the_front_matter_says_the_same() -> None:
         "rel": "schema.DC",
         "href": "http://purl.org/dc/elements/1.1/",
     }
-    assert front["metas"][0] == {"name": "z:itemType", "content": "statute"}
-    assert front["metas"][-1] == {"property": "og:locale", "content": "es_ES"}
+    assert front["metas"][0] == {"name": "z:itemType", "content": "report"}
+    assert front["metas"][-1] == {"name": "DC.language", "content": "es"}

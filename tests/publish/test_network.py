@@ -1,17 +1,28 @@
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from lxml import etree
 
 from resolution.core.collection import Backlink, Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Relation
 from resolution.core.place import Place
-from resolution.publish.data.network import COLUMNS, GRAPHML, publish
+from resolution.core.registry import Registry
+from resolution.know.linking import link
+from resolution.publish.data import network
+from resolution.publish.data.network import (
+    COLUMNS,
+    GRAPHML,
+    csv_table,
+    network_parts,
+    publish,
+)
 from resolution.publish.output import Site
 from tests.samples import annex, clause, note, resolution, table, text
 
@@ -57,8 +68,20 @@ def graph() -> etree._Element:
     return found
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t"])
+def test_no_cell_is_taken_for_a_formula(sign: str) -> None:
+    hostile = replace(CHILD, text=f"{sign}1+1")
+    links = {"A/RES/44/25": (Backlink("A/RES/58/208", PREAMBLE, hostile),)}
+    found = replace(COLLECTION, backlinks=links)
+    written = csv_table(found, SITE, network_parts(found)[0])
+    (row,) = csv.DictReader(io.StringIO(written))
+    assert row["text"] == f"'{sign}1+1"
+
+
 def test_every_mention_is_a_row() -> None:
-    rows = list(csv.DictReader(io.StringIO(FILES["es/datos/citas.csv"].decode())))
+    content = FILES["es/datos/citas.csv"]
+    assert content.startswith(codecs.BOM_UTF8)  # or spreadsheets take it for another encoding
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     page = "https://example.org/es/A/RES/58/208/preambulo/1/"
     assert [tuple(row) for row in rows] == [COLUMNS] * 6
     assert list(rows[0].values()) == [
@@ -100,3 +123,24 @@ def test_values_of_the_graph_are_declared_and_absent_where_unknown() -> None:
     assert all(one.text for one in data)
     dates = [one.text for one in data if one.get("key") == "node_date"]
     assert dates == ["2003-12-23", "1989"]
+
+
+def test_a_large_network_stands_in_files_of_sessions(monkeypatch: pytest.MonkeyPatch) -> None:
+    cited = Citation("A/RES/44/25", 0, 5, "44/25")
+    symbols = ("A/RES/75/1", "A/RES/75/2", "A/RES/S-31/1")
+    held = {s: resolution([clause("parrafo/1", citations=(cited,))], symbol=s) for s in symbols}
+    linked = link(held.values(), Registry())
+    monkeypatch.setattr(network, "LARGE", 2)
+    files = {file.path: file.content.decode("utf-8-sig") for file in publish(linked, SITE)}
+    tables = {
+        path: [row["source"] for row in csv.DictReader(io.StringIO(text))]
+        for path, text in files.items()
+        if path.endswith(".csv")
+    }
+    assert tables == {
+        "es/datos/citas-A-RES-75.csv": ["A/RES/75/1", "A/RES/75/2"],
+        "es/datos/citas-A-RES-S-31.csv": ["A/RES/S-31/1"],
+    }
+    graph = etree.fromstring(files["es/datos/citas-A-RES-S-31.graphml"].encode())
+    nodes = [node.get("id") for node in graph.iter(f"{{{GRAPHML}}}node")]
+    assert nodes == ["A/RES/S-31/1", "A/RES/44/25"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,15 +11,23 @@ import jsonschema
 import pytest
 
 from resolution.building.content import load
-from resolution.building.reading import read_all
+from resolution.building.parts import divide
+from resolution.building.reading import read_one
+from resolution.building.refusals import Refusals
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.instrument import Fact, Instrument, InstrumentKind, Link
 from resolution.core.model import Citation, Meeting, Relation
 from resolution.core.place import Place
 from resolution.know.linking import link
-from resolution.publish.data.records import publish, schema
+from resolution.publish.atlas import Atlas
+from resolution.publish.data.records import (
+    instrument_record,
+    resolution_records,
+    schema,
+    schema_file,
+)
 from resolution.publish.data.values import page_of
-from resolution.publish.output import Site
+from resolution.publish.output import OutputFile, Site
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -114,7 +123,18 @@ COLLECTION = Collection(
 
 
 def records(collection: Collection = COLLECTION) -> dict[str, Any]:
-    return {file.path: json.loads(file.content) for file in publish(collection, SITE)}
+    return {file.path: json.loads(file.content) for file in written(collection)}
+
+
+def written(collection: Collection) -> Iterator[OutputFile]:
+    """The records of all parts, each from its excerpt, and the schema."""
+    yield schema_file(SITE)
+    for part in divide(collection):
+        atlas = Atlas.of(part.excerpt)
+        if part.own:
+            yield from resolution_records(atlas, part.own, SITE)
+        else:
+            yield instrument_record(atlas, part.excerpt.instruments[part.target], SITE)
 
 
 def validator() -> jsonschema.Draft202012Validator:
@@ -156,8 +176,8 @@ def test_every_record_of_a_sample_follows_the_schema(collection: Collection) -> 
 
 
 def test_every_record_of_the_own_content_follows_the_schema(project: Path) -> None:
-    loaded = load(project / "content", project / "overrides")
-    reads = read_all(loaded.sources, loaded.registry)
+    loaded = load(project / "content", project / "overrides", Refusals())
+    reads = [read_one(source, loaded.registry) for source in loaded.sources]
     collection = link([read.reading.resolution for read in reads], loaded.registry)
     found = records(collection)
     assert len(found) > 60
@@ -391,6 +411,8 @@ def test_a_resolution_that_is_cited_says_by_whom() -> None:
         {
             "symbol": "A/RES/69/229",
             "label": "Resolución 69/229",
+            "title": None,
+            "date": None,
             "clause": "preámbulo",
             "url": "https://docs.un.org/es/A/RES/69/229",
             "origin": "ONU",

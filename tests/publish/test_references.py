@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,10 +18,15 @@ from hypothesis import strategies as st
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind, Link
-from resolution.publish.data.reference_files import publish
+from resolution.publish.data.reference_files import (
+    resolution_reference_files,
+    texts_with_files,
+)
 from resolution.publish.output import Site
+from resolution.publish.references import instrument_references, references
 from resolution.publish.references.formats import bibtex, csl, ris
 from resolution.publish.references.records import Work
+from tests.publishing import of_parts
 from tests.samples import annex, clause, note, resolution, table, text
 
 SITE = Site("https://example.org/")
@@ -56,6 +62,7 @@ INSTRUMENTS = (
         InstrumentKind.CHARTER,
         "Carta de las Naciones Unidas",
         "Carta",
+        body="Conferencia de las Naciones Unidas",
         year=1945,
     ),
     Instrument(
@@ -66,6 +73,13 @@ INSTRUMENTS = (
         symbol="A/58/98",
         body="Secretario General",
     ),
+    Instrument(
+        "instrumentos/S.95.XIII.18",
+        InstrumentKind.REPORT,
+        "Informe de la Conferencia",
+        body="Conferencia",
+        year=1995,
+    ),
     Instrument("A/RES/58/208", InstrumentKind.RESOLUTION, "", ""),
 )
 
@@ -73,12 +87,17 @@ COLLECTION = Collection(
     {MIGRATION.symbol: MIGRATION}, {one.target: one for one in INSTRUMENTS}, {}, {}
 )
 
-FILES = {file.path: file.content.decode() for file in publish(COLLECTION, SITE)}
+FILES = {
+    file.path: file.content.decode()
+    for file in of_parts(COLLECTION, SITE)
+    if file.path.endswith((".bib", ".ris", ".csl.json"))
+}
 
 # The official schema (citation-style-language/schema, input/csl-data.json) is in no package; these
 # are its constraints on what is used here: nothing else is allowed, and all but the lists is text.
-CSL_TYPES = {"legislation", "treaty", "report", "document"}
-CSL_TEXTS = {"id", "type", "title", "authority", "genre", "number", "section", "language", "URL"}
+CSL_TEXTS = {
+    *("id", "type", "title", "number", "publisher", "publisher-place", "note", "language", "URL"),
+}
 
 
 def folded(title: str) -> str:
@@ -89,10 +108,9 @@ def folded(title: str) -> str:
 RECORDS = st.builds(
     Work,
     key=st.just("clave"),
-    kind=st.sampled_from(InstrumentKind),
     title=st.text("aáñ&%$#_~^\\ “”,:()-/", min_size=1).map(folded).filter(bool),
     body=st.none() | st.just("Asamblea General de las Naciones Unidas"),
-    symbol=st.none() | st.sampled_from(["A/RES/58/208", "A/RES/217A(III)"]),
+    number=st.none() | st.sampled_from(["A/RES/58/208", "A/RES/217A(III)"]),
     year=st.none() | st.integers(1945, 2099),
 )
 
@@ -117,6 +135,7 @@ def test_every_page_has_its_three_files() -> None:
         "es/A/RES/44/25",
         "es/instrumentos/carta-de-las-naciones-unidas",
         "es/A/58/98",
+        "es/instrumentos/S.95.XIII.18",
     ]
     assert list(FILES) == [page + end for page in pages for end in (".bib", ".ris", ".csl.json")]
 
@@ -139,54 +158,74 @@ def test_bibtex_parses_as_one_entry(content: str) -> None:
     assert re.fullmatch(r"[A-Za-z0-9-]+", entry["ID"])
 
 
-def test_keys_are_unique() -> None:
-    keys = [entries(held)[0]["ID"] for path, held in FILES.items() if path.endswith(".bib")]
-    assert len(set(keys)) == len(keys)
+def test_a_key_is_that_of_the_whole_work() -> None:
+    keys = {path: entries(held)[0]["ID"] for path, held in FILES.items() if path.endswith(".bib")}
+    own = {path: key for path, key in keys.items() if path.startswith("es/A/RES/58/208")}
+    assert set(own.values()) == {"A-RES-58-208"}
+    others = [key for path, key in keys.items() if path not in own]
+    assert len({*others, "A-RES-58-208"}) == len(others) + 1
 
 
 def test_bibtex_of_a_clause() -> None:
     assert FILES["es/A/RES/58/208/parrafo/10/b.bib"] == (
-        "@legislation{A-RES-58-208-parrafo-10-b,\n"
+        "@report{A-RES-58-208,\n"
         "  author       = {{Asamblea General de las Naciones Unidas}},\n"
         "  title        = {{Migración internacional y desarrollo}},\n"
         "  number       = {A/RES/58/208},\n"
-        "  howpublished = {Resolución A/RES/58/208},\n"
         "  date         = {2003-12-23},\n"
         "  year         = {2003},\n"
-        "  note         = {párr. 10 b)},\n"
-        "  url          = {https://example.org/es/A/RES/58/208/parrafo/10/b/},\n"
+        "  url          = {https://example.org/es/A/RES/58/208/},\n"
+        "  annote       = {párr. 10 b): https://example.org/es/A/RES/58/208/parrafo/10/b/},\n"
         "  langid       = {spanish}\n"
         "}\n"
     )
 
 
+def test_a_publication_has_number_publisher_and_place() -> None:
+    where = "es/instrumentos/S.95.XIII.18"
+    (entry,) = entries(FILES[f"{where}.bib"])
+    (reference,) = rispy.loads(FILES[f"{where}.ris"])
+    (item,) = json.loads(FILES[f"{where}.csl.json"])
+    told = ["S.95.XIII.18", "Naciones Unidas", "Nueva York"]
+    assert [entry[name] for name in ("number", "institution", "location")] == [
+        told[0], f"{{{told[1]}}}", told[2],
+    ]  # fmt: skip
+    assert [reference[name] for name in ("issn", "publisher", "place_published")] == told
+    assert [item[name] for name in ("number", "publisher", "publisher-place")] == told
+
+
+def test_addresses_beyond_ascii_are_encoded() -> None:
+    own = replace(MIGRATION, blocks=(clause("parrafo/3/ñ", "Uno;"),))
+    held = {f.path: f.content for f in resolution_reference_files(own, SITE)}
+    for suffix in (".bib", ".ris", ".csl.json"):
+        written = held[f"es/A/RES/58/208/parrafo/3/ñ{suffix}"].replace(b"\\%", b"%")
+        assert b"parrafo/3/%C3%B1/" in written
+
+
 @pytest.mark.parametrize("content", of_suffix(".ris"))
 def test_ris_parses_as_one_reference(content: str) -> None:
     (reference,) = rispy.loads(content)
-    assert reference["type_of_reference"] in {"STAT", "RPRT"}
+    assert reference["type_of_reference"] == "RPRT"
     assert reference["title"]
 
 
 def test_references_of_a_paragraph_of_an_annex_name_both() -> None:
     (entry,) = entries(FILES["es/A/RES/58/208/anexo/parrafo/1.bib"])
-    assert (entry["ID"], entry["note"], entry["url"]) == (
-        "A-RES-58-208-anexo-parrafo-1",
-        "anexo, párr. 1",
-        "https://example.org/es/A/RES/58/208/anexo/parrafo/1/",
-    )
+    where = "https://example.org/es/A/RES/58/208/anexo/parrafo/1/"
+    assert entry["annote"] == f"anexo, párr. 1: {where}"
 
 
 def test_ris_of_a_clause() -> None:
     assert FILES["es/A/RES/58/208/parrafo/10/b.ris"].splitlines() == [
-        "TY  - STAT",
+        "TY  - RPRT",
         "TI  - Migración internacional y desarrollo",
         "AU  - Asamblea General de las Naciones Unidas",
-        "M1  - A/RES/58/208",
+        "SN  - A/RES/58/208",
         "DA  - 2003/12/23/",
         "PY  - 2003",
-        "SE  - párr. 10 b)",
+        "N1  - párr. 10 b): https://example.org/es/A/RES/58/208/parrafo/10/b/",
         "LA  - es",
-        "UR  - https://example.org/es/A/RES/58/208/parrafo/10/b/",
+        "UR  - https://example.org/es/A/RES/58/208/",
         "ER  - ",
     ]
 
@@ -198,7 +237,7 @@ def conforms(item: dict[str, Any]) -> bool:
     return (
         {"id", "type"} <= set(item)
         and set(texts) <= CSL_TEXTS
-        and item["type"] in CSL_TYPES
+        and item["type"] == "report"
         and all(isinstance(value, str) for value in texts.values())
         and all(set(name) == {"literal"} for name in names)
         and list(dates) == ["date-parts"]
@@ -213,25 +252,98 @@ def test_csl_json_keeps_to_the_schema(content: str) -> None:
     assert conforms(item)
 
 
-@pytest.fixture(scope="module")
-def style() -> CitationStylesStyle:
-    return CitationStylesStyle(get_style_filepath("apa"), locale="es-ES", validate=False)
+def set_by(style: str, items: list[dict[str, Any]]) -> list[str]:
+    """The items as a program lists them that reads them and has the style."""
+    loaded = CitationStylesStyle(get_style_filepath(style), locale="es-ES", validate=False)
+    bibliography = CitationStylesBibliography(loaded, CiteProcJSON(items), formatters.plain)
+    bibliography.register(Citation([CitationItem(item["id"].lower()) for item in items]))
+    return [str(entry) for entry in bibliography.bibliography()]
 
 
-@pytest.mark.parametrize("content", of_suffix(".json"))
-def test_citeproc_renders_csl_json(content: str, style: CitationStylesStyle) -> None:
-    (item,) = json.loads(content)
-    bibliography = CitationStylesBibliography(style, CiteProcJSON([item]), formatters.plain)
-    bibliography.register(Citation([CitationItem(item["id"].lower())]))
-    (printed,) = bibliography.bibliography()
-    assert item["title"] in str(printed)
+def read_bibtex(content: str) -> dict[str, Any]:
+    """A BibTeX entry as CSL, by the mapping that pandoc and Zotero share."""
+    (entry,) = entries(content)
+    plain = {name: value.strip("{}") for name, value in entry.items()}
+    return read(
+        {
+            "id": plain["ID"],
+            "type": {"report": "report"}[plain["ENTRYTYPE"]],
+            "author": plain.get("author"),
+            "title": plain["title"],
+            "number": plain.get("number"),
+            "publisher": plain.get("institution"),
+            "issued": plain.get("date") or plain.get("year"),
+            "URL": plain.get("url"),
+        }
+    )
+
+
+def read_ris(content: str) -> dict[str, Any]:
+    """A RIS record as CSL, by the mapping of Zotero for reports."""
+    (held,) = rispy.loads(content)
+    return read(
+        {
+            "id": "key",
+            "type": {"RPRT": "report"}[held["type_of_reference"]],
+            "author": next(iter(held.get("authors", [])), None),
+            "title": held["title"],
+            "number": held.get("issn"),
+            "publisher": held.get("publisher"),
+            "issued": held.get("date", held.get("year")),
+            "URL": next(iter(held.get("urls", [])), None),
+        }
+    )
+
+
+def read(values: dict[str, Any]) -> dict[str, Any]:
+    item = {name: value for name, value in values.items() if value}
+    if "author" in item:
+        item["author"] = [{"literal": item["author"]}]
+    if "issued" in item:
+        numbers = [int(figures) for figures in re.findall(r"\d+", item["issued"])]
+        item["issued"] = {"date-parts": [numbers]}
+    return item | {"language": "es"}
+
+
+SHOWN = {
+    **{
+        f"es/A/RES/58/208{f'/{text.id}' if text else ''}": references(MIGRATION, text, SITE)
+        for text in texts_with_files(MIGRATION)
+    },
+    **{f"es/{one.target}": instrument_references(one) for one in INSTRUMENTS[:-1]},
+}
+
+
+@pytest.mark.parametrize("where", SHOWN)
+@pytest.mark.parametrize("style", ["apa", "chicago-notes-bibliography"])
+def test_what_programs_print_from_the_files_is_what_the_page_shows(where: str, style: str) -> None:
+    """But for the day and the name of an act, which the styles leave out (see README)."""
+    (item,) = json.loads(FILES[f"{where}.csl.json"])
+    items = [item, read_bibtex(FILES[f"{where}.bib"]), read_ris(FILES[f"{where}.ris"])]
+    tab = next(tab for tab in SHOWN[where].tabs if style.startswith(tab.id))
+    expected = re.sub(
+        r"\(?(\d{4}), \d+ de \w+|\d+ de \w+ de (\d{4})", in_years, tab.references[1].text
+    )
+    expected = re.sub(r"Resolución [\d/]+, ", "", expected)
+    for one in items:
+        printed = [text.replace("\u00a0", " ") for text in set_by(style, [one | {"id": "key"}])]
+        assert [without_visit(text) for text in printed] == [expected]
+
+
+def in_years(day: re.Match[str]) -> str:
+    return f"({day[1]}" if day[1] else day[2]
+
+
+def without_visit(text: str) -> str:
+    """Without the word for a visit, which APA's style prints for what has no date."""
+    return text.replace("Recuperado ", "")
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    record = Work("clave", InstrumentKind.PROGRAMME, "Programa de Acción")
+    record = Work("clave", "Programa de Acción")
     assert csl(record) == {
         "id": "clave",
-        "type": "document",
+        "type": "report",
         "title": "Programa de Acción",
         "language": "es",
     }

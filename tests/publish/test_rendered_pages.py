@@ -18,9 +18,9 @@ from resolution.core.model import Citation, Relation, Table, Text
 from resolution.core.place import Place
 from resolution.core.registry import Registry
 from resolution.know.linking import link, verify
-from resolution.publish import pages
 from resolution.publish.output import Site
 from tests.publish.rendered import Rendered, render
+from tests.publishing import of_parts
 from tests.samples import annex, clause, note, resolution, table, text
 
 ROOT = "es/A/RES/90/900A-B"
@@ -131,8 +131,9 @@ COLLECTION = link([OWN, LATER], Registry())
 def shown() -> dict[str, Rendered]:
     """Every page by its path."""
     verify(COLLECTION)
-    files = pages.publish(COLLECTION, Site("https://example.org/"))
-    return {file.path.removesuffix(".md"): render(file) for file in files}
+    files = of_parts(COLLECTION, Site("https://example.org/"))
+    pages = (file for file in files if file.path.endswith(".md"))
+    return {file.path.removesuffix(".md"): render(file) for file in pages}
 
 
 def said(element: html.HtmlElement) -> str:
@@ -147,11 +148,14 @@ def links(element: html.HtmlElement, path: str = ".//a") -> list[tuple[str, str]
 def test_the_words_stand_on_every_page_that_shows_them(shown: dict[str, Rendered]) -> None:
     for held in OWN.texts():
         for where in (address.of(OWN, held.place), address.shown(OWN, held.place)):
-            assert read_page(shown[where.path].body.encode()).words[held.id] == fold(held.text)
+            assert read_page(html.document_fromstring(shown[where.path].body)).words[
+                held.id
+            ] == fold(held.text)
 
 
 def test_every_link_leads_to_a_page_and_an_anchor(shown: dict[str, Rendered]) -> None:
-    anchors = {path: {str(i) for i in page.tree.xpath("//@id")} for path, page in shown.items()}
+    theme = "citar"  # the panel of references, which is rendered by the theme
+    anchors = {p: {theme, *map(str, page.tree.xpath("//@id"))} for p, page in shown.items()}
     for path, page in shown.items():
         if path.endswith("/cronologia"):
             continue  # its figure has the links of the rendered site
@@ -159,9 +163,8 @@ def test_every_link_leads_to_a_page_and_an_anchor(shown: dict[str, Rendered]) ->
             file, _, anchor = href.partition("#")
             if ":" in href or file.endswith((".json", ".xml", ".txt", ".bib", ".ris")):
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
-            target = target.removesuffix(".md") if file else path
-            if target != "index":  # people write it
+            target = posixpath.normpath(posixpath.join(path, file))
+            if target != ".":  # people write it
                 assert not anchor or anchor in anchors[target], (path, words, href)
                 assert target in shown, (path, words, href)
 
@@ -203,8 +206,8 @@ def test_a_table_is_one_in_html_too(path: str, shown: dict[str, Rendered]) -> No
         "aria-label": "Parte A, cuadro posterior al párrafo\N{NO-BREAK SPACE}1",
         "tabindex": "0",
     }
-    up = "../" * (path.count("/") - 3)
-    assert links(held) == [("3", "#nota-3"), ("89/5", f"{up}89/5.md")]
+    up = "../" * (path.count("/") - 2)
+    assert links(held) == [("3", "#nota-3"), ("89/5", f"{up}89/5/")]
     assert page.find(".//a[@data-target='A/RES/89/5']").get("class") == "mention"
 
 
@@ -217,7 +220,7 @@ def test_the_page_of_a_paragraph_has_its_tables_notes_and_instruments(
     assert [one.get("data-card") for one in page.find_class("cited")] == ["A/RES/89/5"]
     assert [said(one) for one in page.find_class("sibling")] == [
         "a) Para los Estados;",
-        "sin perjuicio de la parte B.",
+        "¶ sin perjuicio de la parte B.",
     ]
     annexed = shown[f"{ROOT}/anexo/parrafo/1/a"].tree
     assert [said(one) for one in annexed.find_class("table")] == ["2036 2037"]
@@ -230,35 +233,35 @@ def test_the_title_of_an_annex_mentions_and_calls(shown: dict[str, Rendered]) ->
     assert (title.get("data-text"), said(title)) == (
         *("anexo/titulo", "Programa de la resolución 87/34"),
     )
-    assert links(title) == [("87/3", "../../87/3.md"), ("4", "#nota-4")]
+    assert links(title) == [("87/3", "../../../87/3/"), ("4", "#nota-4")]
     assert [one.get("data-card") for one in page.find_class("cited")] == ["A/RES/87/3"]
     assert [one.get("data-note") for one in page.xpath("//*[@data-note]")] == ["nota/4"]
     anexos = shown[ROOT].tree.get_element_by_id("anexos").getnext()
-    assert links(anexos) == [("Anexo — Programa de la resolución 87/3", "900A-B/anexo.md")]
+    assert links(anexos) == [("Anexo — Programa de la resolución 87/3", "anexo/")]
 
 
 CALLED = {
     "1": [
-        ("Título", "../../900A-B.md#titulo", "Cuotas de la resolución 88/11"),
+        ("Título", "../../#titulo", "Cuotas de la resolución 88/11"),
         (
             "Parte A, epígrafe anterior al párrafo 1",
-            "../../900A-B.md#A-parrafo-1-epigrafe",
+            "../../#A-parrafo-1-epigrafe",
             "Escala de la resolución 89/51",
         ),
     ],
-    "2": [("Parte A, párrafo 1", "../A/parrafo/1.md", "Decide las cuotas siguientes2…")],
+    "2": [("Parte A, párrafo 1", "../../A/parrafo/1/", "Decide las cuotas siguientes2…")],
     "3": [
         (
             "Parte A, cuadro posterior al párrafo 1, fila 1",
-            "../../900A-B.md#A-parrafo-1-tabla-celda-1--1",
+            "../../#A-parrafo-1-tabla-celda-1--1",
             "Estado3",
         )
     ],
     "4": [
-        ("Anexo", "../anexo.md", "Anexo4"),
-        ("Título del anexo", "../anexo.md#anexo-titulo", "Programa de la resolución 87/34"),
+        ("Anexo", "../../anexo/", "Anexo4"),
+        ("Título del anexo", "../../anexo/#anexo-titulo", "Programa de la resolución 87/34"),
     ],
-    "asterisco-2": [("Parte B, párrafo 1", "../B/parrafo/1.md", "Toma nota del informe**…")],
+    "asterisco-2": [("Parte B, párrafo 1", "../../B/parrafo/1/", "Toma nota del informe**…")],
 }
 
 
@@ -273,21 +276,21 @@ def test_the_notes_at_the_end_lead_back_to_what_calls_them(shown: dict[str, Rend
     back = shown[ROOT].tree.xpath("//*[contains(@class, 'endnotes')]//*[@class='back']")
     assert [(said(one), *(href for _, href in links(one))) for one in back] == [
         (
-            "Vuelve al título, a la parte A, epígrafe anterior al párrafo 1",
+            "Volver al título y a la parte A, epígrafe anterior al párrafo 1",
             "#titulo",
             "#A-parrafo-1-epigrafe",
         ),
-        ("Vuelve a la parte A, párrafo 1", "#A-parrafo-1"),
+        ("Volver a la parte A, párrafo 1", "#A-parrafo-1"),
         (
-            "Vuelve a la parte A, cuadro posterior al párrafo 1, fila 1",
+            "Volver a la parte A, cuadro posterior al párrafo 1, fila 1",
             "#A-parrafo-1-tabla-celda-1--1",
         ),
         (
-            "Vuelve al anexo, al título del anexo",
-            "900A-B/anexo.md",
-            "900A-B/anexo.md#anexo-titulo",
+            "Volver al anexo y al título del anexo",
+            "anexo/",
+            "anexo/#anexo-titulo",
         ),
-        ("Vuelve a la parte B, párrafo 1", "#B-parrafo-1"),
+        ("Volver a la parte B, párrafo 1", "#B-parrafo-1"),
     ]
 
 
@@ -296,16 +299,16 @@ BACKLINKS = {
         (
             "anexo/titulo",
             "Título del anexo",
-            "../90/900A-B/anexo.md#anexo-titulo",
+            "../../90/900A-B/anexo/#anexo-titulo",
             "Programa de la resolución 87/3",
         ),
     ],
     "es/A/RES/88/1": [
-        ("titulo", "Título", "../90/900A-B.md#titulo", "Cuotas de la resolución 88/1"),
+        ("titulo", "Título", "../../90/900A-B/#titulo", "Cuotas de la resolución 88/1"),
         (
             "A/preambulo/1",
-            "Parte A, párrafo 1 del preámbulo",
-            "../90/900A-B/A/preambulo/1.md",
+            "Parte A, párrafo primero del preámbulo",
+            "../../90/900A-B/A/preambulo/1/",
             "Recordando la 88/1,",
         ),
     ],
@@ -313,18 +316,18 @@ BACKLINKS = {
         (
             "A/parrafo/1/epigrafe",
             "Parte A, epígrafe anterior al párrafo 1",
-            "../90/900A-B.md#A-parrafo-1-epigrafe",
+            "../../90/900A-B/#A-parrafo-1-epigrafe",
             "Escala de la resolución 89/5",
         ),
         (
             "A/parrafo/1/tabla/celda/2-2",
             "Parte A, cuadro posterior al párrafo 1, fila 2, columna 2",
-            "../90/900A-B.md#A-parrafo-1-tabla-celda-2--2",
+            "../../90/900A-B/#A-parrafo-1-tabla-celda-2--2",
             "0,42 | resolución 89/5",
         ),
     ],
     f"{ROOT}/anexo/parrafo/1": [
-        ("parrafo/1", "Párrafo 1", "../../../../91/1/parrafo/1.md", REAFFIRMS),
+        ("parrafo/1", "Párrafo 1", "../../../../../91/1/parrafo/1/", REAFFIRMS),
     ],
 }
 
@@ -341,7 +344,7 @@ def test_mentions_in_titles_headings_and_cells_are_told(
 
 
 CRUMBS: dict[str, list[tuple[str, str | None]]] = {
-    "A/preambulo/1": [("Parte A · Preámbulo", "A-preambulo-1"), ("Párrafo 1", None)],
+    "A/preambulo/1": [("Parte A · Preámbulo", "A-preambulo-1"), ("Párrafo primero", None)],
     "A/parrafo/1/a": [("Parte A", "A-parrafo-1"), ("Párrafo 1", None), ("a)", None)],
     "B/parrafo/1": [("Parte B", "B-parrafo-1"), ("Párrafo 1", None)],
     "anexo/parrafo/1/a": [("Anexo", None), ("Párrafo 1", None), ("a)", None)],
@@ -367,13 +370,15 @@ def test_paragraphs_of_an_annex_are_neighbours_of_one_another_alone(
         (nav,) = shown[f"{ROOT}/{place}"].tree.find_class("neighbours")
         return [href for _, href in links(nav)]
 
-    assert neighbours("B/parrafo/1") == ["../../A/parrafo/1/fin.md"]
-    assert neighbours("anexo/parrafo/1") == ["1/a.md"]
-    assert neighbours("anexo/seccion/2/parrafo/2") == ["../../../parrafo/1/a.md"]
+    assert neighbours("B/parrafo/1") == ["../../../A/parrafo/1/fin/"]
+    assert neighbours("anexo/parrafo/1") == ["a/"]
+    assert neighbours("anexo/seccion/2/parrafo/2") == ["../../../../parrafo/1/a/"]
 
 
 def test_the_outline_names_the_parts(shown: dict[str, Rendered]) -> None:
     page = shown[ROOT].tree
     parts = [said(one) for one in page.find_class("outline__part")]
-    assert parts == ["Parte A · Preámbulo", "Parte A", "Parte B"]
-    assert [said(one) for one in page.find_class("division")] == parts
+    assert parts == ["Parte A · Preámbulo", "Parte A", "Parte B", "Anexos"]
+    assert [said(one) for one in page.find_class("division")] == parts[:-1]
+    assert page.xpath("//*[@class='outline']//a[last()]/@href")[-1] == "#anexo"
+    assert [said(one) for one in page.xpath("//*[@id='anexo']")] != []

@@ -143,6 +143,26 @@ def test_the_front_and_the_end_of_a_resolution() -> None:
     )
 
 
+def test_the_masthead_is_part_of_the_document() -> None:
+    cover = (
+        '<p><inline name="agenda item">Tema 22 b) del programa</inline></p><p><docDate>30</docDate>'
+        '</p><p><inline name="agenda item name">Globalización</inline></p><p><inline name="other"/>'
+        "<docTitle>Resolución aprobada por la Asamblea General</docTitle></p><p><docProponent>"
+        '[sobre la base de (<inline name="originating document">A/75/460, párr. 8</inline>)]'
+        "</docProponent></p></coverPage>"
+    )
+    data = document(paragraph("1.", "Decide.")).replace(b"</coverPage>", cover.encode(), 1)
+    reading = read_akn(data, "75_1_S.xml")
+    assert reading.resolution.masthead == (
+        text("tema", "Tema 22 b) del programa"),
+        text("tema/2", "Globalización"),
+        text("aprobacion", "Resolución aprobada por la Asamblea General"),
+        text("procedencia", "[sobre la base de (A/75/460, párr. 8)]"),
+    )
+    assert [line.text for line in reading.furniture] == ["A/RES/75/1", "30", "75/1."]
+    assert reading.resolution.title.text == "Desarme"
+
+
 @pytest.mark.parametrize(
     ("printed", "symbol"),
     [

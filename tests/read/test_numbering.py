@@ -6,11 +6,13 @@ What the signs mean is told in :mod:`tests.read.signs`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from resolution.core.model import Block, Clause, Doubt, Marker, Table
 from resolution.core.place import Place
+from resolution.languages.es import names
 from resolution.read.numbering import FoundAnnex, Numbered, number_annexes, number_pieces, sectioned
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from tests.read.signs import pieces
@@ -451,3 +453,23 @@ def test_what_annexes_hold() -> None:
         Doubt(1, "an annex without its label"),
         Doubt(9, "a doubt of None"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("B", "Sección B, párrafo 1"),
+        ("B. Desembolsos", "Sección B, párrafo 1"),
+        ("II", "Sección II, párrafo 1"),
+        ("IV Desembolsos", "Sección IV, párrafo 1"),
+        ("2. Desembolsos", "Sección 2, párrafo 1"),
+        ("Desembolsos", "Sección II, párrafo 1"),
+        ("A los Estados", "Sección II, párrafo 1"),
+    ],
+)
+def test_a_section_is_named_as_print_heads_it(heading: str, name: str) -> None:
+    *before, head, last = pieces("H 1 2 H 1")
+    headed = [*before, replace(head, words=Words(heading)), last]
+    numbered = number_pieces(sectioned(headed), Place())
+    place = numbered.blocks[-1].place
+    assert (str(place), names.title(place)) == ("seccion/2/parrafo/1", name)

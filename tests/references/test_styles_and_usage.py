@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resolution.core.model import Clause, Resolution, Text
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, Series
+from resolution.core.model import Citation, Clause, Marker, Resolution, Text
 from resolution.languages.es.usage import quotable
 from resolution.publish.output import Site
-from resolution.publish.references import references
+from resolution.publish.references import instrument_references, references
+from resolution.publish.references.formats import ris
+from resolution.publish.references.records import work_of
 from tests.samples import annex, clause, note, resolution, text
 
 SITE = Site("https://example.org/")
@@ -22,7 +25,7 @@ POINT = clause(
 )
 NOTE = note("13", "Entre ellas la Conferencia Europea sobre Migración.")
 MIGRATION = resolution(
-    [PREAMBLE, clause("parrafo/10", "Pide"), POINT],
+    [PREAMBLE, clause("parrafo/10", "Pide que:"), POINT],
     [NOTE],
     title="Migración internacional y desarrollo",
     adopted=date(2003, 12, 23),
@@ -39,32 +42,31 @@ def texts(own: Resolution, held: Text | None, tab: str) -> list[str]:
     [
         (None, [
             "resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003",
-            "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003.",
+            "Resolución 58/208 de la Asamblea General.",
         ]),
         (POINT, [
             "párrafo 10 b) de la resolución 58/208 de la Asamblea General, "
             "de 23 de diciembre de 2003",
-            "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, párr. 10 b).",
-            "“El diálogo de alto nivel debería estar centrado en cuestiones normativas”. "
             "Resolución 58/208 de la Asamblea General, párr. 10 b).",
+            "“[Pide que:] El diálogo de alto nivel debería estar centrado en cuestiones "
+            "normativas”. Resolución 58/208 de la Asamblea General, párr. 10 b).",
         ]),
         (PREAMBLE, [
             "párrafo octavo del preámbulo de la resolución 58/208 de la Asamblea General, "
             "de 23 de diciembre de 2003",
-            "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, "
-            "párrafo octavo del preámbulo.",
+            "Resolución 58/208 de la Asamblea General, párrafo octavo del preámbulo.",
             "“Reafirmando también la necesidad de un apoyo”. "
             "Resolución 58/208 de la Asamblea General, párrafo octavo del preámbulo.",
         ]),
         (NOTE, [
             "nota 13 de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003",
-            "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, nota 13.",
+            "Resolución 58/208 de la Asamblea General, nota 13.",
             "“Entre ellas la Conferencia Europea sobre Migración”. "
             "Resolución 58/208 de la Asamblea General, nota 13.",
         ]),
         (annex("anexo/2", "Anexo II"), [
             "anexo II de la resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003",
-            "Resolución 58/208 de la Asamblea General, de 23 de diciembre de 2003, anexo II.",
+            "Resolución 58/208 de la Asamblea General, anexo II.",
         ]),
     ],
     ids=["whole", "point", "preamble", "note", "annex"],
@@ -80,6 +82,17 @@ def test_united_nations_usage(held: Text | None, expected: list[str]) -> None:
          "párrafo 2 a) iv)", "párr. 2 a) iv)"),
         ([clause("parrafo/4"), clause("parrafo/4/fin")],
          "texto final del párrafo 4", "párr. 4, texto final"),
+        ([clause("parrafo/4"), clause("parrafo/4/fin/2")],
+         "segundo párrafo del texto final del párrafo 4",
+         "párr. 4, segundo párrafo del texto final"),
+        ([clause("parrafo/4"), clause("parrafo/4/b-2", number="b")],
+         "segundo apartado b) del párrafo 4", "párr. 4, segundo apartado b)"),
+        ([clause("parrafo/4"), clause("parrafo/4/b-2/i", number="i")],
+         "segundo apartado b) i) del párrafo 4", "párr. 4, segundo apartado b) i)"),
+        ([clause("parrafo/4-3", number="4")], "tercer párrafo 4", "tercer párr. 4"),
+        ([clause("preambulo/10"), clause("preambulo/10/b-2", number="b")],
+         "segundo apartado b) del párrafo décimo del preámbulo",
+         "segundo apartado b) del párrafo décimo del preámbulo"),
         ([clause("preambulo/10"), clause("preambulo/10/a")],
          "apartado a) del párrafo décimo del preámbulo",
          "apartado a) del párrafo décimo del preámbulo"),
@@ -132,38 +145,44 @@ def test_a_part_belongs_to_the_number_of_the_resolution() -> None:
         "párrafo 1 de la resolución 75/101 B de la Asamblea General",
         "Resolución 75/101 B de la Asamblea General, párr. 1.",
     ]
-    assert texts(own, paragraph, "oscola") == ["AGNU Res 75/101 B Doc ONU A/RES/75/101A-B, párr 1"]
+    assert texts(own, paragraph, "oscola") == ["UNGA Res 75/101 B UN Doc A/RES/75/101A-B, para 1."]
 
 
 def test_a_part_is_told_beside_the_symbol_of_all_parts() -> None:
     paragraph = clause("B/parrafo/1", "Decide")
     own = replace(MIGRATION, symbol="A/RES/75/101A-B", blocks=(paragraph,))
     chicago, _ = texts(own, paragraph, "chicago")
-    assert "Resolución A/RES/75/101A-B, 23 de diciembre de 2003, parte B, párr. 1, " in chicago
-    (ris,) = texts(own, paragraph, "ris")
-    assert "SE  - parte B, párr. 1\n" in ris
+    assert "A/RES/75/101A-B (23 de diciembre de 2003), parte B, párr. 1, " in chicago
+    written = ris(work_of(own, paragraph, SITE))
+    assert (
+        "N1  - parte B, párr. 1: https://example.org/es/A/RES/75/101A-B/B/parrafo/1/\n" in written
+    )
 
 
-def test_apa_sets_the_title_in_italics() -> None:
+def test_apa_lists_the_resolution_whatever_is_cited_of_it() -> None:
     forms = references(MIGRATION, POINT, SITE).tabs[1].references
     assert [form.text for form in forms] == [
         "(Asamblea General de las Naciones Unidas, 2003, párr. 10 b))",
-        "Asamblea General de las Naciones Unidas. (2003). Migración internacional y desarrollo "
-        "(Resolución A/RES/58/208). https://example.org/es/A/RES/58/208/parrafo/10/b/",
+        "Asamblea General de las Naciones Unidas. (2003, 23 de diciembre). "
+        "Migración internacional y desarrollo (A/RES/58/208). https://example.org/es/A/RES/58/208/",
     ]
     spans = [[form.text[start:end] for start, end in form.italics] for form in forms]
     assert spans == [[], ["Migración internacional y desarrollo"]]
+    assert texts(MIGRATION, PREAMBLE, "apa")[1] == texts(MIGRATION, None, "apa")[1]
 
 
-def test_chicago_prints_body_day_and_place() -> None:
-    assert texts(MIGRATION, PREAMBLE, "chicago") == [
-        "Asamblea General de las Naciones Unidas, «Migración internacional y desarrollo», "
-        "Resolución A/RES/58/208, 23 de diciembre de 2003, párrafo octavo del preámbulo, "
-        "https://example.org/es/A/RES/58/208/preambulo/8/.",
-        "Asamblea General de las Naciones Unidas. «Migración internacional y desarrollo». "
-        "Resolución A/RES/58/208. 23 de diciembre de 2003. "
-        "https://example.org/es/A/RES/58/208/preambulo/8/.",
+def test_chicago_prints_number_symbol_and_day() -> None:
+    forms = references(MIGRATION, PREAMBLE, SITE).tabs[2].references
+    assert [form.text for form in forms] == [
+        "Asamblea General de las Naciones Unidas, Resolución 58/208, "
+        "Migración internacional y desarrollo, A/RES/58/208 (23 de diciembre de 2003), "
+        "párrafo octavo del preámbulo, https://example.org/es/A/RES/58/208/preambulo/8/.",
+        "Asamblea General de las Naciones Unidas. Resolución 58/208, "
+        "Migración internacional y desarrollo. A/RES/58/208. 23 de diciembre de 2003. "
+        "https://example.org/es/A/RES/58/208/.",
     ]
+    spans = [[form.text[start:end] for start, end in form.italics] for form in forms]
+    assert spans == [["Migración internacional y desarrollo"]] * 2
 
 
 def test_styles_know_a_resolution_without_date_from_one_with_it() -> None:
@@ -173,10 +192,201 @@ def test_styles_know_a_resolution_without_date_from_one_with_it() -> None:
     assert "2003" not in undated[1]
 
 
-def test_oscola_names_the_document_of_the_united_nations() -> None:
-    assert texts(MIGRATION, POINT, "oscola") == [
-        "AGNU Res 58/208 (23 de diciembre de 2003) Doc ONU A/RES/58/208, párr 10 b)"
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        ([POINT], "para 10(b)"),
+        ([clause("parrafo/2"), clause("parrafo/2/a/iv")], "para 2(a)(iv)"),
+        ([clause("parrafo/4"), clause("parrafo/4/b-2", number="b")], "para 4(b) [2nd]"),
+        ([clause("parrafo/4"), clause("parrafo/4/fin")], "para 4, closing words"),
+        ([clause("parrafo/4"), clause("parrafo/4/fin/2")], "para 4, closing words [2nd]"),
+        ([clause("preambulo/4")], "preambular para 4"),
+        ([clause("preambulo/4"), clause("preambulo/4/a")], "preambular para 4(a)"),
+        ([clause("parrafo/1", number=None)], "operative para 1"),
+        ([clause("parrafo/s1", number=None)], "unnumbered para 1"),
+        ([clause("seccion/2/parrafo/3")], "s II, para 3"),
+        ([clause("anexo/2/parrafo/3")], "annex II, para 3"),
+        ([NOTE], "n 13"),
+        ([annex("anexo", "Anexo")], "annex"),
+    ],
+    ids=lambda value: value[-1].id if isinstance(value, list) else "",
+)
+def test_oscola_names_every_kind_of_place(clauses: list[Text], expected: str) -> None:
+    own = replace(MIGRATION, blocks=tuple(clauses))
+    assert texts(own, clauses[-1], "oscola") == [
+        f"UNGA Res 58/208 (23 December 2003) UN Doc A/RES/58/208, {expected}."
     ]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "expected"),
+    [
+        ("A/RES/58/208", "UNGA Res 58/208 (23 December 2003) UN Doc A/RES/58/208."),
+        ("S/RES/2231(2015)", "UNSC Res 2231 (23 December 2003) UN Doc S/RES/2231(2015)."),
+        ("A/RES/3201(S-VI)", "UNGA Res 3201 (S-VI) (23 December 2003) UN Doc A/RES/3201(S-VI)."),
+        ("E/DEC/1995/313", "ECOSOC Dec 1995/313 (23 December 2003) UN Doc E/DEC/1995/313."),
+        ("A/HRC/RES/32/1", "UNHRC Res 32/1 (23 December 2003) UN Doc A/HRC/RES/32/1."),
+        ("A/RES/75/101A-B", "UNGA Res 75/101 A-B (23 December 2003) UN Doc A/RES/75/101A-B."),
+    ],
+)
+def test_oscola_names_the_document_of_the_united_nations(symbol: str, expected: str) -> None:
+    assert texts(replace(MIGRATION, symbol=symbol), None, "oscola") == [expected]
+
+
+CONVENTION = Instrument(
+    "A/RES/44/25",
+    InstrumentKind.TREATY,
+    "Convención sobre los Derechos del Niño",
+    symbol="A/RES/44/25",
+    body="Asamblea General",
+    date=date(1989, 11, 20),
+    facts=(
+        Fact(Event.ADOPTED, date(1989, 11, 20), "su texto"),
+        Fact(Event.PUBLISHED, Series(1577, 27531, 3), "nota 4"),
+        Fact(Event.IN_FORCE, date(1990, 9, 2), "la Colección"),
+    ),
+)
+REPORT = Instrument(
+    "instrumentos/S.95.XIII.18",
+    InstrumentKind.REPORT,
+    "Informe de la Conferencia",
+    body="Conferencia",
+    year=1995,
+)
+
+
+@pytest.mark.parametrize(
+    ("instrument", "in_note", "english"),
+    [
+        (
+            CONVENTION,
+            "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531.",
+            "Convención sobre los Derechos del Niño (adopted 20 November 1989, entered into force"
+            " 2 September 1990) 1577 UNTS 3.",
+        ),
+        (
+            replace(CONVENTION, facts=(Fact(Event.PUBLISHED, Series(1577, 27531), "nota 4"),)),
+            "Naciones Unidas, Treaty Series, vol. 1577, núm. 27531.",
+            "Convención sobre los Derechos del Niño (adopted 20 November 1989) 1577 UNTS no 27531.",
+        ),
+        (
+            replace(CONVENTION, kind=InstrumentKind.DECLARATION, facts=(), number="44/25 A"),
+            "Resolución 44/25 A de la Asamblea General.",
+            "Convención sobre los Derechos del Niño (adopted 20 November 1989) UNGA Res 44/25 A.",
+        ),
+        (
+            replace(CONVENTION, kind=InstrumentKind.RESOLUTION, facts=()),
+            "Resolución 44/25 de la Asamblea General.",
+            "UNGA Res 44/25 (20 November 1989) UN Doc A/RES/44/25.",
+        ),
+        (
+            replace(
+                REPORT, target="A/58/98", symbol="A/58/98", title="Informe (A/58/98)", year=None
+            ),
+            "A/58/98.",
+            "Informe UN Doc A/58/98.",
+        ),
+        (
+            REPORT,
+            "Informe de la Conferencia (publicación de las Naciones Unidas, número de venta:"
+            " S.95.XIII.18).",
+            "Informe de la Conferencia (United Nations 1995) UN Sales No S.95.XIII.18.",
+        ),
+        (
+            Instrument(
+                "instrumentos/plan", InstrumentKind.PROGRAMME, "Plan", date=date(1995, 3, 12)
+            ),
+            "Plan.",
+            "Plan (12 March 1995).",
+        ),
+        (
+            Instrument(
+                "instrumentos/carta",
+                InstrumentKind.CHARTER,
+                "Carta",
+                date=date(1945, 6, 26),
+                facts=(Fact("Firmada", date(1945, 6, 26), "su texto"),),
+            ),
+            "Carta.",
+            "Carta (signed 26 June 1945).",
+        ),
+    ],
+    ids=["treaty", "no page", "in an act", "act", "document", "publication", "named", "signed"],
+)
+def test_instruments_are_cited_by_where_they_are_printed(
+    instrument: Instrument, in_note: str, english: str
+) -> None:
+    tabs = {tab.id: tab.references for tab in instrument_references(instrument).tabs}
+    assert tabs["onu"][1].text == in_note
+    assert [one.text for one in tabs["oscola"]] == [english]
+
+
+def test_an_act_is_named_in_the_text_by_number_and_all_else_by_title() -> None:
+    act = replace(CONVENTION, kind=InstrumentKind.RESOLUTION)
+    first = [instrument_references(one).tabs[0].references[0].text for one in (act, CONVENTION)]
+    assert first == [
+        "resolución 44/25 de la Asamblea General, de 20 de noviembre de 1989",
+        "Convención sobre los Derechos del Niño",
+    ]
+
+
+def test_the_series_is_set_in_italics() -> None:
+    noted = instrument_references(CONVENTION).tabs[0].references[1]
+    assert [noted.text[start:end] for start, end in noted.italics] == ["Treaty Series"]
+
+
+def test_styles_print_the_title_once_where_there_is_no_author() -> None:
+    treaty = Instrument("instrumentos/convenio", InstrumentKind.TREATY, "Convenio <X>", year=1951)
+    tabs = {tab.id: tab.references for tab in instrument_references(treaty).tabs}
+    assert [tabs[id_][1].text for id_ in ("apa", "chicago")] == [
+        "Convenio <X>. (1951).",
+        "Convenio <X>. 1951.",
+    ]
+
+
+def test_a_title_is_not_doubled_by_number_or_symbol() -> None:
+    stub = Instrument("A/RES/49/1", InstrumentKind.RESOLUTION, symbol="A/RES/49/1")
+    document = Instrument("A/58/9", InstrumentKind.DOCUMENT, symbol="A/58/9")
+    chicago = [instrument_references(one).tabs[2].references[0].text for one in (stub, document)]
+    assert chicago == [
+        "Asamblea General de las Naciones Unidas, Resolución 49/1, A/RES/49/1 (s. f.), "
+        "https://docs.un.org/es/A/RES/49/1.",
+        "Naciones Unidas, Documento A/58/9, A/58/9 (s. f.), https://docs.un.org/es/A/58/9.",
+    ]
+
+
+def test_quotations_say_what_they_add_and_leave_out() -> None:
+    chapeau = replace(clause("parrafo/10", "Pide que:"), markers=(Marker("1", 4),))
+    inner = clause("parrafo/10/b/i", "Uno;", number="i")
+    own = replace(MIGRATION, blocks=(chapeau, clause("parrafo/10/b", "Lo siguiente:"), inner))
+    assert texts(own, inner, "onu")[2] == (
+        "“[Pide que:] [Lo siguiente:] Uno” (se omiten las notas). "
+        "Resolución 58/208 de la Asamblea General, párr. 10 b) i)."
+    )
+    assert texts(own, chapeau, "onu")[2] == (
+        "“Pide que […]” (se omiten las notas). Resolución 58/208 de la Asamblea General, párr. 10."
+    )
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "expected"),
+    [
+        ("anexo II", "Ibíd. [Informe de la Cumbre (S.96.IV.8)], anexo II"),
+        ("cap. I, anexo II", "Ibíd. [Informe de la Cumbre (S.96.IV.8), cap. I], anexo II"),
+        (None, "Ibíd. [Informe de la Cumbre (S.96.IV.8)], anexo II"),
+    ],
+)
+def test_ibid_is_followed_by_what_it_stands_for(pinpoint: str | None, expected: str) -> None:
+    target = "instrumentos/S.96.IV.8"
+    cited = Citation(target, 23, 32, "S.96.IV.8", pinpoint="cap. I, anexo I")
+    again = Citation(target, 0, 5, "Ibíd.", pinpoint=pinpoint)
+    notes = (
+        note("1", "Informe de la Cumbre (S.96.IV.8), cap. I, anexo I.", citations=(cited,)),
+        note("2", "Ibíd.", citations=(again,)),
+        note("3", "Ibíd., anexo II.", citations=(again,)),
+    )
+    own = replace(MIGRATION, notes=notes)
+    assert texts(own, notes[2], "onu")[2].startswith(f"“{expected}”")
 
 
 def test_signs_of_markup_in_a_title_are_kept() -> None:
@@ -186,7 +396,7 @@ def test_signs_of_markup_in_a_title_are_kept() -> None:
 
 def test_tabs_stand_in_the_order_of_the_page() -> None:
     names = [tab.name for tab in references(MIGRATION, None, SITE).tabs]
-    assert names == ["Naciones Unidas", "APA", "Chicago", "BibTeX", "RIS", "CSL", "OSCOLA"]
+    assert names == ["Naciones Unidas", "APA 7", "Chicago", "OSCOLA 4"]
 
 
 @given(st.text(max_size=60))

@@ -17,13 +17,12 @@ from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Clause, Resolution, Text
 from resolution.publish.output import Site
-from resolution.publish.search import publish
-from resolution.publish.search.findables import findables
-from resolution.publish.search.index import Index, indexed
+from resolution.publish.search import parts, publish
+from resolution.publish.search.index import Index, joined_index
 from resolution.read import read_source
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ROOT / "overrides" / "assets" / "search"
+SCRIPTS = ROOT / "resolution" / "publish" / "search" / "browser"
 TEXT = ROOT / "content" / "resolutions" / "A-RES-58-208.es.txt"
 
 CONVENTION = "Convención sobre los Derechos del Niño"
@@ -94,7 +93,7 @@ def collection(resolution: Resolution) -> Collection:
 
 @pytest.fixture(scope="session")
 def index(collection: Collection) -> Index:
-    return indexed(tuple(findables(collection)))
+    return joined_index(parts(collection))
 
 
 def write_search(collection: Collection, folder: Path) -> Path:
@@ -117,7 +116,7 @@ def run_node(program: str, folder: Path, questions: object) -> Any:
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
-    command = [node, str(ROOT / "tests" / "js" / program), str(folder), str(SCRIPTS)]
+    command = [node, str(ROOT / "tests" / "js" / program), str(folder)]
     run = subprocess.run(
         command, input=json.dumps(questions), capture_output=True, text=True, check=False
     )

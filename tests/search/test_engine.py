@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resolution.core.model import Resolution
-from tests.search.conftest import SCRIPTS, Ask
+from tests.search.conftest import Ask
 
 HOME = "es/A/RES/58/208/"
 BEIJING = "es/instrumentos/plataforma-de-accion-de-beijing"
@@ -127,6 +127,8 @@ def test_finds_exactly_what_is_meant(node: Ask) -> None:
         ("toma", "parrafo/1"),
         ("discriminación mujer", "preambulo/4"),
         ("cooperación regional", "parrafo/6"),
+        # the title of the only resolution names nothing apart
+        ("migración internacional y desarrollo", "parrafo/8"),
     ],
 )
 def test_finds_first_what_is_meant_most(node: Ask, query: str, first: str) -> None:
@@ -197,5 +199,7 @@ def test_nothing_breaks_it(node: Ask, queries: list[str]) -> None:
 
 
 def test_all_that_a_first_search_loads_is_small(published: Path) -> None:
-    files = [*published.glob("*.js"), *SCRIPTS.glob("*.js")]
-    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < 60_000
+    files = [
+        file for file in published.glob("*.js") if not file.name.startswith(("pairs", "verbs"))
+    ]
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) < 50_000

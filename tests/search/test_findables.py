@@ -6,7 +6,7 @@ from datetime import date
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation
-from resolution.publish.search.findables import Findable, Shelf, findables
+from resolution.publish.search.findables import Findable, Shelf, findables, instrument_findable
 from resolution.publish.search.names import Name, names
 from tests.samples import annex, clause, note, resolution, table, text
 
@@ -23,23 +23,25 @@ ONE = resolution(
     adopted=date(2020, 12, 31),
 )
 PAGES = (
+    Findable(Shelf.RESOLUTION, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
     Findable(
-        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo 1", "Recordando",
+        Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo primero", "Recordando",
         cites=("a/75/1",),
     ),
-    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:", 4),
+    Findable(
+        Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:",
+        action=4, verb="Pide",
+    ),
     Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
     Findable(
         Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
     ),
-    Findable(Shelf.INSTRUMENT, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
     Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
 
 
 def test_every_page_is_a_record() -> None:
-    collection = Collection({ONE.symbol: ONE}, {REPORT.target: REPORT}, {}, {})
-    assert tuple(findables(collection)) == PAGES
+    assert (*findables(ONE), instrument_findable(REPORT)) == PAGES
 
 
 def test_headings_and_tables_are_found_with_what_shows_them() -> None:
@@ -60,32 +62,29 @@ def test_headings_and_tables_are_found_with_what_shows_them() -> None:
         [note("1", "Sede.")],
         title="Título",
     )
-    found = tuple(findables(Collection({own.symbol: own}, {}, {}, {})))
-    assert found[2:] == (
-        Findable(
-            Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
-            other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
-        ),
-        Findable(
-            Shelf.INSTRUMENT, "es/A/RES/58/208", "", "Resolución 58/208", "Título",
-            other="Fondo Cuotas 12", own=("58/208",),
-        ),
+    found = findables(own)
+    assert found[0] == Findable(
+        Shelf.RESOLUTION, "es/A/RES/58/208", "", "Resolución 58/208", "Título",
+        other="Fondo Cuotas 12", own=("58/208",),
+    )  # fmt: skip
+    assert found[-1] == Findable(
+        Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
+        other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
     )  # fmt: skip
 
 
 def test_an_annex_without_title_is_found_by_its_label() -> None:
     own = resolution([annex("anexo/2", "Anexo II", None, [clause("anexo/2/parrafo/1", "Uno.")])])
-    found = list(findables(Collection({own.symbol: own}, {}, {}, {})))[1]
+    found = findables(own)[-1]
     assert (found.title, found.text, found.other) == ("Anexo II", "Anexo II", "")
 
 
-def test_in_a_collection_of_several_titles_say_the_resolution() -> None:
-    other = resolution([], title="Otra", symbol="A/RES/75/10")
-    collection = Collection({ONE.symbol: ONE, other.symbol: other}, {}, {}, {})
-    titles = [record.title for record in findables(collection) if record.place]
-    assert titles == [
-        "75/9, párrafo 1", "75/9, párrafo 1", "75/9, párrafo 1 a)", "75/9, nota 1",
-    ]  # fmt: skip
+def test_that_a_resolution_speaks_of_itself_is_no_citation() -> None:
+    itself = Citation("A/RES/75/9", 0, 15, "esta resolución")
+    own = resolution(
+        [clause("parrafo/1", "esta resolución", citations=(itself,))], symbol="A/RES/75/9"
+    )
+    assert findables(own)[1].cites == ()
 
 
 def test_names_mean_instruments_or_the_words_of_the_texts() -> None:
@@ -93,5 +92,6 @@ def test_names_mean_instruments_or_the_words_of_the_texts() -> None:
     collection = Collection({}, {REPORT.target: REPORT}, {}, {}, said)
     assert tuple(names(collection)) == (
         Name("IG", ("a/75/1",)),
+        Name("Informe", ("a/75/1",)),
         Name("OIM", (), ("Organización Internacional para las Migraciones",)),
     )

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
-import json
+import pickle
 import re
-from dataclasses import replace
 from pathlib import Path
+
+import pytest
+from lunr.builder import Builder
+from lunr.idf import idf
 
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.output import Site
-from resolution.publish.search import lunr_script, publish
-from resolution.publish.search.findables import findables
-from resolution.publish.search.index import Index, indexed, script
-from tests.samples import clause
+from resolution.publish.search import parts, publish
+from resolution.publish.search.index import Index, Scorer, joined_index
+from resolution.publish.search.packed import SEPARATOR, digits, gaps, levels
+from resolution.publish.search.pieces import Keyed, as_json, content, cut
+from resolution.publish.search.program import program
+from resolution.publish.search.tallies import tallied
+from tests.samples import clause, resolution
 
 
 def test_the_same_collection_gives_the_same_bytes(collection: Collection, published: Path) -> None:
@@ -20,13 +26,10 @@ def test_the_same_collection_gives_the_same_bytes(collection: Collection, publis
     assert files == written
 
 
-def test_the_script_can_stand_anywhere(resolution: Resolution) -> None:
-    first = clause("preambulo/1", "</script><!-- \u2028\u2029 «ñ»")
-    found = Collection({"A/RES/1/1": replace(resolution, blocks=(first,))}, {}, {}, {})
-    text = script(indexed(tuple(findables(found))), ())
-    assert not re.search("[<\u2028\u2029]", text)
-    data = json.loads(text.split(".data=", 1)[1].removesuffix(";\n"))
-    assert data["findables"][0]["text"] == first.text
+def test_scripts_can_stand_anywhere() -> None:
+    text = "</script><!-- \u2028\u2029 «ñ»"
+    assert not re.search("[<\u2028\u2029]", as_json(text))
+    assert content(f'arrived("a",{as_json(text)});\n') == text
 
 
 def test_terms_that_are_read_otherwise_than_usual_are_marked(index: Index) -> None:
@@ -34,8 +37,86 @@ def test_terms_that_are_read_otherwise_than_usual_are_marked(index: Index) -> No
     assert index.forms.terms["informe"] == {"informe"}
 
 
-def test_the_library_keeps_its_licence_and_no_other_comment(published: Path) -> None:
-    text = lunr_script()
+def test_the_library_keeps_its_licence_and_no_other_comment() -> None:
+    text = program()
     assert "@license MIT" in text.splitlines()[3]
     assert not re.search(r"^\s*(/\*|\*|//)", text[text.index("*/") + 2 :], re.MULTILINE)
-    assert (published / "lunr.js").read_text("utf-8") == text
+    assert "lunr.Index = " in text
+    assert not re.search(r"lunr\.(stemmer|Builder|QueryParser) = ", text)
+
+
+def test_joined_parts_have_the_scores_of_lunr_over_the_whole(index: Index) -> None:
+    builder = Builder()
+    builder.ref("ref")
+    builder.field("words")
+    said: list[list[str]] = [[] for _ in index.findables]
+    for term, postings in index.words.items():
+        for ref, times in zip(postings.refs, postings.weights, strict=True):
+            said[ref] += [term] * times
+    for ref, terms in enumerate(said):
+        builder.add({"ref": ref, "words": terms})
+    whole = builder.build()
+    scorer = Scorer(index.lengths)
+    for term, postings in index.words.items():
+        rarity = idf(whole.inverted_index[term], len(said))
+        number = whole.inverted_index[term]["_index"]
+        for ref, times in zip(postings.refs, postings.weights, strict=True):
+            vector = whole.field_vectors[f"words/{ref}"].elements
+            expected = dict(zip(vector[::2], vector[1::2], strict=True))[number]
+            assert round(rarity * scorer.share(ref, times), 3) == expected
+
+
+SEVERAL = [
+    resolution([clause("parrafo/1", text)], title=title, symbol=symbol)
+    for symbol, title, text in (
+        ("A/RES/75/9", "Mares", "Pide que se proteja el mar;"),
+        ("A/RES/76/2", "Mares", "Pide: que se proteja el MAR."),
+        ("A/RES/76/10", "Montes", "Insta a que se protejan los montes y los mares;"),
+    )
+]
+
+
+def test_the_order_of_parts_does_not_matter_and_they_may_be_kept() -> None:
+    made = [tallied(one) for one in SEVERAL]
+    kept = pickle.loads(pickle.dumps(made))  # noqa: S301 - made in the line before
+    assert joined_index(reversed(kept)) == joined_index(made)
+
+
+def test_the_latest_stands_first_and_what_says_the_same_is_known() -> None:
+    index = joined_index(map(tallied, SEVERAL))
+    assert [home.number for home, _ in index.homes] == ["76/10", "76/2", "75/9"]
+    paths = {found.path: ref for ref, found in enumerate(index.findables)}
+    last, first = (paths[f"es/A/RES/{symbol}/parrafo/1"] for symbol in ("76/2", "75/9"))
+    assert (index.same[last], index.same[first]) == ([first], [last])
+    assert paths["es/A/RES/76/10/parrafo/1"] not in index.same
+
+
+def test_what_says_the_same_in_one_resolution_stays_apart() -> None:
+    own = resolution([clause("parrafo/1", "Decide;"), clause("parrafo/2", "Decide;")])
+    assert joined_index([tallied(own)]).same == {}
+
+
+def test_pairs_are_content_words_with_what_stands_between() -> None:
+    own = resolution([clause("parrafo/1", "Los derechos de las niñas, niños y mares.")])
+    index = joined_index([tallied(own)])
+    last = len(index.findables) - 1
+    pairs = {pair for pair, refs in index.pairs.items() if last in refs}
+    assert pairs == {"derechos ninas de las", "ninas ninos", "ninos mares y"}
+
+
+@pytest.mark.parametrize("numbers", [[], [0], [0, 1, 5], [63, 64, 4000, 10**6]])
+def test_numbers_are_written_so_that_gzip_makes_them_small(numbers: list[int]) -> None:
+    assert SEPARATOR not in gaps(numbers) + "".join(map(digits, numbers)) + levels([0, 54, 90])
+
+
+def test_pieces_grow_more_slowly_in_number_than_what_is_cut() -> None:
+    def number(count: int) -> int:
+        return len(list(cut([Keyed(f"{key:06}", 100, None) for key in range(count)], 1000)))
+
+    assert (number(100), number(40_000)) == (10, 2 * number(10_000))
+
+
+def test_what_a_part_holds_is_of_its_resolution_alone(
+    collection: Collection, resolution: Resolution
+) -> None:
+    assert next(iter(parts(collection))) == tallied(resolution)

@@ -26,13 +26,12 @@
     else if (!tools.contains(event.target)) hide();
   });
   copy.addEventListener("click", () => {
-    const place = clause.querySelector("[data-clause]").dataset.clause;
+    const place = encodeURI(clause.querySelector("[data-clause]").dataset.clause);
     document.dispatchEvent(new CustomEvent("copiar", { detail: `${permalink}${place}/` }));
   });
 
   function tool(element, icon) {
-    // Drawn once in the page: see partials/icons.html.
-    element.innerHTML = `<svg class="icon" aria-hidden="true"><use href="#icon-${icon}"/></svg>`;
+    element.innerHTML = `<span class="icon icon-${icon}" aria-hidden="true"></span>`;
     return element;
   }
 

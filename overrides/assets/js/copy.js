@@ -1,4 +1,5 @@
-/* Copies what an element offers in data-copy, says so for two seconds, and announces it.
+/* Copies what an element offers in data-copy, or the reference it stands by, that with its italics
+ * and links for programs that paste these; says so for two seconds, and announces it.
  * The key c copies the page's permanent address. */
 (function () {
   "use strict";
@@ -9,6 +10,7 @@
 
   let region = null;
 
+  for (const words of document.querySelectorAll("[data-copied-words]")) words.before(button());
   for (const element of document.querySelectorAll("[data-copy]")) offer(element);
   document.addEventListener("keydown", shortcut);
 
@@ -24,7 +26,7 @@
       // On a link, the usual gestures that open it elsewhere keep their meaning.
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const said = announce(await copy(element.dataset.copy));
+      const said = announce(await copy(offered(element), formatted(element)));
       label.textContent = said;
       element.toggleAttribute("data-copied", said === DONE);
       clearTimeout(timer);
@@ -35,26 +37,48 @@
     });
   }
 
+  function button() {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.dataset.copy = "";
+    made.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
+    made.lastChild.textContent = say("copy");
+    return made;
+  }
+
+  function offered(element) {
+    return element.dataset.copy || element.closest(".reference").querySelector("[data-copied-words]").textContent;
+  }
+
   function shortcut(event) {
     if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
-    const offered = document.querySelector("[data-copy-permalink]");
+    const button = document.querySelector("[data-copy-permalink]");
     const canonical = document.querySelector("link[rel=canonical]");
-    if (offered) offered.click();
+    if (button) button.click();
     else if (canonical) copy(canonical.href).then(announce);
   }
 
+  /* The reference beside a button as HTML, its address a link; nothing for what has no format. */
+  function formatted(button) {
+    const shown = button.closest(".reference")?.querySelector(".reference-text");
+    return shown && shown.innerHTML.replace(/https:\/\/[^\s<]*[^\s<.]/g, '<a href="$&">$&</a>');
+  }
+
   /* Whether the text reached the clipboard; the older way serves pages opened from a folder. */
-  async function copy(text) {
+  async function copy(text, html) {
+    const forms = { "text/plain": text, ...(html && { "text/html": html }) };
     try {
-      await navigator.clipboard.writeText(text);
+      const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
       return true;
     } catch {
-      return copyBySelection(text);
+      return copyBySelection(text, forms);
     }
   }
 
-  function copyBySelection(text) {
+  function copyBySelection(text, forms) {
     const focused = document.activeElement;
     const field = document.createElement("textarea");
     field.value = text;
@@ -62,7 +86,13 @@
     hideFromSight(field);
     document.body.append(field);
     field.select();
+    const give = (event) => {
+      for (const [type, form] of Object.entries(forms)) event.clipboardData.setData(type, form);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", give, { once: true });
     const done = document.execCommand("copy");
+    document.removeEventListener("copy", give);
     field.remove();
     if (focused) focused.focus({ preventScroll: true });
     return done;

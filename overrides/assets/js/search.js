@@ -3,17 +3,7 @@
 (function () {
   "use strict";
 
-  const FILES = [
-    "lunr.js",
-    "index.js",
-    "normalise.js",
-    "query.js",
-    "lexicon.js",
-    "parts.js",
-    "engine.js",
-    "excerpt.js",
-    "dialog.js",
-  ];
+  const FILES = ["search.js", "index.js"];
   const TEXTS = "[data-clause], [data-note], [data-backlink]";
 
   const box = document.querySelector("[data-search]");
@@ -49,7 +39,7 @@
   }
 
   function load() {
-    return Promise.all(FILES.map(script)).then(() => window.resolutionSearch.dialog(box));
+    return Promise.all(FILES.map(script)).then(() => window.resolutionSearch.dialog(box, script));
   }
 
   /* A script of the search, run in the order of the list. */
@@ -59,7 +49,10 @@
       element.async = false;
       element.src = box.dataset.assets + name;
       element.onload = resolve;
-      element.onerror = reject;
+      element.onerror = () => {
+        element.remove();
+        reject(new Error(element.src));
+      };
       document.head.append(element);
     });
   }

@@ -17,7 +17,9 @@
       heading.append(button);
       button.addEventListener("click", () => sort(table, headings, column));
     });
-    headings[0].setAttribute("aria-sort", "ascending");
+    // By date at first, unless data-sortable says otherwise.
+    if (!table.closest("[data-sortable]").dataset.sortable)
+      headings[0].setAttribute("aria-sort", "ascending");
   }
 
   function sort(table, headings, column) {

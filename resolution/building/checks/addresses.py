@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from collections.abc import Iterator
+from urllib.parse import urlsplit
 
-from resolution.building.checks.site import BuiltPage
+from resolution.building.checks.leads import Lead, lead_of
+from resolution.publish.search.script import paths_in
 
 _KINDS = (".json", ".csv", ".graphml", ".xml", ".txt", ".bib", ".ris")
 """Files in which addresses stand written out."""
 
-_RULES, _SEARCH = "_redirects", "assets/search/index.js"
+_RULES, _SEARCH = "_redirects", "assets/search/texts."
 """Files in which paths stand."""
 
 
@@ -26,39 +27,32 @@ def is_data(path: str) -> bool:
     >>> is_data("es/A/RES/58/208.json"), is_data("_redirects"), is_data("index.html")
     (True, True, False)
     """
-    return path in {_RULES, _SEARCH} or path.endswith(_KINDS)
+    return path == _RULES or path.startswith(_SEARCH) or path.endswith(_KINDS)
 
 
-def dead_addresses(
-    files: Iterable[tuple[str, str]],
-    pages: Mapping[str, BuiltPage],
-    exists: Callable[[str], bool],
-    url: str,
-) -> Iterator[str]:
-    """Addresses in files of data that lead nowhere, one sentence each.
+def data_leads(path: str, text: str, url: str) -> Iterator[tuple[Lead, str]]:
+    """Where the addresses in a file of data lead, each with what to say if that is nowhere.
 
     Args:
-        files: path and text of each file that is no page.
-        pages: each page by its path.
-        exists: whether a file with this path is in the site.
+        path: of the file.
+        text: its content.
         url: public address of the site, with a slash at its end.
     """
-    written = re.compile(re.escape(url) + r"[^\s\"'<>{}\\|,;“”»]*")
-    for path, text in files:
-        for found in dict.fromkeys(_addresses(path, text, written, url)):
-            if problem := _problem(found, pages, exists):
-                yield f"{path}: {found}: {problem}"
+    for found in dict.fromkeys(_addresses(path, text, url)):
+        lead = lead_of(found.rstrip(".):"), "")
+        if lead:
+            yield lead, f"{path}: {found}"
 
 
-def _addresses(path: str, text: str, written: re.Pattern[str], url: str) -> Iterator[str]:
+def _addresses(path: str, text: str, url: str) -> Iterator[str]:
     """What a file names below the site: paths from its root, with their fragments."""
+    written = re.compile(re.escape(url) + r"[^\s\"'<>{}\\|,;“”»]*")
     root = urlsplit(url).path.rstrip("/")
     if path == _RULES:
         targets = (line.split()[1] for line in text.splitlines())
-        yield from (to.removeprefix(root) for to in targets if ":splat" not in to)
-    elif path == _SEARCH:
-        data = json.loads(text.partition(".data=")[2].rstrip(";\n"))
-        yield from (f"/{found['path']}/" for found in data["findables"])
+        yield from (to.removeprefix(root) for to in targets if ":" not in to)
+    elif path.startswith(_SEARCH):
+        yield from (f"/{found}/" for found in paths_in(text))
     else:
         yield from (f"/{found[0].removeprefix(url)}" for found in written.finditer(text))
         if path.endswith(".json"):
@@ -75,16 +69,3 @@ def _pages_in(values: object) -> Iterator[str]:
     elif isinstance(values, list):
         for value in values:
             yield from _pages_in(value)
-
-
-def _problem(
-    address: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool]
-) -> str | None:
-    parts = urlsplit(address.rstrip(".):"))
-    path = unquote(parts.path).lstrip("/")
-    target = f"{path}index.html" if path.endswith("/") or not path else path
-    if not exists(target):
-        return f"nothing stands at {target}"
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
-        return f"no anchor «{parts.fragment}» there"
-    return None

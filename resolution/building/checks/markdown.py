@@ -6,17 +6,18 @@ links and anchors is a page without surprises.
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
+
+from resolution.building.checks.site import BuiltPage
 
 _ID = re.compile(r"""\bid="([^"]+)\"""")
 _HEADING_ID = re.compile(r"\{:?[^{}]*?#([\w-]+)[^{}]*\}\s*$")
@@ -59,31 +60,18 @@ def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from _flat(token.children or ())
 
 
-def dangling_links(pages: Mapping[str, str], files: Iterable[str] = ()) -> list[str]:
-    """Links between pages that lead nowhere, one sentence each.
+def read_otherwise(path: str, markdown: str, page: BuiltPage) -> Iterator[str]:
+    """Links and anchors that this parser finds and the rendered page has not: one sentence each.
 
     Args:
-        pages: Markdown of each page by its path in the tree, with ``.md``.
-        files: paths of all other files in the tree.
+        path: of the page, to name it.
+        markdown: its source.
+        page: what MkDocs made of it.
     """
-    written = {path: read_back(text) for path, text in pages.items()}
-    known = {*written, *files}
-    problems: list[str] = []
-    for path, page in written.items():
-        for link in page.links:
-            problems += _problem(path, link, known, written)
-    return problems
-
-
-def _problem(
-    path: str, link: str, known: set[str], written: Mapping[str, Written]
-) -> Iterator[str]:
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-    target = path if not parts.path else target
-    if target not in known:
-        yield f"{path}: link to {link}: no such page; expected a page or file of the tree"
-    elif parts.fragment and target in written and parts.fragment not in written[target].anchors:
-        yield f"{path}: link to {link}: no anchor «{parts.fragment}» on that page"
+    written = read_back(markdown)
+    links = {unquote(link) for link in page.links}
+    for link in written.links:
+        if unquote(link) not in links:
+            yield f"{path}: link to {link}: read by one parser of Markdown and not by the other"
+    for anchor in sorted(written.anchors - page.anchors):
+        yield f"{path}: anchor «{anchor}»: read by one parser of Markdown and not by the other"

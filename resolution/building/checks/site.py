@@ -1,16 +1,11 @@
-"""Reads the built site as a browser would find it: links, anchors, hosts, and the words.
-
-The same checks hold for the web and for the offline bundle, where an address of a folder would
-open a listing of files instead of a page.
-"""
+"""Reads a built page as a browser would find it: links, anchors, hosts, and the words."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -44,9 +39,8 @@ class BuiltPage:
     calls left out; what it says twice stands here twice."""
 
 
-def read_page(source: bytes) -> BuiltPage:
-    """Anchors, links, loads and words of a built page."""
-    tree = html.document_fromstring(source.decode())
+def read_page(tree: html.HtmlElement) -> BuiltPage:
+    """Anchors, links, loads and words of a built page, given as :mod:`lxml` parses it."""
     links = [str(a.get("href")) for a in tree.iter("a") if a.get("href") is not None]
     links += [
         str(link.get("href"))
@@ -82,56 +76,17 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def broken_links(
-    pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str = "/"
-) -> list[str]:
-    """Links and loads of a built tree that lead nowhere or to another host, one sentence each.
-
-    Args:
-        pages: each page by its path in the tree (``es/A/RES/58/208/index.html``).
-        exists: whether a file with this path is in the tree.
-        root: path of the tree on its host, from which some links begin.
-    """
-    problems: list[str] = []
-    for path, page in pages.items():
-        problems += [
-            f"{path}: loads {load} from another host; expected nothing to"
-            for load in page.loads
-            if urlsplit(load).netloc
-        ]
-        for link in page.links:
-            problems += _problem(path, link, pages, exists, root)
-    return problems
+def page_problems(path: str, page: BuiltPage) -> Iterator[str]:
+    """What a page loads from other hosts, and links to scripts: one sentence each."""
+    for load in page.loads:
+        if urlsplit(load).netloc:
+            yield f"{path}: loads {load} from another host; expected nothing to"
+    for link in page.links:
+        if urlsplit(link).scheme not in _SCHEMES:
+            yield f"{path}: link to {link}: expected an address of the site or of the web"
 
 
-def _problem(
-    path: str, link: str, pages: Mapping[str, BuiltPage], exists: Callable[[str], bool], root: str
-) -> Iterator[str]:
-    parts = urlsplit(link)
-    if parts.scheme not in _SCHEMES:
-        yield f"{path}: link to {link}: expected an address of the site or of the web"
-    if parts.scheme or parts.netloc:
-        return
-    target = path
-    if parts.path:
-        joined = posixpath.join(root, posixpath.dirname(path), unquote(parts.path))
-        target = posixpath.relpath(joined, root)
-        if parts.path.endswith("/") or target == ".":
-            target = posixpath.normpath(posixpath.join(target, "index.html"))
-    if not exists(target):
-        yield f"{path}: link to {link}: nothing stands at {target}"
-    elif parts.fragment and target in pages and not _anchored(parts.fragment, pages[target]):
-        yield f"{path}: link to {link}: no anchor «{parts.fragment}» there"
-
-
-def _anchored(fragment: str, page: BuiltPage) -> bool:
-    # «__codelineno» and text fragments are addressed by the browser itself.
-    return unquote(fragment) in page.anchors or fragment.startswith(":~:")
-
-
-def wrong_words(
-    resolution: Resolution, pages: Mapping[str, BuiltPage], *, flat: bool
-) -> Iterator[str]:
+def wrong_words(resolution: Resolution, pages: Mapping[str, BuiltPage]) -> Iterator[str]:
     """Words on pages that are not exactly the source's, one sentence each.
 
     Each text stands on its own page, if it has one, and among the words around it: title, formulas,
@@ -141,13 +96,12 @@ def wrong_words(
     Args:
         resolution: the text as read.
         pages: the built pages by path.
-        flat: whether pages are files rather than folders.
     """
     source = {text.id: fold(text.text) for text in resolution.texts()}
     showing: dict[str, set[str]] = {}
     for text in resolution.texts():
         for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
-            showing.setdefault(where.rendered(flat=flat), set()).add(text.id)
+            showing.setdefault(where.rendered, set()).add(text.id)
     for path, places in sorted(showing.items()):
         words = pages[path].words if path in pages else {}
         for place in sorted(places | words.keys()):

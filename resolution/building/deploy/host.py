@@ -2,66 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Sized
-from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import html
 
 from resolution.building import tree
+from resolution.building.assembling import OFFERED, Selection
+from resolution.building.checks.site import read_page
 from resolution.building.deploy.headers import headers_file
 from resolution.building.deploy.policy import Policy
 from resolution.building.deploy.redirects import paged, redirects_file
-from resolution.building.mkdocs import Variant
+from resolution.building.deploy.sitemap import sitemaps
+from resolution.building.making import Findings, Press, leads_of
+from resolution.building.register import Register
 from resolution.core.collection import Collection
-from resolution.publish.output import Site
+from resolution.publish.output import OutputFile
 from resolution.publish.pages import moved as moved_page
 
 
 def prepare(
-    collection: Collection,
-    site: Site,
-    variant: Variant,
-    published: Sized[str],
-    moved: Mapping[str, str],
-) -> None:
-    """Adds ``_headers``, ``_redirects``, pages that lead elsewhere, and to each page its policy.
+    collection: Collection, press: Press, web: Path, kept: Register, selection: Selection
+) -> Findings:
+    """Adds pages that lead elsewhere, sitemap, ``_headers`` and ``_redirects``.
 
     Args:
-        collection: its resolutions have short links.
-        site: where it is published.
-        variant: the rendered public site.
-        published: the address of every page.
-        moved: addresses that have moved, and where to.
+        collection: its resolutions and sessions have short links.
+        press: tells where the site is published, and of its style.
+        web: the folder of the public site.
+        kept: every address of the site, and those that have moved.
+        selection: what the site holds.
 
-    Raises:
-        PromiseError: where no policy could let a page work.
+    Returns:
+        What was added, and where it leads.
     """
-    _write_moved(paged(collection, site, moved), site, variant, published)
-    policy = _state_policies(variant)
-    files = [path.relative_to(variant.site).as_posix() for path in tree.files_below(variant.site)]
-    headers = headers_file(policy, files, site)
-    redirects = redirects_file(collection, site, published, moved)
-    (variant.site / "_headers").write_text(headers, "utf-8")
-    (variant.site / "_redirects").write_text(redirects, "utf-8")
-
-
-def _write_moved(
-    leads: Mapping[str, str], site: Site, variant: Variant, published: Sized[str]
-) -> None:
-    """A page at each address that leads elsewhere, where no page differs from it in case only."""
-    taken = {address.casefold() for address in published}
-    pages = (
-        moved_page.page(address, target, site, variant.extra["site_css"])
-        for address, target in leads.items()
+    site = press.site
+    taken = {address.casefold() for address in kept.published}
+    pages = [
+        moved_page.page(address, target, site, press.theme.extra["site_css"])
+        for address, target in paged(collection, site, kept.moved).items()
         if address.casefold() not in taken
+    ]
+    trees = {page.path: html.document_fromstring(page.content.decode()) for page in pages}
+    policies = {path: Policy.of(parsed) for path, parsed in trees.items()}
+    stated = [
+        OutputFile.text(p.path, policies[p.path].stated_in(p.content.decode())) for p in pages
+    ]
+    policy = Policy.all_of((selection.policy, *policies.values()))
+    files = sorted({*selection.files, *trees, *OFFERED})
+    data = [
+        OutputFile.text("_redirects", redirects_file(collection, site, kept.moved)),
+        *sitemaps(kept.published, site),
+        OutputFile.text("_headers", headers_file(policy, files, site)),
+    ]
+    tree.write([*stated, *data], web)
+    built = {path: read_page(parsed) for path, parsed in trees.items()}
+    return Findings(
+        files=(*trees, *(file.path for file in data)),
+        leads=dict(reversed(list(leads_of(built, data, site)))),
     )
-    tree.write(pages, variant.site)
-
-
-def _state_policies(variant: Variant) -> Policy:
-    """States in each page what it needs, and gives what all of them need."""
-    whole = Policy()
-    for path in sorted(variant.site.rglob("*.html")):
-        page = path.read_text("utf-8")
-        own = Policy.of(page)
-        path.write_text(own.stated_in(page), "utf-8")
-        whole |= own
-    return whole

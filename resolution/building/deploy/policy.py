@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import html
@@ -31,22 +31,17 @@ class Policy:
         scripts: the source of each script that stands in the page and may run.
         styles: the source of each stylesheet in the page.
         attributes: each value of an attribute ``style``.
+        handlers: attributes that run a script, such as ``onclick``, which no digest can allow.
     """
 
     scripts: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    handlers: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, page: str) -> Policy:
-        """What one page needs.
-
-        Raises:
-            PromiseError: if the page has an attribute that runs a script, such as ``onclick``: no
-                digest can allow that.
-        """
-        tree = html.document_fromstring(page)
-        _refuse_handlers(tree)
+    def of(cls, tree: html.HtmlElement) -> Policy:
+        """What one page needs, given as :mod:`lxml` parses it."""
         return cls(
             scripts=frozenset(
                 element.text or ""
@@ -57,15 +52,25 @@ class Policy:
             attributes=frozenset(
                 style for element in tree.iter() if (style := element.get("style")) is not None
             ),
+            handlers=frozenset(
+                name for element in tree.iter() for name in element.attrib if name.startswith("on")
+            ),
         )
 
-    def __or__(self, other: Policy) -> Policy:
-        """The policy under which both pages work."""
-        return Policy(
-            self.scripts | other.scripts,
-            self.styles | other.styles,
-            self.attributes | other.attributes,
+    @classmethod
+    def all_of(cls, policies: Iterable[Policy]) -> Policy:
+        """The policy under which all pages work."""
+        held = tuple(policies)
+        return cls(
+            frozenset().union(*(one.scripts for one in held)),
+            frozenset().union(*(one.styles for one in held)),
+            frozenset().union(*(one.attributes for one in held)),
         )
+
+    def refused(self, path: str) -> Iterator[str]:
+        """What no policy could let a page do, as sentences."""
+        for name in sorted(self.handlers):
+            yield f"{path}: runs a script from the attribute {name}; expected scripts in files only"
 
     @property
     def header(self) -> str:
@@ -102,16 +107,6 @@ class Policy:
             raise PromiseError(f"a page without {_CHARSET}; expected it at the top of its head")
         policy = f'<meta http-equiv="Content-Security-Policy" content="{self.meta}">'
         return f"{before}{charset}\n  {policy}{after}"
-
-
-def _refuse_handlers(tree: html.HtmlElement) -> None:
-    for element in tree.iter():
-        for name, value in element.attrib.items():
-            if name.startswith("on"):
-                raise PromiseError(
-                    f"a page runs {value!r} from the attribute {name}; "
-                    "expected scripts in files only"
-                )
 
 
 def _digests(sources: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.en.governing import GOVERNING
 from resolution.languages.language import words
 
 CITING = CitingWords(
@@ -78,9 +79,14 @@ CITING = CitingWords(
     breaking="and",
     relative="that|which",
     tail=r",? (?:adopted|signed|contained|as contained|annexed)",
+    ended=(
+        r" (?:and (?:its|their) (?=[a-z]|Protocol)|in order to|so as to|is|are|was|were|has|have)\b"
+    ),
+    purpose=r" to [a-z]+\b",
     indefinite="a|an",
     definite="the|this|that|said",
     created=r"\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",
     above=r"above|below|of the present resolution",
     paragraph=r"paragraphs?|paras?\.",
+    governing=GOVERNING,
 )

@@ -110,7 +110,9 @@ ENGLISH = Language(
     meeting_form=(r"\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting(?:\s+\([^)]*\))?"),
     annex_words=("Annex", "Appendix"),
     resolution="Resolution",
-    adopted_by=r"Resolution adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
+    agenda=r"(?:Agenda )?[Ii]tems? \d.*",
+    adopted_by=r"Resolutions? adopted by|Resolution \d+ \(\d{4}\)|Adopted by",
+    concerned=r"(?!)",
     abbreviated=r"nos?|vols?|paras?|chaps?|sects?|arts?|pp?",
     joined=("and",),
     joiners=("and", "or", "nor", "to"),
@@ -146,5 +148,7 @@ ENGLISH = Language(
         ),
         conjunction="and",
     ),
+    titled=r"entitled",
+    year=r"(?:,| of|, of)(?: \d{1,2} [A-Z][a-z]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )

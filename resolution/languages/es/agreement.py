@@ -29,6 +29,8 @@ def noun_of(kind: InstrumentKind, title: str) -> str:
     """The words whose first noun a participle about an instrument agrees with."""
     if title.startswith("Naciones Unidas, "):  # known by its place in the Treaty Series only
         return "tratado"
+    if re.match(r"[A-Z]+[/.]", title):  # by its symbol or sales number only
+        return "documento"
     return _CALLED.get(kind, title)
 
 

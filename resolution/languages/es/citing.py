@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.es.governing import GOVERNING
 from resolution.languages.es.meetings import MEETINGS
 from resolution.languages.language import words
 
@@ -36,8 +37,8 @@ CITING = CitingWords(
     after_body=r",? (?:en|mediante|por|con|según|conforme a|con arreglo a|en virtud de)",
     adopted=r"aprobó|adoptó|ha aprobado|ha adoptado|había aprobado|hizo suya",
     latest=(
-        r"incluid[ao]s?|entre ell[ao]s|en particular|en especial|"
-        r"l[ao]s? más recientes? de l[ao]s cuales|l[ao]s? últim[ao]s? de l[ao]s cuales"
+        r"incluid[ao]s?|entre (?:ell[ao]s|l[ao]s cuales)|en particular|en especial|"
+        r"l[ao]s? (?:más recientes?|últim[ao]s?) de l[ao]s cuales(?: es| son| fue| fueron)?"
     ),
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",
@@ -70,7 +71,7 @@ CITING = CitingWords(
     common=words(
         """
         acción facultativo facultativos facultativa final político política mundial internacional
-        nacional general adicional adicionales común
+        nacional general adicional adicionales común continental
         """
     ),
     kinds=MappingProxyType(
@@ -104,6 +105,15 @@ CITING = CitingWords(
         r",? (?:aprobad|adoptad|firmad|suscrit|proclamad|concertad|contenid|que figura|anex|"
         r"establecid|emanad|enunciad|recogid)|, (?:celebrad|en particular|en especial|incluid)"
     ),
+    ended=(
+        r" (?:a que|a fin de|que (?:se )?\w+(?:ó|aron|ieron)|que figuran?|"
+        r"y sus? (?=Protocolo)|de (?:est[aeo]s?|es[aeo]s?|dich[ao]s?)|"
+        r"como (?:parte|figura|medio|base|marco|una?)|"
+        r"en (?:sus?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
+        r"noviembre|diciembre|(?:19|20)\d\d)|es|son|fue|fueron|ha|han|\w+(?:ó|aron|ieron))\b|"
+        r"(?<!que) se\b"
+    ),
+    purpose=r" para [a-zñ]\w*[aei]r\b",
     indefinite="un|una|unos|unas",
     definite="el|del|al|la|los|las|dicho|dicha|ese|esa|este|esta",
     created=(
@@ -111,5 +121,6 @@ CITING = CitingWords(
     ),
     above=r"supra|infra|anterior|precedente|de la presente resolución",
     paragraph=r"párrafos?|párrs?\.",
+    governing=GOVERNING,
     meetings=MEETINGS,
 )

@@ -27,6 +27,7 @@ KINDS_PLURAL: dict[InstrumentKind, str] = {
 }
 
 _PRESENT = (re.compile(r"^(\w+)ando\b"), r"\1a"), (re.compile(r"^(\w+)iendo\b"), r"\1e")
+_LEADING: dict[str, str] = vars(WORDS.leading)
 _OPERATIVE = frozenset(verb.lower() for verb in SPANISH.actions.operative)
 
 
@@ -34,12 +35,13 @@ def how(relation: Relation, verb: str | None) -> str:
     """How a clause cites: its own verb in the present where that is known, else its family's.
 
     >>> how(Relation.NOTES, "observando"), how(Relation.NOTES, "teniendo presente")
-    ('observa', 'toma nota')
+    ('observa', 'toma nota de')
     >>> how(Relation.RECALLS, "recordando"), how(Relation.URGES, "exhorta")
     ('recuerda', 'exhorta')
     """
     forms = (verb or "", *(form.sub(present, verb or "") for form, present in _PRESENT))
-    return next((form for form in forms if form in _OPERATIVE), RELATIONS[relation])
+    known = next((form for form in forms if form in _OPERATIVE), None)
+    return _LEADING.get(known, known) if known else RELATIONS[relation]
 
 
 def count(number: int, singular: str, plural: str) -> str:

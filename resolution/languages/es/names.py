@@ -8,9 +8,10 @@ Names are plain text with ordinary spaces; whoever shows them binds them with
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from resolution.core.model import Clause, Resolution
-from resolution.core.place import Kind, Place, marker_at
+from resolution.core.place import Kind, Place, Step, marker_at
 from resolution.core.roman import numeral
 from resolution.core.symbol import Symbol
 from resolution.languages.es.agreement import of_the, to_the
@@ -27,6 +28,9 @@ _BODIES = (
 )
 
 _NOUNS = {
+    Kind.AGENDA: "tema del programa",
+    Kind.ADOPTION: "aprobación",
+    Kind.ORIGIN: "procedencia",
     Kind.TITLE: "título",
     Kind.FORMULA: "fórmula introductoria",
     Kind.CLOSING: "cierre",
@@ -66,7 +70,7 @@ def title(place: Place) -> str:
     """Name of a place, for titles and links.
 
     >>> [title(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "nota/13")]
-    ['Párrafo 10 b)', 'Párrafo 4 del preámbulo', 'Nota 13']
+    ['Párrafo 10 b)', 'Párrafo cuarto del preámbulo', 'Nota 13']
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
     ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
     """
@@ -77,7 +81,7 @@ def short(place: Place) -> str:
     """Short name of a place, for lists and narrow columns.
 
     >>> [short(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "seccion/2/parrafo/3")]
-    ['párr. 10 b)', 'preámbulo, párr. 4', 'secc. II, párr. 3']
+    ['párr. 10 b)', 'preámbulo, párr. cuarto', 'secc. II, párr. 3']
     """
     own = _own(place, "párr.")
     if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
@@ -93,13 +97,17 @@ def _joined(place: Place, section: str, own: list[str]) -> str:
 
 
 def within(place: Place, section: str) -> list[str]:
-    """The part, annex and section that a place stands in, each with its number."""
-    names = {
-        Kind.PART: lambda label: f"parte {label}",
-        Kind.ANNEX: lambda label: f"anexo {numeral(int(label))}" if label else "anexo",
-        Kind.SECTION: lambda label: f"{section} {numeral(int(label))}",
+    """The part, annex and section that a place stands in, each with its number.
+
+    >>> within(Place().child(Kind.SECTION, 2, "B"), "sección")
+    ['sección B']
+    """
+    names: dict[Kind, Callable[[Step], str]] = {
+        Kind.PART: lambda step: f"parte {step.label}",
+        Kind.ANNEX: lambda step: f"anexo {numeral(int(step.label))}" if step.label else "anexo",
+        Kind.SECTION: lambda step: f"{section} {step.printed or numeral(int(step.label))}",
     }
-    return [names[step.kind](step.label) for step in place.division.steps]
+    return [names[step.kind](step) for step in place.division.steps]
 
 
 def _own(place: Place, noun: str) -> list[str]:
@@ -113,15 +121,27 @@ def _own(place: Place, noun: str) -> list[str]:
     if place.kind is Kind.NOTE:
         return [f"nota {marker_at(place)}"]
     words = [_paragraph(place, noun)] if place.paragraph else []
+    if place.kind is Kind.AGENDA and place.label:
+        return [f"título del {_NOUNS[place.kind]}"]  # below its number, which is the text's
     if place.kind in _NOUNS:
         words.append(f"{_NOUNS[place.kind]} {place.label}".strip())
     return words
 
 
 def _paragraph(place: Place, noun: str) -> str:
+    if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        return _preambular(place, place.paragraph.label, noun)
     unnumbered = "" if is_numbered(place) else "sin numerar "
-    preambular = place.paragraph is not None and place.paragraph.kind is Kind.PREAMBULAR
-    return f"{noun} {unnumbered}{lettered(place)}{' del preámbulo' if preambular else ''}"
+    return f"{noun} {unnumbered}{lettered(place)}"
+
+
+def _preambular(place: Place, label: str, noun: str) -> str:
+    """Print leaves the preamble unnumbered: its paragraphs go by their order, as in references."""
+    order, _, count = label.partition("-")
+    again = f" ({ordinal(int(count))})" if count else ""
+    words = f"{noun} {ordinal(int(order)) if order.isdecimal() else order}{again} del preámbulo"
+    items = " ".join(_label(item, ")") for item in place.items)
+    return f"apartado {items} del {words}" if items else words
 
 
 def _hanging(place: Place, noun: str) -> str:
@@ -163,7 +183,7 @@ def step(place: Place) -> str:
     """What a clause adds to the names of its division or annex and of the clauses it belongs to.
 
     >>> step(Place.parse("parrafo/10/b")), step(Place.parse("anexo/preambulo/4"))
-    ('b)', 'Párrafo 4')
+    ('b)', 'Párrafo cuarto')
     """
     if place.kind is Kind.CONTINUATION:
         return "Texto final"
@@ -178,7 +198,7 @@ def bare(place: Place) -> str:
     """Name of a place where it is said beside it that it is of the preamble.
 
     >>> bare(Place.parse("preambulo/4"))
-    'Párrafo 4'
+    'Párrafo cuarto'
     """
     return title(place).removesuffix(" del preámbulo")
 
@@ -218,6 +238,15 @@ def full_body(body: str | None) -> str | None:
     return f"{body} de las Naciones Unidas" if body.startswith(principal) else body
 
 
+def of_body(symbol: str) -> str:
+    """Whose a symbol is, with the article: «de la Asamblea General».
+
+    >>> of_body("A/RES/58/208")
+    'de la Asamblea General'
+    """
+    return of_the(body_name(symbol))
+
+
 def symbol_number(symbol: str, part: str | None = None) -> str:
     """The short printed form of the symbol of a resolution or decision.
 
@@ -248,10 +277,20 @@ def symbol_name(symbol: str) -> str:
 
     >>> symbol_name("E/DEC/1995/313"), symbol_name("A/58/98")
     ('Decisión 1995/313', 'A/58/98')
+    >>> symbol_name("A/HRC/RES/34/24")
+    'Resolución 34/24 del Consejo de Derechos Humanos'
     """
-    if "/RES/" in symbol:
-        return f"Resolución {symbol_number(symbol)}"
-    return f"Decisión {symbol_number(symbol)}" if "/DEC/" in symbol else symbol
+    noun = "Resolución" if "/RES/" in symbol else "Decisión" if "/DEC/" in symbol else None
+    return f"{noun} {symbol_number(symbol)}{whose(symbol)}" if noun else symbol
+
+
+def whose(symbol: str) -> str:
+    """Of what body an act is, where its number is not of one of the main organs' own form.
+
+    The Human Rights Council and the Assembly both have a resolution 34/24.
+    """
+    main = re.match(r"[A-Z]/(?:RES|DEC)/", symbol)
+    return "" if main else f" {of_body(symbol)}"
 
 
 def resolution_name(resolution: Resolution) -> str:
@@ -270,10 +309,20 @@ def session_name(symbol: str) -> str:
     'Resoluciones del Consejo de Seguridad'
     """
     of_body = of_the(body_name(symbol))
-    match = re.fullmatch(r"A/(?:HRC/)?RES/(E?S-)?(\d+)/[\w-]+", symbol)
+    found = numbered_session(symbol)
+    return f"{found[1] if found else 'Resoluciones'} {of_body}"
+
+
+def numbered_session(symbol: str) -> tuple[str, str] | None:
+    """The number of the session that adopted a resolution, and the session in words.
+
+    >>> numbered_session("A/RES/ES-10/20"), numbered_session("S/RES/2231(2015)")
+    (('ES-10', 'Décimo período extraordinario de sesiones de emergencia'), None)
+    """
+    match = re.fullmatch(r"A/(?:HRC/)?RES/((E?S-)?(\d+))/[\w-]+", symbol)
     if match is None:
-        return f"Resoluciones {of_body}"
+        return None
     kind = {None: "de sesiones", "S-": "extraordinario de sesiones"}.get(
-        match[1], "extraordinario de sesiones de emergencia"
+        match[2], "extraordinario de sesiones de emergencia"
     )
-    return f"{ordinal_before_noun(int(match[2])).capitalize()} período {kind} {of_body}"
+    return match[1], f"{ordinal_before_noun(int(match[3])).capitalize()} período {kind}"

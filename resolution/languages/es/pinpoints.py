@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resolution.core.model import Annex, Clause, Resolution, Text
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind, Place, Step
 from resolution.languages.es import names
 from resolution.languages.es.agreement import of_the
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
@@ -52,16 +52,18 @@ def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     if not isinstance(text, Clause):
         name = lower_first(names.title(place))
         return Pinpoint(name, name, part)
-    full, brief = _paragraph(place, printed=_is_printed(resolution, text))
+    printed = is_printed(resolution, text)
+    levels = _levels(place, printed=printed)
     around = Place(tuple(step for step in place.division.steps if step.kind is not Kind.PART))
+    short = [levels[0].replace("párrafo ", "párr. ", 1), *levels[1:]]
     return Pinpoint(
-        " ".join([full, *map(of_the, reversed(names.within(around, "sección")))]),
-        ", ".join([*names.within(around, "secc."), brief]),
+        _chained([*names.within(around, "sección"), *levels]),
+        ", ".join([*names.within(around, "secc."), *(short if printed else [_chained(levels)])]),
         part,
     )
 
 
-def _is_printed(resolution: Resolution, clause: Clause) -> bool:
+def is_printed(resolution: Resolution, clause: Clause) -> bool:
     """Whether print numbers the paragraph that a clause is or belongs to."""
     if clause.place.depth:
         whole = clause.place.paragraph
@@ -69,19 +71,35 @@ def _is_printed(resolution: Resolution, clause: Clause) -> bool:
     return clause.place.kind is not Kind.PREAMBULAR and clause.number is not None
 
 
-def _paragraph(place: Place, *, printed: bool) -> tuple[str, str]:
-    """The paragraph itself, in full and abbreviated."""
-    final = place.kind is Kind.CONTINUATION
-    if printed:
-        lettered = names.lettered(place)
-        full, brief = f"párrafo {lettered}", f"párr. {lettered}"
-        return (f"texto final del {full}", f"{brief}, texto final") if final else (full, brief)
-    words = _in_words(place)
-    if place.items:
-        words = f"apartado {' '.join(f'{item})' for item in place.items)} del {words}"
-    if final:
-        words = f"texto final del {words}"
-    return words, words
+def _chained(levels: list[str]) -> str:
+    """What stands in what, the innermost first: «apartado a) del párrafo décimo»."""
+    return " ".join([levels[-1], *map(of_the, reversed(levels[:-1]))])
+
+
+def _levels(place: Place, *, printed: bool) -> list[str]:
+    """The paragraph and what leads on inside it, as far as it needs words of its own.
+
+    Letters follow a printed number («10 b) ii)»). Print may give two the same letter: then the
+    further ones are counted, each in words («segundo apartado b)»).
+    """
+    outer, *inner = place.steps[len(place.division.steps) :]
+    levels = [_repeated(f"párrafo {outer.number}", outer) if printed else _in_words(place)]
+    lettered = printed
+    for step in inner:
+        if step.kind is Kind.CONTINUATION:
+            levels.append(
+                _repeated("párrafo del texto final", step) if step.label else "texto final"
+            )
+        elif lettered and step.count == 1:
+            levels[-1] += f" {step.number})"
+        else:
+            levels.append(_repeated(f"apartado {step.number})", step))
+            lettered = True
+    return levels
+
+
+def _repeated(name: str, step: Step) -> str:
+    return name if step.count == 1 else f"{ordinal_before_noun(step.count)} {name}"
 
 
 def _in_words(place: Place) -> str:

@@ -133,7 +133,9 @@ SPANISH = Language(
     ),
     annex_words=("Anexo", "Apéndice"),
     resolution="Resolución",
-    adopted_by=r"Resolución aprobada por|Resolución \d+ \(\d{4}\)|Aprobada por",
+    agenda=r"Temas? \d.*(?:programa|orden del día)",
+    adopted_by=r"Resoluci(?:ón aprobada|ones aprobadas) por|Resolución \d+ \(\d{4}\)|Aprobada por",
+    concerned=r"relativ[ao]s? a",
     abbreviated=r"núms?|vols?|párrs?|caps?|seccs?|arts?|págs?|pp?|sr|sra",
     joined=("y", "e"),
     joiners=("y", "e", "o", "u", "ni"),
@@ -173,5 +175,7 @@ SPANISH = Language(
         ),
         conjunction="y",
     ),
+    titled=r"titulad[ao]",
+    year=r"(?:,| de| del|, del?)(?: \d{1,2} de [a-z]+ de)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )

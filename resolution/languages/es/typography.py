@@ -33,12 +33,13 @@ _NUMBER = r"""
 _ABBREVIATED = r"\b(?:(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.|anexo)\s(?=[\dIVXLC])"
 
 # Each match is a stretch whose spaces are all bound.
-_BOUND_IN_NARROW = re.compile(rf"{_NUMBER} | {_ABBREVIATED}", re.VERBOSE)
+_DAY = rf"\b\d{{1,2}}\sde\s(?:{_MONTH})\b"  # 23 de diciembre
+_BOUND_IN_NARROW = re.compile(rf"{_NUMBER} | {_ABBREVIATED} | {_DAY}", re.VERBOSE)
 _BOUND = re.compile(
     rf"""
     (?:{_LABEL})?{_NUMBER}
     | {_LABEL}(?:(?:E?S-)?\d|[IVXLC]+\b)
-    | \b\d{{1,2}}\sde\s(?:{_MONTH})\b                     # 23 de diciembre
+    | {_DAY}
     | \bde\s\d{{4}}\b                                     # de 2003
     | \d\s(?:%|millones\b)
     """,
@@ -56,10 +57,10 @@ def bind(text: str) -> str:
 
 
 def bind_narrow(text: str) -> str:
-    """The same for narrow columns, where an even edge matters more: no dates, no whole words.
+    """The same for narrow columns, where an even edge matters more: no years, no whole words.
 
-    >>> bind_narrow("párr. 10 b), de 23 de diciembre").count("\u00a0")
-    2
+    >>> bind_narrow("párr. 10 b), de 23 de diciembre de 2003").count("\u00a0")
+    4
     """
     return _BOUND_IN_NARROW.sub(lambda match: match.group().replace(" ", NO_BREAK), text)
 
@@ -93,4 +94,9 @@ def long_date(day: date) -> str:
     >>> long_date(date(2003, 12, 23)).replace(NO_BREAK, " ")
     '23 de diciembre de 2003'
     """
-    return bind(f"{day.day} de {SPANISH.months[day.month - 1]} de {day.year}")
+    return bind(plain_date(day))
+
+
+def plain_date(day: date) -> str:
+    """The date in words with ordinary spaces, as data and references have it."""
+    return f"{day.day} de {SPANISH.months[day.month - 1]} de {day.year}"

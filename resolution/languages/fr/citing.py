@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from resolution.core.instrument import InstrumentKind
 from resolution.languages.citing import CitingWords
+from resolution.languages.fr.governing import GOVERNING
 from resolution.languages.language import words
 
 CITING = CitingWords(
@@ -34,7 +35,7 @@ CITING = CitingWords(
     after_body=r",? (?:dans|par|en vertu de|conformément à|en application de)",
     adopted=r"a adopté|avait adopté|adopta",
     latest=(
-        r"y compris|notamment|en particulier|dont|"
+        r"y compris|notamment|parmi lesquel(?:le)?s|en particulier|dont|"
         r"les? plus récentes? (?:est|étant|sont)|la dernière en date (?:est|étant)"
     ),
     dated=r",? (?:également )?(?:du|des|de|en date du|en date des) ",
@@ -83,9 +84,12 @@ CITING = CitingWords(
     breaking="et",
     relative="qui|que",
     tail=r",? (?:adopté|signé|figurant|contenu|annexé)",
+    ended=r" (?:et ses? (?=[a-z]|Protocole)|afin (?:de|que)|est|sont|a|ont)\b",
+    purpose=r" (?:pour|afin de) [a-z]+(?:er|ir|re)\b",
     indefinite="un|une|des",
     definite="le|la|les|du|au|ce|cette|ledit|ladite",
     created=r"\w+ée?s?|sur|pour|dans|à|au|en|par|que|qui|et|avec",
     above=r"ci-dessus|ci-après|de la présente résolution",
     paragraph=r"paragraphes?|par\.",
+    governing=GOVERNING,
 )

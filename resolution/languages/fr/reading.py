@@ -108,7 +108,9 @@ FRENCH = Language(
     meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
     annex_words=("Annexe", "Appendice"),
     resolution="Résolution",
-    adopted_by=r"Résolution adoptée par|Résolution \d+ \(\d{4}\)|Adoptée par",
+    agenda=r"Points? \d.*ordre du jour",
+    adopted_by=r"Résolutions? adoptées? par|Résolution \d+ \(\d{4}\)|Adoptée par",
+    concerned=r"relatives? à",
     abbreviated=r"nos?|vols?|pars?|chaps?|sects?|arts?|pp?",
     joined=("et",),
     joiners=("et", "ou", "ni"),
@@ -141,5 +143,7 @@ FRENCH = Language(
         ),
         conjunction="et",
     ),
+    titled=r"intitulée?",
+    year=r"(?:,| de| du|, de|, du)(?: \d{1,2} [a-zéû]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
 )

@@ -9,12 +9,9 @@ included. What no text prints stands in the metadata: the date of adoption, the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
-from resolution import address
-from resolution.core.collection import Collection
 from resolution.core.model import Annex, Resolution
 from resolution.core.place import Place
 from resolution.languages.es import names
@@ -22,23 +19,29 @@ from resolution.languages.es.interface import WORDS
 from resolution.publish.data.akn_body import write_blocks
 from resolution.publish.data.akn_elements import add, eid
 from resolution.publish.data.akn_inline import Inline, event_id
-from resolution.publish.output import OutputFile, Site
-from resolution.read.xml.vocabulary import ADOPTION, EDITOR, LANGUAGES, MENTIONS, NAMESPACE
+from resolution.publish.output import Site
+from resolution.read.xml.vocabulary import (
+    ADOPTION,
+    EDITOR,
+    LANGUAGES,
+    MASTHEAD,
+    MENTIONS,
+    NAMESPACE,
+)
 
 _CODES = {two: three for three, two in LANGUAGES.items()}
 _BODIES = (
-    ("A/HRC/", "unhrc", "humanRightsCouncil"),
-    ("A/", "unga", "generalAssembly"),
-    ("S/", "unsc", "securityCouncil"),
-    ("E/", "ecosoc", "economicAndSocialCouncil"),
+    ("A/HRC/", "unhrc", "humanRightsCouncil", "hrc"),
+    ("A/", "unga", "generalAssembly", "ga"),
+    ("S/", "unsc", "securityCouncil", "sc"),
+    ("E/", "ecosoc", "economicAndSocialCouncil", "ecosoc"),
 )
-_OTHER = ("", "un", "unitedNations")
+"""By the opening of symbols: in addresses of works, in the ontology, and as an identifier."""
 
+_ONTOLOGY = "/akn/ontology"
+_UNKNOWN = "0001-01-01"
 
-def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """Each resolution as ``.xml`` beside its page."""
-    for resolution in collection.resolutions.values():
-        yield OutputFile(address.of(resolution).file(".xml"), akn_xml(resolution, site))
+_OTHER = ("", "un", "unitedNations", "un")
 
 
 def akn_xml(resolution: Resolution, site: Site) -> bytes:
@@ -48,7 +51,7 @@ def akn_xml(resolution: Resolution, site: Site) -> bytes:
     inline = Inline(resolution, site)
     meta = _meta(statement, resolution)
     _references(meta, resolution, site)
-    _cover(statement, resolution)
+    _cover(statement, inline)
     line = add(add(statement, "preface"), "p")
     add(line, "docNumber", text=f"{names.symbol_number(resolution.symbol)}.").tail = " "
     inline.put(line, "docTitle", resolution.title, {"refersTo": "#resolutionTitle"})
@@ -73,13 +76,13 @@ def work_iri(resolution: Resolution) -> str:
     >>> work_iri(Resolution("A/RES/58/208", "es", Text(Place(), ""), adopted=date(2003, 12, 23)))
     '/akn/un/statement/deliberation/unga/2003-12-23/58-208/'
     """
-    _, body, _ = _body(resolution.symbol)
+    _, body, _, _ = _body(resolution.symbol)
     day = f"{resolution.adopted.isoformat()}/" if resolution.adopted else ""
     number = re.split(r"/(?:RES|DEC)/", resolution.symbol)[-1].replace("/", "-")
     return f"/akn/un/statement/deliberation/{body}/{day}{number}/"
 
 
-def _body(symbol: str) -> tuple[str, str, str]:
+def _body(symbol: str) -> tuple[str, str, str, str]:
     return next((body for body in _BODIES if symbol.startswith(body[0])), _OTHER)
 
 
@@ -107,36 +110,45 @@ def _level(
 ) -> etree._Element:
     """One level of the identification.
 
-    Each needs a date; the only one known is that of adoption. Where not even that is known, the
-    official files write the first day of the calendar.
+    Each needs a date; the only one known is that of adoption. Where one is not known, the official
+    files write the first day of the calendar: so for the adoption, and for the markup.
     """
     level = add(identification, tag)
     add(level, "FRBRthis", {"value": this})
     add(level, "FRBRuri", {"value": uri})
-    dated = {"date": "0001-01-01", "name": "unknown"}
+    *_, issuer = _body(resolution.symbol)
+    if tag == "FRBRManifestation":
+        add(level, "FRBRdate", {"date": _UNKNOWN, "name": "markup"})
+        add(level, "FRBRauthor", {"href": f"#{EDITOR}", "as": "#editor"})
+        return level
+    dated = {"date": _UNKNOWN, "name": "unknown"}
     if resolution.adopted:
         dated = {"date": resolution.adopted.isoformat(), "name": "adoption"}
     add(level, "FRBRdate", dated)
-    edited = {"href": f"#{EDITOR}", "as": "#editor"}
-    issued = {"href": "#issuer", "as": "#author"}
-    add(level, "FRBRauthor", edited if tag == "FRBRManifestation" else issued)
+    role = "author" if tag == "FRBRWork" else "issuer"
+    add(level, "FRBRauthor", {"href": f"#{issuer}", "as": f"#{role}"})
     return level
 
 
 def _references(meta: etree._Element, resolution: Resolution, site: Site) -> None:
     """What identifiers of the file mean."""
     references = add(meta, "references", {"source": f"#{EDITOR}"})
-    _, _, organization = _body(resolution.symbol)
-    issuer = f"/akn/ontology/organization/un/{organization}"
+    _, _, organization, issuer = _body(resolution.symbol)
     known = [
-        ("TLCOrganization", "issuer", issuer, names.body_name(resolution.symbol)),
+        (
+            "TLCOrganization",
+            issuer,
+            f"{_ONTOLOGY}/organization/un/{organization}",
+            names.body_name(resolution.symbol),
+        ),
         ("TLCOrganization", EDITOR, site.url, WORDS.akn.editor.format(url=site.url)),
-        ("TLCRole", "author", "/akn/ontology/role/un/author", "Author"),
-        ("TLCRole", "editor", "/akn/ontology/role/un/editor", "Editor"),
-        ("TLCConcept", "symbol", "/akn/ontology/reference/un/symbol", "Symbol"),
-        ("TLCConcept", "adoptionDate", "/akn/ontology/concept/un/dateOfAdoption", "Adoption"),
-        ("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Title"),
-        ("TLCConcept", "preamble", "/akn/ontology/concept/un/preamble", "Preamble"),
+        ("TLCRole", "author", f"{_ONTOLOGY}/role/un/author", "Author"),
+        ("TLCRole", "issuer", f"{_ONTOLOGY}/role/un/issuer", "Issuer"),
+        ("TLCRole", "editor", f"{_ONTOLOGY}/role/un/editor", "Editor"),
+        ("TLCConcept", "symbol", f"{_ONTOLOGY}/reference/un/symbol", "Symbol"),
+        ("TLCConcept", "adoptionDate", f"{_ONTOLOGY}/concept/un/dateOfAdoption", "Adoption"),
+        ("TLCTerm", "resolutionTitle", f"{_ONTOLOGY}/reference/un/resolutionTitle", "Title"),
+        ("TLCConcept", "preamble", f"{_ONTOLOGY}/concept/un/preamble", "Preamble"),
     ]
     if resolution.meeting:
         known.append(("TLCEvent", ADOPTION, f"#{ADOPTION}", resolution.meeting))
@@ -148,11 +160,22 @@ def _references(meta: etree._Element, resolution: Resolution, site: Site) -> Non
         add(references, tag, {"eId": place, "href": href, "showAs": shown})
 
 
-def _cover(statement: etree._Element, resolution: Resolution) -> None:
+def _cover(statement: etree._Element, inline: Inline) -> None:
+    """Symbol and status of the copy, and the masthead."""
+    resolution = inline.resolution
     cover = add(statement, "coverPage", {"eId": "coverPage_1"})
     add(add(cover, "p"), "docNumber", {"refersTo": "#symbol"}, resolution.symbol)
     status = WORDS.akn.unofficial.format(language=resolution.language, symbol=resolution.symbol)
     add(add(cover, "p"), "docStatus", text=status)
+    if session := names.numbered_session(resolution.symbol):
+        *_, issuer = _body(resolution.symbol)
+        told = {"refersTo": f"#{issuer}", "value": session[0], "eId": "coverPage_1__session_1"}
+        add(add(cover, "p"), "session", told, session[1])
+    for text in resolution.masthead:
+        known = [element for element, kind in MASTHEAD.items() if kind is text.place.kind]
+        tag, own = known[min(int(text.place.label or 1), len(known)) - 1]
+        attributes = {"eId": eid(text.place)} | ({"name": own} if own else {})
+        inline.put(add(cover, "p"), tag, text, attributes)
 
 
 def _annex(document: etree._Element, annex: Annex, inline: Inline) -> None:

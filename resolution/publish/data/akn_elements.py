@@ -10,10 +10,13 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from resolution.core.place import Kind, Place
+from resolution.core.place import Kind, Place, Step
 from resolution.read.xml.vocabulary import akn, mentions
 
 _NAMES = {
+    Kind.AGENDA: "agendaItem",
+    Kind.ADOPTION: "adoption",
+    Kind.ORIGIN: "proponent",
     Kind.TITLE: "docTitle",
     Kind.FORMULA: "formula",
     Kind.PREAMBULAR: "container",
@@ -40,8 +43,23 @@ def eid(place: Place) -> str:
 
     >>> [eid(Place.parse(p)) for p in ("parrafo/10/b", "seccion/2/preambulo/1", "parrafo/4/fin")]
     ['para_10__list_1__point_b', 'sec_2__container_1', 'para_4__wrapup']
+
+    Official files count the containers of the preamble on from the formula that opens it:
+
+    >>> [eid(Place.parse(p)) for p in ("formula", "preambulo/1", "B/preambulo/2")]
+    ['formula_1', 'container_2', 'part_B__container_3']
     """
-    return "__".join("_".join(filter(None, (_NAMES[s.kind], s.label))) for s in place.steps)
+    opened = place.division.kind in {None, Kind.PART}
+    return "__".join(_identifier(step, opened=opened) for step in place.steps)
+
+
+def _identifier(step: Step, *, opened: bool) -> str:
+    label = step.label
+    if step.kind is Kind.FORMULA:
+        label = label or "1"
+    elif step.kind is Kind.PREAMBULAR and opened and label.isdecimal():
+        label = str(int(label) + 1)
+    return "_".join(filter(None, (_NAMES[step.kind], label)))
 
 
 def add(

@@ -8,17 +8,17 @@ from itertools import pairwise
 
 from lxml import etree
 
+from resolution import address
 from resolution.core.model import Citation, Clause, Marker, Note, Relation, Resolution, Text
 from resolution.core.place import Kind, Place, note_place
 from resolution.languages import LANGUAGES
 from resolution.publish.data.akn_elements import add, eid, ours, printable
-from resolution.publish.data.values import page_of
 from resolution.publish.output import Site
 from resolution.read.xml.vocabulary import ADOPTION
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Tagged:
     """A stretch of text and the element that holds it."""
 
     start: int
@@ -57,7 +57,7 @@ class Inline:
         Where several meet at one offset, what ends there comes first, then calls, then what begins.
         """
         nested = sorted(self._stretches(text), key=lambda stretch: (stretch.start, -stretch.end))
-        moments: list[tuple[int, int, Stretch | Marker | None]] = [
+        moments: list[tuple[int, int, Tagged | Marker | None]] = [
             *((stretch.end, 0, None) for stretch in nested),
             *((marker.offset, 1, marker) for marker in text.markers),
             *((stretch.start, 2, stretch) for stretch in nested),
@@ -97,11 +97,11 @@ class Inline:
         self.called.add(marker.marker)
         self.note(parent, "authorialNote", note, call)
 
-    def _stretches(self, text: Text) -> Iterator[Stretch]:
+    def _stretches(self, text: Text) -> Iterator[Tagged]:
         """What a text marks up; no stretch crosses another."""
         yield from self._closing(text)
         refs = [
-            Stretch(c.start, c.end, "ref", self._ref(c) | {"eId": f"{eid(text.place)}__ref_{n}"})
+            Tagged(c.start, c.end, "ref", self._ref(c) | {"eId": f"{eid(text.place)}__ref_{n}"})
             for n, c in enumerate(text.citations, 1)
         ]
         yield from refs
@@ -110,20 +110,20 @@ class Inline:
         if isinstance(text, Note):
             yield from _events(text, refs)
 
-    def _closing(self, text: Text) -> Iterator[Stretch]:
+    def _closing(self, text: Text) -> Iterator[Tagged]:
         """The meeting or the date, as a line of the closing prints it."""
         if text.place.kind is not Kind.CLOSING:
             return
         adopted = self.resolution.adopted
         if text.text == self.resolution.meeting:
             known = {"name": ADOPTION, "refersTo": f"#{ADOPTION}"}
-            yield Stretch(0, len(text.text), "inline", known)
+            yield Tagged(0, len(text.text), "inline", known)
         elif adopted and LANGUAGES[self.resolution.language].parse_date(text.text) == adopted:
             known = {"date": adopted.isoformat(), "refersTo": "#adoptionDate"}
-            yield Stretch(0, len(text.text), "docDate", known)
+            yield Tagged(0, len(text.text), "docDate", known)
 
     def _ref(self, citation: Citation) -> dict[str, str]:
-        """What a citation is, in our attributes, and the permalink of what is cited."""
+        """What a citation is, in our attributes, and the address of what is cited."""
         told = ours(
             target=citation.target,
             relation=citation.relation,
@@ -133,8 +133,16 @@ class Inline:
             part=citation.part,
             verb=citation.verb,
         )
-        page = page_of(self.resolution, citation)
-        return told | {"href": f"{self.site.url}{page.removeprefix('/')}"}
+        return told | {"href": self._address(citation)}
+
+    def _address(self, citation: Citation) -> str:
+        """That of the United Nations, as the official files write it; ours where they have none."""
+        language = self.resolution.language
+        if citation.part and citation.target == self.resolution.symbol:
+            return self.site.permalink(address.of(self.resolution, citation.part))
+        if citation.target.startswith("instrumentos/"):
+            return self.site.permalink(address.of_target(citation.target, language))
+        return f"https://undocs.org/{language}/{citation.target}"
 
 
 def event_id(note: Place, number: int) -> str:
@@ -142,21 +150,21 @@ def event_id(note: Place, number: int) -> str:
     return f"event_{eid(note)}_{number}"
 
 
-def _italics(end: int, refs: Sequence[Stretch]) -> Iterator[Stretch]:
+def _italics(end: int, refs: Sequence[Tagged]) -> Iterator[Tagged]:
     """The action that a text opens with, as print sets it, divided where a citation begins."""
     edges = {edge for ref in refs for edge in (ref.start, ref.end) if edge < end}
     for start, stop in pairwise(sorted({0, end} | edges)):
-        yield Stretch(start, stop, "span", {"class": "italic"})
+        yield Tagged(start, stop, "span", {"class": "italic"})
 
 
-def _events(note: Note, refs: Sequence[Stretch]) -> Iterator[Stretch]:
+def _events(note: Note, refs: Sequence[Tagged]) -> Iterator[Tagged]:
     """The meetings of a note, each up to the first citation; its name tells how far it reaches."""
     edges = sorted(edge for ref in refs for edge in (ref.start, ref.end))
     for number, meeting in enumerate(note.meetings, 1):
         end = next((edge for edge in edges if meeting.start < edge < meeting.end), meeting.end)
         told = ours(name=meeting.name, venue=meeting.place, dates=meeting.dates)
         reference = {"refersTo": f"#{event_id(note.place, number)}"}
-        yield Stretch(meeting.start, end, "event", told | reference)
+        yield Tagged(meeting.start, end, "event", told | reference)
 
 
 def _append(element: etree._Element, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
 from resolution.languages.es.interface import TABLE, WORDS
+from resolution.languages.es.typography import lower_first
+from resolution.publish.data.network import network_parts
 from resolution.publish.output import OutputFile, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -72,11 +75,9 @@ def _entry(values: Any, place: str) -> News:
 
 
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """``robots.txt``, ``llms.txt`` and each resolution as plain text."""
+    """``robots.txt`` and ``llms.txt``."""
     yield OutputFile.text("robots.txt", robots(site))
     yield OutputFile.text("llms.txt", llms(collection, site))
-    for resolution in collection.resolutions.values():
-        yield OutputFile.text(address.of(resolution).file(".txt"), plain_text(resolution, site))
 
 
 def publish_news(news: Sequence[News], site: Site) -> Iterator[OutputFile]:
@@ -129,17 +130,29 @@ def llms(collection: Collection, site: Site) -> str:
         name = names.resolution_name(resolution)
         lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. {say.whole_text}")
         lines.append(f"- [{say.as_json.format(name=name)}]({url}.json): {say.json_holds}")
+        lines.append(f"- [{say.as_xml.format(name=name)}]({url}.xml): {say.xml_holds}")
+        lines += _pages(resolution, site)
     lines += ["", f"## {WORDS.shared.data}", ""]
-    lines.append(f"- [{say.network}]({base}/citas.csv): {say.network_holds}")
+    for part in network_parts(collection):
+        name = f"{say.network}{part.label and f', {lower_first(part.label)}'}"
+        lines.append(f"- [{name}]({base}/{part.name}.csv): {say.network_holds}")
     lines.append(f"- [{say.schema}]({base}/esquema.json): {say.schema_holds}")
     return "\n".join([*lines, ""])
+
+
+def _pages(resolution: Resolution, site: Site) -> Iterator[str]:
+    """The page of the first paragraph, if there is one: it shows how all are addressed."""
+    for clause in islice(resolution.clauses(), 1):
+        page = site.permalink(address.of(resolution, clause.place))
+        yield f"- [{names.title(clause.place)}]({page}): {WORDS.feeds.page_holds}"
 
 
 def plain_text(resolution: Resolution, site: Site) -> str:
     """The whole text, one paragraph a line, with footnote calls in brackets: «El Cairo[1]»."""
     number = names.symbol_number(resolution.symbol)
     title = called(resolution.title.text, resolution.title.markers)
-    lines = [f"{number}. {title}", *_lines(resolution.blocks)]
+    lines = [called(text.text, text.markers) for text in resolution.masthead]
+    lines += [f"{number}. {title}", *_lines(resolution.blocks)]
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
     lines += [site.permalink(address.of(resolution)), SUMMARY]
     return "\n\n".join(filter(None, lines)) + "\n"

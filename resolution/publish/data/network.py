@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -30,19 +31,56 @@ COLUMNS = (
 """Columns of the table."""
 
 
+LARGE = 50_000
+"""Mentions that a file holds at most before each session has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPart:
+    """The mentions of one session, or all of them.
+
+    Attributes:
+        name: of its files, without extension.
+        label: what the session is called; empty for all.
+        sources: symbols of the resolutions whose mentions it holds.
+    """
+
+    name: str
+    label: str
+    sources: frozenset[str]
+
+
+def network_parts(collection: Collection) -> tuple[NetworkPart, ...]:
+    """The parts of the network: one, or one for each session where it is large."""
+    if sum(map(len, collection.backlinks.values())) <= LARGE:
+        return (NetworkPart("citas", "", frozenset(collection.resolutions)),)
+    by_session: dict[str, list[str]] = {}
+    for symbol in collection.resolutions:
+        by_session.setdefault(symbol.rpartition("/")[0], []).append(symbol)
+    return tuple(
+        NetworkPart(
+            f"citas-{series.replace('/', '-')}", names.session_name(symbols[0]), frozenset(symbols)
+        )
+        for series, symbols in by_session.items()
+    )
+
+
 def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """``datos/citas.graphml`` and ``datos/citas.csv``."""
-    folder = f"{site.language}/datos"
-    yield OutputFile(f"{folder}/citas.graphml", graphml(collection, site))
-    yield OutputFile.text(f"{folder}/citas.csv", csv_table(collection, site))
+    """``datos/citas.graphml`` and ``datos/citas.csv``, or two such files for each session."""
+    for part in network_parts(collection):
+        path = f"{site.language}/datos/{part.name}"
+        yield OutputFile(f"{path}.graphml", graphml(collection, site, part))
+        # Spreadsheets take a table for UTF-8 by the mark at its beginning alone.
+        table = csv_table(collection, site, part)
+        yield OutputFile(f"{path}.csv", table.encode("utf-8-sig"))
 
 
-def csv_table(collection: Collection, site: Site) -> str:
-    """Every mention as a row of CSV (RFC 4180), with the names of the columns first."""
+def csv_table(collection: Collection, site: Site, part: NetworkPart) -> str:
+    """Every mention of a part as a row of CSV (RFC 4180), with the names of the columns first."""
     rows = io.StringIO()
     writer = csv.DictWriter(rows, COLUMNS)
     writer.writeheader()
-    for target, backlink in _mentions(collection):
+    for target, backlink in _mentions(collection, part):
         instrument = collection.instruments[target]
         known = {
             "source": backlink.source,
@@ -50,12 +88,22 @@ def csv_table(collection: Collection, site: Site) -> str:
             "target_kind": str(instrument.kind),
             "target_label": instruments.label(instrument),
         }
-        writer.writerow(known | _edge(collection, backlink, site))
+        row = known | _edge(collection, backlink, site)
+        writer.writerow({name: _plain(value) for name, value in row.items()})
     return rows.getvalue()
 
 
-def graphml(collection: Collection, site: Site) -> bytes:
-    """The network as GraphML, which Gephi, yEd, igraph and NetworkX read."""
+def _plain(cell: str) -> str:
+    """The cell as no spreadsheet takes it for a formula (OWASP, «CSV Injection»).
+
+    >>> _plain("=1+1"), _plain("A/RES/58/208")
+    ("'=1+1", 'A/RES/58/208')
+    """
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def graphml(collection: Collection, site: Site, part: NetworkPart) -> bytes:
+    """A part of the network as GraphML, which Gephi, yEd, igraph and NetworkX read."""
     root = etree.XML(f'<graphml xmlns="{GRAPHML}"/>')
     for owner, keys in (("node", _NODE), ("edge", _EDGE)):
         for name in keys:
@@ -63,10 +111,10 @@ def graphml(collection: Collection, site: Site) -> bytes:
             attributes = {"id": f"{owner}_{name}", "for": owner, "attr.name": name}
             etree.SubElement(root, _tag("key"), attributes | {"attr.type": kind})
     graph = etree.SubElement(root, _tag("graph"), {"id": "citas", "edgedefault": "directed"})
-    for target, values in _nodes(collection, site).items():
+    for target, values in _nodes(collection, site, part).items():
         node = etree.SubElement(graph, _tag("node"), {"id": target})
         _put_data(node, "node", values)
-    for target, backlink in _mentions(collection):
+    for target, backlink in _mentions(collection, part):
         start = backlink.citation.start
         ends = {"source": backlink.source, "target": target}
         ends["id"] = f"{backlink.source}/{backlink.text.id}@{start}>{target}"
@@ -75,17 +123,25 @@ def graphml(collection: Collection, site: Site) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
-def _mentions(collection: Collection) -> Iterator[tuple[str, Backlink]]:
+def _mentions(collection: Collection, part: NetworkPart) -> Iterator[tuple[str, Backlink]]:
     for target, backlinks in collection.backlinks.items():
         for backlink in backlinks:
-            yield target, backlink
+            if backlink.source in part.sources:
+                yield target, backlink
 
 
-def _nodes(collection: Collection, site: Site) -> Mapping[str, Mapping[str, str]]:
-    """What is known of each resolution and instrument, by target."""
-    nodes = {symbol: _resolution(r, site) for symbol, r in collection.resolutions.items()}
+def _nodes(
+    collection: Collection, site: Site, part: NetworkPart
+) -> Mapping[str, Mapping[str, str]]:
+    """What is known of each resolution and instrument of a part, by target."""
+    cited = {target for target, _ in _mentions(collection, part)}
+    nodes = {
+        symbol: _resolution(resolution, site)
+        for symbol, resolution in collection.resolutions.items()
+        if symbol in part.sources | cited
+    }
     for target, instrument in collection.instruments.items():
-        if target in nodes:
+        if target in nodes or target not in cited:
             continue
         day = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
         nodes[target] = {

@@ -13,7 +13,8 @@ from importlib.resources import files
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.collection import Backlink, Collection
+from resolution.core.collection import Backlink
+from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
 from resolution.publish.atlas import Atlas, Contents
@@ -33,15 +34,19 @@ SCHEMA = "datos/esquema.json"
 """Where the schema stands, below the language."""
 
 
-def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """The record of every resolution, clause, note, annex and instrument, and their schema."""
-    writer = _RecordWriter(collection, site)
-    yield OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
-    for resolution in collection.resolutions.values():
-        yield from writer.resolution(resolution)
-    for target in collection.instruments:
-        if target not in collection.resolutions:
-            yield writer.instrument(target)
+def resolution_records(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+    """The record of a resolution, and of every clause, note and annex of it."""
+    yield from _RecordWriter(atlas, site).resolution(resolution)
+
+
+def instrument_record(atlas: Atlas, instrument: Instrument, site: Site) -> OutputFile:
+    """The record of an instrument whose text the collection does not hold."""
+    return _RecordWriter(atlas, site).instrument(instrument.target)
+
+
+def schema_file(site: Site) -> OutputFile:
+    """The schema of all records, where it stands on a site."""
+    return OutputFile.text(f"{site.language}/{SCHEMA}", _text(schema(site)))
 
 
 def schema(site: Site) -> Json:
@@ -59,9 +64,9 @@ def schema_address(site: Site) -> str:
 class _RecordWriter:
     """Writes records of one collection."""
 
-    def __init__(self, collection: Collection, site: Site) -> None:
-        self._collection = collection
-        self._atlas = Atlas.of(collection)
+    def __init__(self, atlas: Atlas, site: Site) -> None:
+        self._collection = atlas.collection
+        self._atlas = atlas
         self._site = site
 
     def resolution(self, resolution: Resolution) -> Iterator[OutputFile]:

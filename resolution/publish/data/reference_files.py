@@ -1,6 +1,7 @@
 """References as files: ``.bib``, ``.ris`` and ``.csl.json`` beside the page of each place.
 
-Instruments are recorded as they are known.
+Instruments are recorded as they are known; those of which nothing is known but their symbol have
+their record in JSON alone.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution, Text
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.references.formats import bibtex, csl_json, ris
@@ -18,16 +19,18 @@ from resolution.publish.references.records import Work, work_of, work_of_instrum
 FORMATS = {".bib": bibtex, ".ris": ris, ".csl.json": csl_json}
 
 
-def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
-    """The files of every resolution, clause, note, annex and instrument that has a page."""
-    for resolution in collection.resolutions.values():
-        for text in texts_with_files(resolution):
-            where = address.of(resolution, text.place if text else None)
-            yield from _files(where, work_of(resolution, text, site))
-    for target, instrument in collection.instruments.items():
-        if target not in collection.resolutions:
-            where = address.of_target(target, site.language)
-            yield from _files(where, work_of_instrument(instrument))
+def resolution_reference_files(resolution: Resolution, site: Site) -> Iterator[OutputFile]:
+    """The files of a resolution, and of every clause, note and annex of it."""
+    for text in texts_with_files(resolution):
+        where = address.of(resolution, text.place if text else None)
+        yield from _files(where, work_of(resolution, text, site))
+
+
+def instrument_reference_files(instrument: Instrument, site: Site) -> Iterator[OutputFile]:
+    """The files of an instrument whose text the collection does not hold, unless it is bare."""
+    if not instrument.bare:
+        where = address.of_target(instrument.target, site.language)
+        yield from _files(where, work_of_instrument(instrument))
 
 
 def texts_with_files(resolution: Resolution) -> Iterator[Text | None]:

@@ -1,13 +1,14 @@
 """The model as JSON: what ``build.py parse`` writes and the site publishes.
 
 Clauses, headings, tables and notes are listed apart, as those who reuse them ask for them, and
-formulas and closings as ``texts``; each has its place as ``id``, and ``blocks`` lists all places
-in reading order.
+formulas and closings as ``texts``, the masthead where the source has one; each has its place as
+``id``, and ``blocks`` lists the places in reading order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from typing import Any
 
 from resolution import address
@@ -67,6 +68,7 @@ def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
         **_blocks_to_json(resolution, resolution.body, page),
         "notes": [note_to_json(resolution, note, page) for note in resolution.notes],
         **_title_to_json(resolution, resolution.title, page),
+        **_known({"masthead": [_text_to_json(resolution, t, page) for t in resolution.masthead]}),
         **_known({"annexes": [annex_to_json(resolution, a, page) for a in resolution.annexes]}),
     }
 
@@ -227,6 +229,7 @@ def instrument_to_json(instrument: Instrument) -> Json:
             {"label": fact.label, "value": fact.value, "origin": fact.origin}
             for fact in instruments.facts(instrument)
         ],
+        **_known({"held": asdict(instrument.held) if instrument.held else None}),
         "links": [{"label": link.label, "url": link.url} for link in instruments.links(instrument)],
         "aliases": list(instrument.aliases),
         "stub": instrument.stub,
@@ -256,6 +259,8 @@ def later_to_json(later: LaterCitation) -> Json:
     return {
         "symbol": later.symbol,
         "label": link.label,
+        "title": later.title,
+        "date": later.date.isoformat() if later.date else None,
         "clause": later.clause,
         "url": link.url,
         "origin": later.origin,

@@ -108,7 +108,7 @@ def _address(collection: Collection, resolution: Resolution, target: str) -> Add
 def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
     """Each target with a place that cites it, in reading order.
 
-    A note counts for whatever calls it, with the relation of the action that governs the call; a
+    A note counts for whatever calls it, but only as citing: no action governs what it cites. A
     clause that itself names what its note documents comes first, with its own relation. A note
     that nothing calls stands for itself, at the end.
     """
@@ -123,9 +123,8 @@ def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
         for call in text.markers:
             uncalled.pop(call.marker, None)
             if note := notes.get(call.marker):
-                relation = family_of(call.relation)
                 for citation in _others(note, resolution):
-                    yield citation.target, CitingPlace(text.place, bar, relation, note.place)
+                    yield citation.target, CitingPlace(text.place, bar, Relation.CITES, note.place)
     for note in uncalled.values():
         for citation in _others(note, resolution):
             yield citation.target, CitingPlace(note.place, None, Relation.CITES)

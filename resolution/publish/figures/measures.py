@@ -7,6 +7,8 @@ in: it cuts them to the room there is.
 
 AXIS = 0.44
 """How far the scale of time reaches; names of the latest instruments need what follows it."""
+UNDATED = 0.47
+"""Where instruments without a date stand: beyond the scale."""
 BARS = 0.77
 """How far the bars reach; the legend stands beside them."""
 ALL = 0.98

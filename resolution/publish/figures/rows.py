@@ -1,10 +1,14 @@
-"""The upper half of the timeline: one row for each dated instrument, beginning at its date."""
+"""The upper half of the timeline: one row for each instrument, beginning at its date.
+
+Those whose date is not known follow, beyond the end of the scale.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from resolution.languages.es.interface import WORDS
 from resolution.publish.figures import measures
 from resolution.publish.figures.cited import CitedInstrument, moment
 from resolution.publish.figures.scale import TimeScale
@@ -19,7 +23,7 @@ class TimelineRow:
         item: what it is and where it is cited.
         x: where it stands, as a share of the width.
         y: where it stands, in px.
-        year: its year, where it is the first of it.
+        year: its year, where it is the first of it, or that it has none.
     """
 
     key: int
@@ -30,21 +34,19 @@ class TimelineRow:
 
 
 def rows(items: Sequence[CitedInstrument], scale: TimeScale) -> tuple[TimelineRow, ...]:
-    """The dated instruments, one below the other, in the order given."""
+    """The instruments, one below the other, in the order given."""
     drawn: list[TimelineRow] = []
-    shown: int | None = None
+    shown = ""
     for item in items:
         when = moment(item.instrument)
-        if when is None:
-            continue
-        year = item.instrument.known_year
+        year = str(item.instrument.known_year or WORDS.timeline.undated)
         drawn.append(
             TimelineRow(
                 key=len(drawn),
                 item=item,
-                x=scale.at(when) * measures.AXIS,
+                x=measures.UNDATED if when is None else scale.at(when) * measures.AXIS,
                 y=(len(drawn) + 0.5) * measures.PITCH,
-                year="" if year == shown else str(year),
+                year="" if year == shown else year,
             )
         )
         shown = year

@@ -51,8 +51,9 @@ def timeline(
     items = cited(collection, resolution)
     if not items:
         return ""
-    scale = TimeScale.of([when for item in items if (when := moment(item.instrument))])
-    drawn = rows(items, scale)
+    moments = [when for item in items if (when := moment(item.instrument))]
+    scale = TimeScale.of(moments)
+    drawn = rows(items, scale) if moments else ()
     base = ground(groups(resolution), {bar for row in drawn for bar in row.item.bars})
     keys = legend((relation for item in items for relation in item.relations), CITES)
     return draw(

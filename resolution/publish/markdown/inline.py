@@ -67,6 +67,8 @@ class Writer:
 
     def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
         for citation in citations:
+            if citation.target == self.resolution.symbol and citation.part is None:
+                continue  # the resolution speaking of itself leads nowhere else
             link = self.page.link(self.atlas.cited(self.resolution, citation))
             yield Span(
                 citation.start,

@@ -91,6 +91,11 @@ def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
     yield from leading
 
 
+def masthead(views: Views, texts: Iterable[Text]) -> tuple[TextView, ...]:
+    """The texts of the masthead as the page shows them."""
+    return tuple(_text(views, text) for text in texts)
+
+
 def _leading(views: Views, block: Block) -> Passage:
     view = _text(views, block)
     return Passage(heading=view) if block.place.kind is Kind.HEADING else Passage(formula=view)

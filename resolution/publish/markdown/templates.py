@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -16,14 +15,10 @@ from resolution.languages.es.labels import count
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.markdown.markup import Span, annotate, escape, escape_line
 from resolution.publish.output import OutputFile
-from resolution.publish.references import Reference, Tab
+from resolution.publish.references import Reference
 
 # The same output from C where PyYAML has it: every page begins with front matter.
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-# Python-Markdown reads Markdown in the attributes of inline HTML too.
-_ACTIVE = re.compile(r"""[\\`*_{}\[\]!<>&"'|~^#\n]""")
 
 
 @cache
@@ -51,7 +46,6 @@ def environment() -> Environment:
         "of_the": of_the,
         "led_to": lambda name: to_the(lower_first(name)),
         "set": _set,
-        "copied": _copied,
         "one_or_more": one_or_more,
     }
     templates.globals |= {"count": count, "words": WORDS}
@@ -62,15 +56,6 @@ def _set(reference: Reference) -> str:
     """A reference as Markdown, with its titles in italics."""
     italics = (Span(start, end, "*", "*") for start, end in reference.italics)
     return annotate(bind(reference.text), italics)
-
-
-def _copied(reference: Reference, tab: Tab) -> str:
-    """What the copy button gives, as the value of an attribute.
-
-    Text to paste is bound as it is shown; machine formats are data and stay as they are.
-    """
-    text = reference.text if tab.suffix else bind(reference.text)
-    return _ACTIVE.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def page(path: str, template: str, front: Mapping[str, Any], **values: Any) -> OutputFile:

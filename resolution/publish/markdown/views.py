@@ -12,7 +12,7 @@ from resolution import address
 from resolution.address import Address
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
-from resolution.core.model import Citation, Clause, Note, Resolution, Text
+from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
@@ -84,7 +84,7 @@ class CitedView:
 
 @dataclass(frozen=True, slots=True)
 class BacklinkView:
-    """A mention seen from what it cites."""
+    """A mention seen from what it cites; ``note`` is that of the note it calls, shown with it."""
 
     place: str
     name: str
@@ -94,6 +94,7 @@ class BacklinkView:
     via: str
     quotation: Quotation
     calls: tuple[LinkView, ...]
+    note: BacklinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ class Views:
         opening = self.writer.opening(clause) if clause else ""
         here = address.shown(self.resolution, place)
         anchor = here.anchor if here.path == self.page.path else ""
-        return LinkView(names.title(place), self._href(place), opening, anchor)
+        name = names.title(clause.place if clause else place)
+        return LinkView(name, self._href(place), opening, anchor)
 
     def note(self, note: Note) -> NoteView:
         """The note with its way back to every call."""
@@ -169,18 +171,23 @@ class Views:
     def cited(self, places: Iterable[Text]) -> tuple[CitedView, ...]:
         """The instruments that texts cite, in the order of their first mention.
 
-        References of the resolution to itself are not among them: see :meth:`internal`.
+        Each is shown as the first action treats it whose object it is, if there is one: a title
+        only names what the preamble recalls.
+
+        The resolution itself, where it speaks of itself, is not among them.
         """
-        seen: dict[str, CitedView] = {}
+        mentions: dict[str, list[Citation]] = {}
+        for citation in (citation for place in places for citation in place.citations):
+            if citation.target != self.resolution.symbol:
+                mentions.setdefault(citation.target, []).append(citation)
         shown: set[Place] = set()
-        for place in places:
-            for citation in place.citations:
-                if citation.target == self.resolution.symbol or citation.target in seen:
-                    continue
-                note = None if citation.via in shown else self.register.note(citation.via)
-                shown |= {note.place} if note else set()
-                seen[citation.target] = self._cited(citation, note)
-        return tuple(seen.values())
+        views = []
+        for found in mentions.values():
+            citation = next((c for c in found if c.relation is not Relation.CITES), found[0])
+            note = None if citation.via in shown else self.register.note(citation.via)
+            shown |= {note.place} if note else set()
+            views.append(self._cited(citation, note))
+        return tuple(views)
 
     def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
@@ -203,19 +210,6 @@ class Views:
             if documented.pinpoint and documented.target == citation.target:
                 return documented.pinpoint
         return None
-
-    def internal(self, place: Text) -> tuple[LinkView, ...]:
-        """References of the resolution to itself: the printed words, and where they lead."""
-        own = (c for c in place.citations if c.target == self.resolution.symbol)
-        found = {c.text: c for c in own if c.part != place.place}
-        return tuple(self._internal(citation) for citation in found.values())
-
-    def _internal(self, citation: Citation) -> LinkView:
-        if citation.part:
-            link = self.link(citation.part)
-            return LinkView(citation.text, link.href, link.text)
-        href = self.page.link(address.of(self.resolution))
-        return LinkView(citation.text, href, names.resolution_name(self.resolution))
 
     def backlink(self, backlink: Backlink) -> BacklinkView:
         """A mention in this resolution, quoted, for the page of what it cites."""

@@ -17,6 +17,7 @@ from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -46,13 +47,12 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
             crumbs=[crumb(own, address.of(resolution)), crumb(label)],
             place=annex.id,
             head=partial(head, resolution, annex, atlas.collection, site),
-        ),
+        )
+        | panel(WORDS.annex.cite, references(resolution, annex, site)),
         label=views.writer.plain(annex) or label,
         title=views.writer.plain(annex.title) if annex.title else None,
         annex=annex,
         passages=tuple(passages(views, annex.blocks)),
         notes=tuple(map(views.note, notes)),
         cited=views.cited([*inside, *notes]),
-        references=references(resolution, annex, site),
-        permalink=site.permalink(here),
     )

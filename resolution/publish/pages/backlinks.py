@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -31,21 +31,33 @@ class CitingResolution:
         return names.symbol_number(self.resolution.symbol)
 
     @property
+    def count(self) -> int:
+        """How many mentions there are, those of notes that stand within others among them."""
+        return sum(1 if mention.note is None else 2 for mention in self.mentions)
+
+    @property
     def anchor(self) -> str:
         """Where on the page its mentions begin."""
         return "por-" + re.sub(r"\W+", "-", self.resolution.symbol).strip("-")
 
 
-def citing(atlas: Atlas, target: str, here: Address) -> tuple[CitingResolution, ...]:
+def citing(
+    atlas: Atlas, target: str, here: Address, only: Container[str] | None = None
+) -> tuple[CitingResolution, ...]:
     """The resolutions that cite an instrument; what it says of itself is not among them.
 
     Args:
         atlas: the collection, with its backlinks.
         target: symbol or ``instrumentos/<slug>``.
         here: the page the links start from.
+        only: symbols of the resolutions that are meant, where not all are.
     """
-    backlinks = atlas.collection.backlinks.get(target, ())
-    return tuple(_group(atlas, (b for b in backlinks if b.source != target), here))
+    backlinks = (
+        backlink
+        for backlink in atlas.collection.backlinks.get(target, ())
+        if backlink.source != target and (only is None or backlink.source in only)
+    )
+    return tuple(_group(atlas, backlinks, here))
 
 
 def citing_clause(

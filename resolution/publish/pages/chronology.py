@@ -12,12 +12,12 @@ from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.typography import lower_first
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import targets
-from resolution.publish.output import OutputFile, Site
+from resolution.publish.output import OutputFile
 from resolution.publish.pages.drawings import Figures
 from resolution.publish.pages.front import crumb, front
 
 
-def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFile:
+def page(collection: Collection, resolution: Resolution) -> OutputFile:
     """The timeline with its table."""
     here = address.below(resolution, "cronologia")
     own = names.resolution_name(resolution)
@@ -34,7 +34,7 @@ def page(collection: Collection, resolution: Resolution, site: Site) -> OutputFi
             resolution=resolution,
             crumbs=[crumb(own, address.of(resolution)), crumb(WORDS.shared.timeline)],
         ),
-        figure=Figures(collection, site, here).timeline(resolution),
+        figure=Figures(collection, here).timeline(resolution),
         lead=_lead(len(cited), years),
     )
 
@@ -46,8 +46,8 @@ def _lead(number: int, years: Sequence[int]) -> str:
         return str(say.nothing)
     span = one_or_more(len(set(years)), say.years) if years else ""
     return str(
-        say.lead.format(
-            instruments=one_or_more(number, say.instruments).format(count=number),
+        one_or_more(number, say.lead).format(
+            count=number,
             years=span.format(first=years[0], last=years[-1]) if years else "",
         )
     )

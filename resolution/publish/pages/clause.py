@@ -20,6 +20,7 @@ from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing_clause
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -51,6 +52,10 @@ def _page(
         "clause",
         _front(
             register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
+        )
+        | panel(
+            WORDS.clause.cite_item if clause.place.chapeau else WORDS.clause.cite,
+            references(resolution, clause, site),
         ),
         name=names.title(clause.place),
         clause=views.clause(clause),
@@ -64,11 +69,8 @@ def _page(
         ),
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
-        internal=views.internal(clause),
         citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
-        references=references(resolution, clause, site),
         neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
-        permalink=site.permalink(plain.page),
     )
 
 

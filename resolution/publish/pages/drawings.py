@@ -8,7 +8,6 @@ from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.figures import anatomy, timeline
-from resolution.publish.output import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +16,16 @@ class Figures:
 
     Args:
         collection: the data.
-        site: decides the form of links; MkDocs does not rewrite those inside a figure.
         here: the page that shows the figure.
     """
 
     collection: Collection
-    site: Site
     here: Address
-
-    def href(self, target: Address) -> str:
-        """Link from the page to another address."""
-        return self.site.href(self.here, target)
 
     def anatomy(self, resolution: Resolution) -> str:
         """The strip that shows every paragraph by length and action."""
-        return anatomy(resolution, href=self.href)
+        return anatomy(resolution, href=self.here.link)
 
     def timeline(self, resolution: Resolution) -> str:
         """The instruments a resolution cites, on a scale of time, joined to what cites them."""
-        return timeline(self.collection, resolution, href=self.href)
+        return timeline(self.collection, resolution, href=self.here.link)

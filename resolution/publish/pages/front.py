@@ -16,9 +16,9 @@ Front = dict[str, Any]
 
 
 class HeadOf(Protocol):
-    """Makes the head of a page once its title and description are known."""
+    """Makes the head of a page once its title is known."""
 
-    def __call__(self, *, title: str, description: str) -> Head:
+    def __call__(self, *, title: str) -> Head:
         """The head of the page."""
 
 
@@ -53,18 +53,18 @@ def front(
         description: one sentence for search engines and previews of links.
         resolution: the resolution the page belongs to.
         crumbs: the pages above this one, ``label`` and ``path``, the last without path.
-        head: makes what the page tells machines, given its title and description.
+        head: makes what the page tells machines, given its title.
         more: what only this kind of page has.
     """
     return {
         "title": title,
         "description": description,
         "kind": kind,
-        "permalink": Address(path).web,
+        "permalink": Address(path).uri,
         "resolution": own(resolution) if resolution else None,
         "crumbs": crumbs,
         **more,
-        **(head(title=title, description=description).front() if head else {}),
+        **(head(title=title).front() if head else {}),
     }
 
 
@@ -72,6 +72,15 @@ def crumb(label: str, to: Address | None = None) -> Front:
     """One step of the way down to a page: its name, and where it stands."""
     steps = {"label": label, "path": to.path if to else None, "fragment": to.anchor if to else None}
     return {name: value for name, value in steps.items() if value}
+
+
+def windowed(title: str, end: str) -> str:
+    """The title of a window: as much of a title as tabs and lists of results show, and its end.
+
+    >>> windowed("Medidas clave para seguir ejecutando el Programa de Acción de Viena", " (S-21/2)")
+    'Medidas clave para seguir ejecutando el Programa de Acción… (S-21/2)'
+    """
+    return shorten(title, 69 - len(end)) + end
 
 
 def summary(text: str, length: int = 155) -> str:

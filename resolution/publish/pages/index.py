@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resolution import address
@@ -19,6 +19,10 @@ from resolution.publish.markdown.views import LinkView, day_or_year
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.sessions import Session, sessions
+from resolution.publish.pages.shelves import LONGEST, IndexShelf, bookcases
+
+_MOST_CITED = 20
+"""Instruments on the first page of an index that has many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +48,85 @@ class MeetingRow:
 
 def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     """The index of instruments and, with several resolutions, one page per session."""
-    yield _instruments(atlas, site)
-    if len(atlas.collection.resolutions) > 1:
+    cited = list(atlas.collection.cited_instruments())
+    if len(cited) > LONGEST:
+        yield from _by_shelf(atlas, site, cited)
+    else:
+        yield _instruments(atlas, site, cited)
+    if atlas.collection.several:
         yield from map(_session, sessions(atlas.collection))
 
 
-def _instruments(atlas: Atlas, site: Site) -> OutputFile:
+def _instruments(atlas: Atlas, site: Site, cited: Iterable[Instrument]) -> OutputFile:
+    """All of them on one page."""
     path = f"{site.language}/instrumentos"
     here = Address(path)
     rows = sorted(
-        (
-            _row(atlas, site, here, instrument)
-            for instrument in atlas.collection.cited_instruments()
-        ),
+        (_row(atlas, site, here, instrument) for instrument in cited),
         key=lambda row: (row.sort or "9999", row.title),
     )
     of = f" — {names.resolution_name(atlas.only)}" if atlas.only else ""
+    title = f"{WORDS.shared.cited[1]}{of}"
     return render(
         path,
         "instruments",
         front(
             path,
             "instruments",
-            f"{WORDS.shared.cited[1]}{of}",
+            title,
             WORDS.instruments.description.format(count=len(rows)),
             resolution=atlas.only,
         ),
         rows=rows,
         meetings=tuple(_meetings(atlas, here)),
     )
+
+
+def _by_shelf(atlas: Atlas, site: Site, cited: list[Instrument]) -> Iterator[OutputFile]:
+    """The most cited, and the way to all others: each on one page of a few hundred rows."""
+    path = f"{site.language}/instrumentos"
+    cases = bookcases(cited)
+    number = count(len(cited), *WORDS.counted.instrument)
+    most = sorted(cited, key=lambda i: (-_mentions(atlas, i), instruments.title(i)))[:_MOST_CITED]
+    title, lead = WORDS.shared.cited[1], WORDS.shelves.lead.format(count=number)
+    yield render(
+        path,
+        "bookcases",
+        front(path, "instruments", title, lead),
+        lead=lead,
+        cases=[(case.title, case.size, [_way(path, s) for s in case.shelves]) for case in cases],
+        rows=[_row(atlas, site, Address(path), instrument) for instrument in most],
+    )
+    for shelf in (shelf for case in cases for shelf in case.shelves):
+        yield _shelf(atlas, site, shelf)
+
+
+def _way(path: str, shelf: IndexShelf) -> tuple[LinkView, int]:
+    href = Address(path).link(_place(path, shelf))
+    return LinkView(shelf.label, href), len(shelf.instruments)
+
+
+def _place(path: str, shelf: IndexShelf) -> Address:
+    return Address(f"{path}/por/{shelf.folder}/{shelf.name}")
+
+
+def _shelf(atlas: Atlas, site: Site, shelf: IndexShelf) -> OutputFile:
+    index = f"{site.language}/instrumentos"
+    here = _place(index, shelf)
+    number = count(len(shelf.instruments), *WORDS.counted.instrument)
+    crumbs = [crumb(WORDS.shared.instruments, Address(index)), crumb(shelf.title)]
+    return render(
+        here.path,
+        "shelf",
+        front(here.path, "instruments", shelf.title, f"{shelf.title}. {number}.", crumbs=crumbs),
+        title=shelf.title,
+        count=number,
+        rows=[_row(atlas, site, here, instrument) for instrument in shelf.instruments],
+    )
+
+
+def _mentions(atlas: Atlas, instrument: Instrument) -> int:
+    return len(atlas.collection.backlinks.get(instrument.target, ()))
 
 
 def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
@@ -86,7 +140,7 @@ def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> Ind
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
         sort=sort,
-        mentions=len(atlas.collection.backlinks.get(instrument.target, ())),
+        mentions=_mentions(atlas, instrument),
     )
 
 
@@ -94,7 +148,7 @@ def _meetings(atlas: Atlas, here: Address) -> Iterator[MeetingRow]:
     for resolution in atlas.collection.resolutions.values():
         for note in resolution.notes:
             name = names.title(note.place)
-            if len(atlas.collection.resolutions) > 1:
+            if atlas.collection.several:
                 name = f"{names.resolution_name(resolution)}, {lower_first(name)}"
             link = LinkView(name, here.link(address.of(resolution, note.place)))
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)

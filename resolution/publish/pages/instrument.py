@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,8 +20,14 @@ from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import CitingResolution, citing
-from resolution.publish.pages.front import crumb, front, summary
+from resolution.publish.pages.front import Front, crumb, front, summary, windowed
 from resolution.publish.pages.metadata import instrument_head
+from resolution.publish.pages.much_cited import MuchCited, much_cited, session_pages
+from resolution.publish.pages.panel import panel
+from resolution.publish.references import instrument_references
+
+_BESIDE = 20
+"""Instruments cited beside another that its page shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,18 @@ class DocumentView:
     origin: str
 
 
-def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
-    """One page per instrument whose own text is not in the collection."""
-    for target, instrument in atlas.collection.instruments.items():
-        if target not in atlas.collection.resolutions:
-            yield _page(atlas, site, instrument)
-
-
-def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
+def pages(atlas: Atlas, instrument: Instrument, site: Site) -> Iterator[OutputFile]:
+    """The page of an instrument whose own text is not in the collection, and who cites it much."""
     here = address.of_target(instrument.target, site.language)
-    mentions = citing(atlas, instrument.target, here)
+    much = much_cited(atlas, instrument.target, here)
+    yield _page(atlas, site, instrument, much)
+    if much:
+        yield from session_pages(atlas, instrument, here, much)
+
+
+def _page(atlas: Atlas, site: Site, instrument: Instrument, much: MuchCited | None) -> OutputFile:
+    here = address.of_target(instrument.target, site.language)
+    mentions = much.latest if much else citing(atlas, instrument.target, here)
     return render(
         here.path,
         "instrument",
@@ -53,7 +62,7 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
             here.path,
             "instrument",
             _window_title(instrument),
-            summary(_description(instrument, mentions), 200),
+            summary(_description(instrument, mentions, much), 200),
             resolution=atlas.only,
             crumbs=[
                 crumb(WORDS.shared.instruments, Address(f"{site.language}/instrumentos")),
@@ -61,28 +70,49 @@ def _page(atlas: Atlas, site: Site, instrument: Instrument) -> OutputFile:
                 crumb(instrument.symbol or instruments.label(instrument)),
             ],
             target=instrument.target,
+            document=_own(instrument),
             head=partial(instrument_head, instrument, site),
+        )
+        | panel(
+            WORDS.instrument.cite, instrument_references(instrument), files=not instrument.bare
         ),
         title=instruments.title(instrument),
         subtitle=instruments.subtitle(instrument),
         facts=instruments.facts(instrument),
         links=instruments.links(instrument),
+        translations=instruments.translations(instrument),
         document=_document(atlas, instrument, here),
         cited_in=_cited_in(instrument),
         citing=mentions,
+        much=much,
+        sessions=much.ways(here) if much else (),
         beside=tuple(_beside(atlas, instrument, here)),
-        permalink=site.permalink(here),
     )
+
+
+def _own(instrument: Instrument) -> Front:
+    """What header and footer name on its page, in the place of the resolution."""
+    official = next(iter(instruments.links(instrument)), None)
+    return {
+        "body": instruments.body(instrument) or WORDS.references.united_nations,
+        "symbol": instrument.symbol or "",
+        "official": official.url if official else "",
+    }
 
 
 def _window_title(instrument: Instrument) -> str:
     """The title, with the symbol where several instruments share a title."""
     title = instruments.title(instrument)
     number = instruments.number(instrument) or instrument.symbol
-    return title if number is None or number in title else f"{title} ({number})"
+    return windowed(title, "" if number is None or number in title else f" ({number})")
 
 
-def _description(instrument: Instrument, mentions: tuple[CitingResolution, ...]) -> str:
+def _description(
+    instrument: Instrument, mentions: tuple[CitingResolution, ...], much: MuchCited | None
+) -> str:
+    if much:
+        title, subtitle = instruments.title(instrument), instruments.subtitle(instrument)
+        return f"{title}. {subtitle} {much.lead}."
     places = sum(len(group.mentions) for group in mentions)
     numbers = [names.symbol_number(group.resolution.symbol) for group in mentions]
     by = f"{one_or_more(len(numbers), WORDS.instrument.by)} {', '.join(numbers[:3])}"
@@ -103,7 +133,13 @@ def _cited_in(instrument: Instrument) -> str:
 
 
 def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentView | None:
-    """The document that holds the instrument, as the note to its first documented mention says."""
+    """The document that contains the instrument.
+
+    The registry tells which, else the note to its first documented mention.
+    """
+    if (held := instrument.held) and (document := atlas.collection.instruments.get(held.target)):
+        where = here.link(atlas.instrument(held.target, "es"))
+        return DocumentView(instruments.label(document), where, held.pinpoint, held.origin)
     for backlink in atlas.collection.backlinks.get(instrument.target, ()):
         register = atlas.registers[backlink.source]
         note = register.note(backlink.citation.via)
@@ -121,14 +157,13 @@ def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentVi
 
 
 def _beside(atlas: Atlas, instrument: Instrument, here: Address) -> Iterator[LinkView]:
-    """The other instruments that the same clauses cite, each once."""
-    seen = {instrument.target}
+    """The other instruments that the same clauses cite, each once; of many the most frequent."""
+    found: Counter[str] = Counter()
     for backlink in atlas.collection.backlinks.get(instrument.target, ()):
-        for citation in backlink.text.citations:
-            if citation.target in seen or citation.target == backlink.source:
-                continue
-            seen.add(citation.target)
-            other = atlas.collection.instruments[citation.target]
-            language = atlas.collection.resolutions[backlink.source].language
-            where = atlas.instrument(citation.target, language)
-            yield LinkView(instruments.title(other), here.link(where))
+        own = (instrument.target, backlink.source)
+        found.update(c.target for c in backlink.text.citations if c.target not in own)
+    frequent = found if len(found) <= _BESIDE else dict(found.most_common(_BESIDE))
+    for target in frequent:
+        other = atlas.collection.instruments[target]
+        where = atlas.instrument(target, here.path.partition("/")[0])
+        yield LinkView(instruments.title(other), here.link(where))

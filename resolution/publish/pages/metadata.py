@@ -1,9 +1,10 @@
-"""What the head of a page tells machines: Zotero and Dublin Core, Open Graph, schema.org.
+"""What the head of a page tells machines: Zotero and Dublin Core, schema.org.
 
-Zotero takes a page for a law from ``z:itemType`` alone. It must find no ``citation_title``, which
-makes it a journal article, and no ``og:type``, which comes before Dublin Core. It splits an
-author's name in two, so the body that adopted the text goes into ``z:extra``, from which its
-styles read «Authority».
+What Open Graph asks for is on every page the same, and stands in the theme.
+
+Zotero takes ``z:`` fields as they are, and all else from Dublin Core. It divides an author into
+first and last name where there is no comma; a comma at the end keeps the name of a body in one
+piece. Without a date of its own a page would get that of the first ``time`` in it.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
+from resolution.core.symbol import official_url
 from resolution.languages.es import names
 from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
 from resolution.publish.references.records import (
+    UNITED_NATIONS,
     Work,
     permalink,
     work_of,
@@ -43,7 +46,7 @@ _DATA = {
     ".ris": "application/x-research-info-systems",
     ".csl.json": "application/vnd.citationstyles.csl+json",
 }
-_LOCALES = {"es": "es_ES", "en": "en_US", "fr": "fr_FR"}
+_AKOMA_NTOSO = "application/akn+xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,7 @@ class Head:
 
 
 def head(
-    resolution: Resolution,
-    text: Text | None,
-    collection: Collection,
-    site: Site,
-    *,
-    title: str,
-    description: str,
+    resolution: Resolution, text: Text | None, collection: Collection, site: Site, *, title: str
 ) -> Head:
     """The head of the page of a resolution, or of a clause, annex or note of it.
 
@@ -98,20 +95,19 @@ def head(
         collection: gives the names of what is cited.
         site: where the page is published.
         title: the page's title.
-        description: the page in one sentence.
     """
-    record = work_of(resolution, text, site)
     url = permalink(resolution, text, site)
+    kinds = _DATA if text else _DATA | {".xml": _AKOMA_NTOSO}
     graph = _legislation(resolution, text, collection, site) | {"name": title}
-    metas = (*_zotero(record), *_open_graph(title, description, url, site))
-    return Head(metas, tuple(_links(url)), _script(graph), url)
+    metas = tuple(_zotero(work_of(resolution, text, site)))
+    return Head(metas, tuple(_links(url, kinds)), _script(graph), url)
 
 
-def instrument_head(instrument: Instrument, site: Site, *, title: str, description: str) -> Head:
+def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
     """The head of the page of an instrument that is cited.
 
-    The page tells of the instrument and does not hold its text: Zotero records the page, and
-    schema.org is told what the page is about.
+    The page tells of the instrument and does not hold its text: schema.org is told what the page
+    is about, and Zotero records the instrument.
     """
     url = site.permalink(address.of_target(instrument.target, site.language))
     graph = {
@@ -120,35 +116,36 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str, descripti
         "@id": url,
         "name": title,
         "inLanguage": site.language,
-        "about": _instrument(instrument),
+        "about": _instrument(instrument, url),
     }
-    metas = tuple(_open_graph(title, description, url, site))
-    return Head(metas, tuple(_links(url)), _script(graph), url)
+    metas = tuple(_zotero(work_of_instrument(instrument)))
+    data = {".json": _DATA[".json"]} if instrument.bare else _DATA
+    return Head(metas, tuple(_links(url, data)), _script(graph), url)
 
 
 def _zotero(record: Work) -> Iterator[Meta]:
-    yield Meta("name", "z:itemType", "statute")
-    yield Meta("name", "z:publicLawNumber", record.symbol or "")
-    if record.section:
-        yield Meta("name", "z:section", record.section)
-    yield Meta("name", "z:extra", f"Authority: {record.body}")
-    yield Meta("name", "DC.title", record.title)
-    if record.adopted:
-        yield Meta("name", "DC.date", record.adopted.isoformat())
-    yield Meta("name", "DC.language", record.language)
+    """The record as Zotero reads it from a page; what is not known is left out."""
+    publisher, city = record.publisher or (None, None)
+    fields = {
+        "z:itemType": "report",
+        "z:reportNumber": record.number,
+        "z:institution": publisher,
+        "z:place": city,
+        "z:url": record.url,
+        "z:extra": record.where,
+        "DC.title": record.title,
+        "DC.creator": f"{record.body}," if record.body else None,
+        "DC.type": record.genre,
+        "DC.date": record.adopted.isoformat() if record.adopted else record.year,
+        "DC.language": record.language,
+    }
+    return (Meta("name", name, str(value)) for name, value in fields.items() if value)
 
 
-def _open_graph(title: str, description: str, url: str, site: Site) -> Iterator[Meta]:
-    yield Meta("property", "og:title", title)
-    yield Meta("property", "og:description", description)
-    yield Meta("property", "og:url", url)
-    yield Meta("property", "og:locale", _LOCALES.get(site.language, site.language))
-
-
-def _links(url: str) -> Iterator[Mapping[str, str]]:
+def _links(url: str, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
-    for suffix, kind in _DATA.items():
+    for suffix, kind in kinds.items():
         yield {"rel": "alternate", "type": kind, "href": url.rstrip("/") + suffix}
 
 
@@ -158,12 +155,16 @@ def _legislation(
     url = permalink(resolution, text, site)
     values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": url}
     values |= _identity(resolution, text)
+    official = official_url(resolution.symbol, resolution.language)
+    values["isBasedOn"] = {"@id": official}
+    if text is None:
+        values["sameAs"] = official
     # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
     values["encoding"] = {
         "@type": "LegislationObject",
         "url": url,
         "encodingFormat": "text/html",
-        "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+        "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
     }
     if text is not None:
         values["isPartOf"] = _reference(resolution, _parent(resolution, text), site)
@@ -181,6 +182,7 @@ def _identity(resolution: Resolution, text: Text | None) -> Json:
             "legislationType": names.resolution_name(resolution).split()[0],
             "legislationDate": adopted,
             "legislationPassedBy": {"@type": "Organization", "name": body},
+            "legislationJurisdiction": UNITED_NATIONS,
             "inLanguage": resolution.language,
         }
     )
@@ -229,22 +231,27 @@ def _cited(
         instrument = collection.instruments.get(target)
         if target != resolution.symbol and instrument is not None:
             url = site.permalink(address.of_target(target, site.language))
-            yield _instrument(instrument) | {"subjectOf": url}
+            if target in collection.resolutions:
+                yield _reference(collection.resolutions[target], None, site)
+            else:
+                yield _instrument(instrument, url) | {"subjectOf": {"@id": url}}
 
 
-def _instrument(instrument: Instrument) -> Json:
+def _instrument(instrument: Instrument, page: str) -> Json:
+    """The instrument as a node of its own, which all pages that name it join by its ``@id``."""
     record = work_of_instrument(instrument)
     law = instrument.kind in _LAWS
     day = record.adopted.isoformat() if record.adopted else None
-    return _known(
+    known = _known(
         {
-            "@type": "Legislation" if law else "CreativeWork",
             "name": record.title,
-            "legislationIdentifier" if law else "identifier": record.symbol,
+            "legislationIdentifier" if law else "identifier": record.number,
             "legislationDate" if law else "dateCreated": day,
             "url": record.url,
         }
     )
+    kind = "Legislation" if law else "CreativeWork"
+    return {"@type": kind, "@id": f"{page}#subject"} | known
 
 
 def _known(values: Json) -> Json:

@@ -22,9 +22,9 @@ def page(address: str, target: str, site: Site, style: str) -> OutputFile:
         .get_template("moved.html.j2")
         .render(
             site=site,
-            href=site.href(source, _address(target)),
-            permalink=site.url + target.removeprefix("/"),
-            home=site.href(source, Address("index")),
+            href=source.link(_address(target)),
+            permalink=site.permalink(_address(target)),
+            home=source.link(Address("index")),
             style=style,
         )
     )

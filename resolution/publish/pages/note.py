@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from resolution import address
-from resolution.core.model import Note, Resolution
+from resolution.core.model import Note, Resolution, Text
 from resolution.languages.es import names
-from resolution.languages.es.interface import WORDS
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -17,6 +17,7 @@ from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -45,19 +46,23 @@ def _page(
     return render(
         here.path,
         "note",
-        _front(
-            resolution, note, here.path, partial(head, resolution, note, atlas.collection, site)
-        ),
+        _front(resolution, note, here.path, partial(head, resolution, note, atlas.collection, site))
+        | panel(WORDS.note.cite, references(resolution, note, site)),
         name=names.title(note.place),
         note=views.note(note),
         callers=tuple(_contexts(views, note)),
+        called_in=_called_in(views.register.callers.get(note.marker, ())),
         cited=views.cited([note]),
-        internal=views.internal(note),
         meetings=note.meetings,
-        references=references(resolution, note, site),
         neighbours=tuple(views.link(other.place) if other else None for other in neighbours),
-        permalink=site.permalink(here),
     )
+
+
+def _called_in(callers: Sequence[Text]) -> str:
+    """The heading above the places that call a note: paragraphs, or titles and cells among them."""
+    say = WORDS.note
+    paragraphs = all(text.place.is_clause for text in callers)
+    return one_or_more(len(callers), say.called_in if paragraphs else say.called_elsewhere)
 
 
 def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str, str]]:

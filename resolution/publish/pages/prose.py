@@ -3,8 +3,9 @@
 Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
 first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
-first of the collection), ``sessions``, ``site``, ``page``, ``link`` (to any path), ``references``
-(of a place) and ``figures``.
+first of the collection), ``sessions``, ``networks`` (the parts of the network of citations),
+``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any file), ``references`` (of a
+place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 
 from resolution import address
 from resolution.address import Address
@@ -29,6 +30,7 @@ from resolution.core.model import Resolution
 from resolution.languages.es import names
 from resolution.languages.es.instruments import title
 from resolution.languages.es.interface import TABLE, WORDS
+from resolution.publish.data.network import network_parts
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
@@ -67,9 +69,11 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             site=site,
             page=Address(path),
             link=partial(_link, Address(path)),
+            file=Address(path).link_to_file,
             sessions=by_session,
-            figures=Figures(collection, site, Address(path)),
-            several=len(collection.resolutions) > 1,
+            networks=network_parts(collection),
+            figures=Figures(collection, Address(path)),
+            several=collection.several,
             cited=cited,
             dated=_dated(cited),
             name=names.resolution_name,
@@ -82,15 +86,35 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             values.pop("kind", "plain"),
             values.pop("title"),
             values.pop("description"),
-            resolution=resolution if len(collection.resolutions) == 1 else None,
+            resolution=None if collection.several else resolution,
             **values,
         )
         yield _file(name, f"{path}.md", front_matter(matter) + tidy(body))
 
 
+def faults(sources: Mapping[str, str]) -> Iterator[ResolutionError]:
+    """What is wrong with written pages whatever fills them, one error for each page at most.
+
+    Args:
+        sources: text of each file, by its name.
+    """
+    paths: dict[str, str] = {}
+    for name, source in sorted(sources.items()):
+        try:
+            values, text = split(name, source)
+            _parsed(name, _in_place(source, text))
+            _file(name, f"{values['path']}.md", text)
+        except ResolutionError as error:
+            yield error
+            continue
+        first = paths.setdefault(values["path"].casefold(), name)
+        if first != name:
+            yield ResolutionError(f"{name}:1: path {values['path']!r}, which {first} has too")
+
+
 def readme(collection: Collection, site: Site) -> OutputFile:
     """The plain text in the offline bundle that says what it is and how to open it."""
-    several = len(collection.resolutions) > 1
+    several = collection.several
     first = next(iter(collection.resolutions.values()))
     listed = (
         f"- {names.resolution_name(own)}, {own.title.text}\n  {_path_of(own)}.html"
@@ -126,20 +150,34 @@ def _in_place(source: str, text: str) -> str:
     return "\n" * source.count("\n", 0, len(source) - len(text)) + text
 
 
-def _filled(file: str, text: str, **values: Any) -> str:
+def _parsed(written: str, text: str) -> Template:
+    """The template that a text is.
+
+    Raises:
+        SourceError: naming file and line, where it is none.
+    """
+    try:
+        return environment().from_string(text)
+    except TemplateSyntaxError as error:
+        raise _fault(str(error.message), written, error.lineno) from error
+
+
+def _filled(written: str, text: str, **values: Any) -> str:
     """The template with the values in it.
 
     Raises:
-        ResolutionError: naming file and line, whatever goes wrong in it: a person wrote it.
+        SourceError: naming file and line, whatever goes wrong in it: a person wrote it.
     """
+    template = _parsed(written, text)
     try:
-        return environment().from_string(text).render(values)
-    except TemplateSyntaxError as error:
-        line, found = error.lineno, str(error.message)
+        return template.render(values)
     except Exception as error:
-        line, found = _template_line(error.__traceback__), str(error)
+        raise _fault(str(error), written, _template_line(error.__traceback__)) from error
+
+
+def _fault(found: str, file: str, line: int) -> SourceError:
     expected = "a template that can be filled in"
-    raise SourceError(found.rstrip("."), expected=expected, file=Path(file), line=line)
+    return SourceError(found.rstrip("."), expected=expected, file=Path(file), line=line)
 
 
 def _template_line(trace: TracebackType | None) -> int:

@@ -7,20 +7,23 @@ from functools import partial
 
 from resolution import address
 from resolution.address import Address
+from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Annex, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
-from resolution.languages.es.instruments import official
+from resolution.languages.es.instruments import official, statements
 from resolution.languages.es.interface import WORDS
+from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
-from resolution.publish.markdown.passages import passages
+from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
-from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary, windowed
 from resolution.publish.pages.metadata import head
+from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
 
 
@@ -34,10 +37,12 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         "resolution",
         _front(
             atlas, resolution, here.path, partial(head, resolution, None, atlas.collection, site)
-        ),
+        )
+        | panel(WORDS.resolution.cite, references(resolution, None, site)),
         resolution=resolution,
         views=views,
         number=names.symbol_number(resolution.symbol),
+        masthead=masthead(views, resolution.masthead),
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
         original=official_url(resolution.symbol, resolution.language),
@@ -46,20 +51,22 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         notes=tuple(map(views.note, resolution.notes)),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
-        references=references(resolution, None, site),
         citing=citing(atlas, resolution.symbol, here),
-        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
+        lacking=statements(
+            atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
+        ),
         permalink=site.permalink(here),
+        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
     )
 
 
 def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> Front:
     name = names.resolution_name(resolution)
-    several = len(atlas.collection.resolutions) > 1
+    several = atlas.collection.several
     return front(
         path,
         "resolution",
-        name if resolution.title.text == name else f"{resolution.title.text} — {name}",
+        name if resolution.title.text == name else windowed(resolution.title.text, f" — {name}"),
         WORDS.resolution.description.format(name=lower_first(name), adopted=_on(resolution)),
         resolution=resolution,
         crumbs=_crumbs(resolution) if several else None,
@@ -82,7 +89,7 @@ def _on(resolution: Resolution) -> str:
 
 
 def _outline(resolution: Resolution) -> Iterable[Front]:
-    """What the outline lists: paragraphs, not their subparagraphs."""
+    """What the outline lists: paragraphs, not their subparagraphs, then the annexes."""
     for clause in resolution.clauses():
         if clause.place.depth or clause.place.annex:
             continue
@@ -92,13 +99,23 @@ def _outline(resolution: Resolution) -> Iterable[Front]:
             "action": clause.action or summary(clause.text, 30),
             "part": names.division(clause.place),
         }
+    for annex in resolution.annexes:
+        yield {
+            "anchor": annex.place.anchor,
+            "number": "",
+            "action": annex.text or names.title(annex.place),
+            "part": WORDS.shared.annexes,
+        }
 
 
-def _annex_links(resolution: Resolution, here: Address) -> tuple[LinkView, ...]:
+def _annex_links(resolution: Resolution, here: Address) -> tuple[tuple[str, LinkView], ...]:
+    """The anchor of each annex in the outline, and the link to its page."""
     return tuple(
-        LinkView(
-            " — ".join(_annex_names(annex)),
-            here.link(address.of(resolution, annex.place)),
+        (
+            annex.place.anchor,
+            LinkView(
+                " — ".join(_annex_names(annex)), here.link(address.of(resolution, annex.place))
+            ),
         )
         for annex in resolution.annexes
     )

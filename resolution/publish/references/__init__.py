@@ -1,4 +1,4 @@
-"""References to paste: a resolution and every place of it, in each style that readers use.
+"""References to paste: what is cited, in each style that readers use and in machine formats.
 
 Texts have ordinary spaces; whoever shows them binds them. Machine formats are shown as they are.
 """
@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolution.core.instrument import Instrument
 from resolution.core.model import Clause, Note, Resolution, Text
 from resolution.languages.es import usage
 from resolution.languages.es.interface import WORDS
 from resolution.publish.output import Site
-from resolution.publish.references import formats, styles
-from resolution.publish.references.records import Work, work_of
+from resolution.publish.references import oscola, styles
+from resolution.publish.references.records import Work, work_of, work_of_instrument
 from resolution.publish.references.styles import Italics, Setting
 
-__all__ = ["Reference", "References", "Tab", "references"]
+__all__ = ["Reference", "References", "Tab", "instrument_references", "references"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """References of one style or format.
+    """References of one style.
 
     Attributes:
         id: for anchors.
         name: of the style.
         references: one for each use.
-        suffix: of the file at the permalink that holds the same, for machine formats.
     """
 
     id: str
     name: str
     references: tuple[Reference, ...]
-    suffix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +64,34 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
         text: the part of it that is cited; ``None`` for all of it.
         site: where it is published.
     """
-    record = work_of(resolution, text, site)
-    return References(
-        (
-            Tab("onu", WORDS.references.united_nations, _united_nations(resolution, text)),
-            Tab("apa", "APA", _apa(record)),
-            Tab("chicago", "Chicago", _chicago(record)),
-            *_machine(record),
-            Tab(
-                "oscola",
-                "OSCOLA",
-                (Reference(WORDS.references.in_note, usage.oscola(resolution, text)),),
-            ),
-        )
-    )
-
-
-def _united_nations(resolution: Resolution, text: Text | None) -> tuple[Reference, ...]:
-    forms = (
+    own = [
         Reference(WORDS.references.in_text, usage.in_text(resolution, text)),
         Reference(WORDS.references.in_footnote, usage.in_note(resolution, text)),
+    ]
+    if isinstance(text, Clause | Note):
+        own.append(Reference(WORDS.references.with_words, usage.quoted(resolution, text)))
+    record = work_of(resolution, text, site)
+    return _references(record, own, oscola.resolution_reference(resolution, text))
+
+
+def instrument_references(instrument: Instrument) -> References:
+    """The references of an instrument whose text the site does not hold."""
+    own = [
+        Reference(WORDS.references.in_text, usage.instrument_in_text(instrument)),
+        _foreign(WORDS.references.in_footnote, usage.instrument_in_note(instrument)),
+    ]
+    return _references(work_of_instrument(instrument), own, oscola.instrument_reference(instrument))
+
+
+def _references(record: Work, own: list[Reference], english: str) -> References:
+    return References(
+        (
+            Tab("onu", WORDS.references.united_nations, tuple(own)),
+            Tab("apa", "APA 7", _apa(record)),
+            Tab("chicago", "Chicago", _chicago(record)),
+            Tab("oscola", "OSCOLA 4", (Reference(WORDS.references.in_note, english),)),
+        )
     )
-    if not isinstance(text, Clause | Note):
-        return forms
-    return (*forms, Reference(WORDS.references.with_words, usage.quoted(resolution, text)))
 
 
 def _apa(record: Work) -> tuple[Reference, ...]:
@@ -105,13 +108,11 @@ def _chicago(record: Work) -> tuple[Reference, ...]:
     )
 
 
+def _foreign(label: str, text: str) -> Reference:
+    """The reference with the foreign title that it may hold in italics."""
+    start = text.find("Treaty Series")
+    return Reference(label, text, ((start, start + len("Treaty Series")),) if start >= 0 else ())
+
+
 def _set(label: str, setting: Setting) -> Reference:
     return Reference(label, setting.text, setting.italics)
-
-
-def _machine(record: Work) -> tuple[Tab, ...]:
-    return (
-        Tab("bibtex", "BibTeX", (Reference("biblatex", formats.bibtex(record)),), ".bib"),
-        Tab("ris", "RIS", (Reference("RIS", formats.ris(record)),), ".ris"),
-        Tab("csl", "CSL", (Reference("CSL-JSON", formats.csl_json(record)),), ".csl.json"),
-    )

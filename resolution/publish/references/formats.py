@@ -1,4 +1,10 @@
-"""Bibliographic records in the formats that programs read: biblatex, RIS, CSL-JSON."""
+"""Bibliographic records in the formats that programs read: BibTeX, RIS, CSL-JSON.
+
+All is recorded as a report of a corporate author: the one type that every reader of these formats
+knows, and from which it keeps author, number and day. Types made for laws and treaties lose them:
+BibTeX styles have no driver for ``@legislation`` and ``@legal``, Zotero takes ``GEN`` of RIS for
+an article, and styles of CSL print ``legislation`` without its author.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from resolution.core.instrument import InstrumentKind
 from resolution.publish.references.records import Work
 
 Json = dict[str, Any]
-
-# biblatex has @legislation for laws and resolutions and @legal for treaties; classic BibTeX takes
-# types it does not know for @misc, hence `howpublished` and `year` beside what biblatex reads.
-_BIBLATEX = {
-    InstrumentKind.RESOLUTION: "legislation",
-    InstrumentKind.DECISION: "legislation",
-    InstrumentKind.TREATY: "legal",
-    InstrumentKind.CHARTER: "legal",
-    InstrumentKind.REPORT: "report",
-}
-
-# STAT is what Zotero, EndNote and Mendeley read as a law; they have nothing for treaties.
-_RIS = {
-    InstrumentKind.RESOLUTION: "STAT",
-    InstrumentKind.DECISION: "STAT",
-    InstrumentKind.TREATY: "STAT",
-    InstrumentKind.CHARTER: "STAT",
-    InstrumentKind.REPORT: "RPRT",
-}
-
-_CSL = {
-    InstrumentKind.RESOLUTION: "legislation",
-    InstrumentKind.DECISION: "legislation",
-    InstrumentKind.TREATY: "treaty",
-    InstrumentKind.CHARTER: "treaty",
-    InstrumentKind.REPORT: "report",
-}
 
 _LATEX = {
     "\\": r"\textbackslash{}",
@@ -49,10 +27,12 @@ _LANGUAGES = {"es": "spanish", "en": "english", "fr": "french"}
 
 
 def bibtex(record: Work) -> str:
-    """The record as one entry that both biblatex and classic BibTeX read."""
+    """The record as one entry that both biblatex and classic BibTeX read.
+
+    The place cited goes into ``annote``, which the styles do not print.
+    """
     rows = [f"  {name:<12} = {{{value}}}" for name, value in _bibtex_fields(record)]
-    entry = _BIBLATEX.get(record.kind, "misc")
-    return f"@{entry}{{{record.key},\n" + ",\n".join(rows) + "\n}\n"
+    return f"@report{{{record.key},\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _bibtex_fields(record: Work) -> Iterator[tuple[str, str]]:
@@ -60,17 +40,20 @@ def _bibtex_fields(record: Work) -> Iterator[tuple[str, str]]:
     if record.body:
         yield "author", f"{{{latex(record.body)}}}"
     yield "title", f"{{{latex(record.title)}}}"
-    if record.symbol:
-        yield "number", latex(record.symbol)
-        yield "howpublished", latex(" ".join(filter(None, (record.genre, record.symbol))))
+    if record.number:
+        yield "number", latex(record.number)
+    if record.publisher:
+        publisher, city = record.publisher
+        yield "institution", f"{{{publisher}}}"
+        yield "location", city
     if record.adopted:
         yield "date", record.adopted.isoformat()
     if record.year:
         yield "year", str(record.year)
-    if record.section:
-        yield "note", latex(record.section)
     if record.url:
         yield "url", record.url
+    if record.where:
+        yield "annote", latex(record.where)
     yield "langid", _LANGUAGES.get(record.language, record.language)
 
 
@@ -84,17 +67,18 @@ def latex(text: str) -> str:
 
 
 def ris(record: Work) -> str:
-    """The record as RIS; a symbol goes where programs keep the number of a law or report."""
-    kind = _RIS.get(record.kind, "GEN")
-    day = record.adopted.strftime("%Y/%m/%d/") if record.adopted else None
+    """The record as RIS."""
+    publisher, city = record.publisher or (None, None)
     rows = (
-        ("TY", kind),
+        ("TY", "RPRT"),
         ("TI", record.title),
         ("AU", record.body),
-        ("SN" if kind == "RPRT" else "M1", record.symbol),
-        ("DA", day),
+        ("SN", record.number),
+        ("PB", publisher),
+        ("CY", city),
+        ("DA", record.adopted.strftime("%Y/%m/%d/") if record.adopted else None),
         ("PY", record.year),
-        ("SE", record.section),
+        ("N1", record.where),
         ("LA", record.language),
         ("UR", record.url),
     )
@@ -104,16 +88,17 @@ def ris(record: Work) -> str:
 
 def csl(record: Work) -> Json:
     """The record as one item of CSL-JSON."""
+    publisher, city = record.publisher or (None, None)
     values: Json = {
         "id": record.key,
-        "type": _CSL.get(record.kind, "document"),
+        "type": "report",
         "title": record.title,
         "author": [{"literal": record.body}] if record.body else None,
-        "authority": record.body,
-        "genre": record.genre,
-        "number": record.symbol,
-        "section": record.section,
+        "number": record.number,
+        "publisher": publisher,
+        "publisher-place": city,
         "issued": _issued(record),
+        "note": record.where,
         "language": record.language,
         "URL": record.url,
     }

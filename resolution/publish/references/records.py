@@ -11,63 +11,80 @@ from dataclasses import dataclass
 from datetime import date
 
 from resolution import address
-from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution, Text
 from resolution.languages.es import instruments, names
+from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.pinpoints import pinpoint
 from resolution.publish.output import Site
 
-_NUMBERED = (InstrumentKind.RESOLUTION, InstrumentKind.DECISION, InstrumentKind.REPORT)
-_GENRES = {kind: KINDS[kind] for kind in _NUMBERED}
+UNITED_NATIONS: str = WORDS.references.united_nations
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One bibliographic record.
+    """One bibliographic record: the whole work, and the place of it that is cited.
+
+    Whatever place is cited, the work is the same, and lists name it once: so key and address are
+    those of the whole.
 
     Attributes:
         key: identifier in ASCII, unique in the collection.
-        kind: what is recorded.
         title: of the whole instrument.
         body: who adopted it («Asamblea General de las Naciones Unidas»).
-        genre: what the number counts («Resolución»).
-        symbol: UN document symbol.
+        genre: what it is («Resolución»).
+        number: UN document symbol, or sales number of a publication.
+        act: its name as an act («Resolución 58/208»), if it is in one.
         adopted: date of adoption.
         year: year, also where the day is not known.
-        section: the place recorded («párr. 10 b)»), if not the whole.
-        url: where it stands.
+        url: where the whole stands.
+        place: what is cited of it («párr. 10 b)»), if not the whole.
+        page: where that stands.
+        published: whether the United Nations sell it as a publication.
         language: of the text.
     """
 
     key: str
-    kind: InstrumentKind
     title: str
     body: str | None = None
     genre: str | None = None
-    symbol: str | None = None
+    number: str | None = None
+    act: str | None = None
     adopted: date | None = None
     year: int | None = None
-    section: str | None = None
     url: str | None = None
+    place: str | None = None
+    page: str | None = None
+    published: bool = False
     language: str = "es"
+
+    @property
+    def publisher(self) -> tuple[str, str] | None:
+        """Who sells a publication, and where: all sales numbers are given in New York."""
+        return (UNITED_NATIONS, WORDS.references.city) if self.published else None
+
+    @property
+    def where(self) -> str | None:
+        """The place cited and its address, for a note beside the record."""
+        return f"{self.place}: {self.page}" if self.place else None
 
 
 def work_of(resolution: Resolution, text: Text | None, site: Site) -> Work:
-    """The record of a resolution or of one place of it."""
-    kind = InstrumentKind.DECISION if "/DEC/" in resolution.symbol else InstrumentKind.RESOLUTION
-    below = f"/{text.id}" if text else ""
+    """The record of a resolution, with the place of it that is cited."""
+    name = names.resolution_name(resolution)
     return Work(
-        key=_key(resolution.symbol + below),
-        kind=kind,
+        key=_key(resolution.symbol),
         title=resolution.title.text,
         body=names.full_body(names.body_name(resolution.symbol)),
-        genre=_GENRES[kind],
-        symbol=resolution.symbol,
+        genre=name.split()[0],
+        number=resolution.symbol,
+        act=name,
         adopted=resolution.adopted,
         year=resolution.adopted.year if resolution.adopted else None,
-        section=pinpoint(resolution, text).whole if text else None,
-        url=permalink(resolution, text, site),
+        url=permalink(resolution, None, site),
+        place=pinpoint(resolution, text).whole if text else None,
+        page=permalink(resolution, text, site),
         language=resolution.language,
     )
 
@@ -77,16 +94,22 @@ def work_of_instrument(instrument: Instrument) -> Work:
 
     A stub's title is only what the text calls it, which still identifies it.
     """
+    sales = instruments.sales_number(instrument)
+    number = instrument.symbol or sales
+    body = names.full_body(instruments.body(instrument))
+    genre = KINDS[instrument.kind]
+    title = instruments.title(instrument).removesuffix(f" ({number})")
     return Work(
         key=_key(instrument.target.removeprefix("instrumentos/")),
-        kind=instrument.kind,
-        title=instruments.title(instrument),
-        body=names.full_body(instruments.body(instrument)),
-        genre=_GENRES.get(instrument.kind),
-        symbol=instrument.symbol,
+        title=f"{genre} {title}" if title == number else title,
+        body=body or (UNITED_NATIONS if number else None),
+        genre=genre,
+        number=number,
+        act=instruments.document(instrument) if instruments.number(instrument) else None,
         adopted=instrument.date,
-        year=instrument.date.year if instrument.date else instrument.year,
+        year=instrument.known_year,
         url=next((link.url for link in instruments.links(instrument)), None),
+        published=sales is not None,
     )
 
 

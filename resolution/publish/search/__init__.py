@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from importlib import resources
+from collections.abc import Callable, Iterator
 
 from resolution.core.collection import Collection
+from resolution.core.model import Resolution
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.search.findables import findables
-from resolution.publish.search.index import indexed, script
+from resolution.publish.search.index import joined_index
 from resolution.publish.search.names import names
+from resolution.publish.search.program import program
+from resolution.publish.search.script import files
+from resolution.publish.search.tallies import Tallied, tallied, tallied_instruments
 
-__all__ = ["publish"]
+__all__ = ["TallyMaker", "parts", "publish"]
+
+TallyMaker = Callable[[Resolution], Tallied]
+"""Gives the part of a resolution: counts it, or knows where it was counted."""
 
 
-def publish(collection: Collection, _site: Site) -> Iterator[OutputFile]:
-    """The index of a collection, and the library that reads it."""
-    index = indexed(tuple(findables(collection)))
-    yield OutputFile.text("assets/search/index.js", script(index, tuple(names(collection))))
-    yield OutputFile.text("assets/search/lunr.js", lunr_script())
+def publish(
+    collection: Collection, _site: Site, part_of: TallyMaker = tallied
+) -> Iterator[OutputFile]:
+    """The index of a collection, and the program that reads it."""
+    yield from files(joined_index(parts(collection, part_of)), names(collection))
+    yield OutputFile.text("assets/search/search.js", program())
 
 
-def lunr_script() -> str:
-    """The ``lunr.js`` that MkDocs ships, without its comments but for the licence at its head.
-
-    Its comments are three quarters of what a reader would download.
-    """
-    shipped = resources.files("mkdocs").joinpath("contrib/search/templates/search/lunr.js")
-    licence, code = re.split(r"(?<=\*/)\n", shipped.read_text(encoding="utf-8"), maxsplit=1)
-    code = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", code, flags=re.DOTALL | re.MULTILINE)
-    code = re.sub(r"^[ \t]*//.*$", "", code, flags=re.MULTILINE)
-    return f"{licence}\n" + re.sub(r"\n\s*", "\n", code).lstrip()
+def parts(collection: Collection, part_of: TallyMaker = tallied) -> Iterator[Tallied]:
+    """The parts that the index is joined from: of each resolution, and of what else is cited."""
+    own = collection.resolutions
+    yield from map(part_of, own.values())
+    yield tallied_instruments(
+        one for target, one in collection.instruments.items() if target not in own
+    )

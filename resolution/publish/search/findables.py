@@ -1,4 +1,4 @@
-"""What can be found: the clauses, notes, resolutions and instruments of a collection."""
+"""What can be found: a resolution with its clauses and notes, and the instruments cited."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from resolution import address
-from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Block, Clause, Marker, Note, Resolution, Text, texts
 from resolution.core.place import Kind, Place
+from resolution.languages import LANGUAGES
 from resolution.languages.es import instruments, names
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.typography import upper_first
 from resolution.publish.search.normalise import symbol_key, symbols_in
 
 
 class Shelf(StrEnum):
     """What a result is; ``protocol.json`` says what each is called, and their order."""
 
+    RESOLUTION = "resolution"
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     ANNEX = "annex"
@@ -37,6 +38,7 @@ class Findable:
         title: what the result is called.
         text: the words that are searched and shown.
         action: how many characters of the text are the action it opens with, set in italics.
+        verb: of that action, without adverbs: «Toma nota».
         other: words that are searched and not shown (other names, short names).
         own: keys of the symbols the page is about, or the target of an instrument without one.
         cites: the same of what its text cites, or a note it calls.
@@ -48,43 +50,43 @@ class Findable:
     title: str
     text: str
     action: int = 0
+    verb: str = ""
     other: str = ""
     own: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
 
-def findables(collection: Collection) -> Iterator[Findable]:
-    """Every page of a collection that can be found, in reading order, instruments last."""
-    several = len(collection.resolutions) > 1
-    for resolution in collection.resolutions.values():
-        yield from _places(resolution, several=several)
-        yield from _annexes(resolution, several=several)
-    for resolution in collection.resolutions.values():
-        yield _resolution(resolution)
-    for target, instrument in collection.instruments.items():
-        if target not in collection.resolutions:
-            yield _instrument(instrument)
+def findables(resolution: Resolution) -> tuple[Findable, ...]:
+    """Every page of a resolution that can be found: its own, then its places as they are read."""
+    return (_resolution(resolution), *_places(resolution), *_annexes(resolution))
 
 
-def _places(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
+def _places(resolution: Resolution) -> Iterator[Findable]:
     notes = {note.marker: note for note in resolution.notes}
     documented = _documented(resolution)
     for text in (*resolution.clauses(), *resolution.notes):
         if not text.text:
             continue
         called = _called(text.markers, notes)
+        action = (text.action or "") if isinstance(text, Clause) else ""
         yield Findable(
             shelf=_shelf(text.place),
             path=address.of(resolution, text.place).path,
             place=text.id,
-            title=_title(resolution, text.place, several=several),
+            title=names.bare(text.place),
             text=text.text,
-            action=len(text.action or "") if isinstance(text, Clause) else 0,
-            cites=_keys((text, *called), documented.get(text.place, ())),
+            action=len(action),
+            verb=_verb(action, resolution.language),
+            cites=_keys((text, *called), documented.get(text.place, ()), resolution),
         )
 
 
-def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
+def _verb(action: str, code: str) -> str:
+    found = LANGUAGES[code].actions.verb.match(action.lower())
+    return upper_first(found["verb"]) if found else ""
+
+
+def _annexes(resolution: Resolution) -> Iterator[Findable]:
     """Each annex by its title, and by what stands on no other page: headings and tables."""
     for annex in resolution.annexes:
         title = annex.title or annex
@@ -93,10 +95,10 @@ def _annexes(resolution: Resolution, *, several: bool) -> Iterator[Findable]:
             shelf=Shelf.ANNEX,
             path=address.of(resolution, annex.place).path,
             place=annex.id,
-            title=_title(resolution, annex.place, several=several),
+            title=names.bare(annex.place),
             text=title.text,
             other=" ".join(text.text for text in inside),
-            cites=_keys((title, *inside), ()),
+            cites=_keys((title, *inside), (), resolution),
         )
 
 
@@ -104,11 +106,6 @@ def _unaddressed(blocks: Iterable[Block]) -> tuple[Text, ...]:
     """The headings and cells among the blocks; the annexes have their own."""
     kinds = {Kind.HEADING, Kind.CELL}
     return tuple(text for text in texts(blocks) if text.place.kind in kinds)
-
-
-def _title(resolution: Resolution, place: Place, *, several: bool) -> str:
-    title = names.bare(place)
-    return f"{names.symbol_number(resolution.symbol)}, {lower_first(title)}" if several else title
 
 
 def _shelf(place: Place) -> Shelf:
@@ -134,30 +131,35 @@ def _documented(resolution: Resolution) -> dict[Place, list[str]]:
     return found
 
 
-def _keys(texts: Iterable[Text], targets: Iterable[str]) -> tuple[str, ...]:
-    """Keys of some targets, and of what texts cite or otherwise print a symbol of."""
+def _keys(texts: Iterable[Text], targets: Iterable[str], speaking: Resolution) -> tuple[str, ...]:
+    """Keys of some targets, and of what texts cite or otherwise print a symbol of.
+
+    That a resolution speaks of itself («la presente resolución») is no citation.
+    """
     found = dict.fromkeys(map(symbol_key, targets))
     for text in texts:
-        found |= dict.fromkeys(symbol_key(citation.target) for citation in text.citations)
+        cited = (one.target for one in text.citations if one.target != speaking.symbol)
+        found |= dict.fromkeys(map(symbol_key, cited))
         found |= dict.fromkeys(key for key, *_ in symbols_in(text.text))
     return tuple(found)
 
 
 def _resolution(resolution: Resolution) -> Findable:
-    inside = _unaddressed(resolution.body)
+    inside = (*resolution.masthead, *_unaddressed(resolution.body))
     return Findable(
-        shelf=Shelf.INSTRUMENT,
+        shelf=Shelf.RESOLUTION,
         path=address.of(resolution).path,
         place="",
         title=names.resolution_name(resolution),
         text=resolution.title.text,
         other=" ".join(text.text for text in inside),
         own=(symbol_key(resolution.symbol),),
-        cites=_keys((resolution.title, *inside), ()),
+        cites=_keys((resolution.title, *inside), (), resolution),
     )
 
 
-def _instrument(instrument: Instrument) -> Findable:
+def instrument_findable(instrument: Instrument) -> Findable:
+    """The page of an instrument."""
     title, label = instruments.title(instrument), instruments.label(instrument)
     return Findable(
         shelf=Shelf.INSTRUMENT,

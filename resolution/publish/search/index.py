@@ -1,109 +1,147 @@
-"""The prebuilt index: what the browser loads when the search is first used."""
+"""The index of a collection, joined from its parts: where each word, symbol and pair stands."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from lunr.builder import Builder
 
-from resolution.publish.search.findables import Findable, Shelf
-from resolution.publish.search.lemmas import Forms, forms, homes, paradigms, reading, term
-from resolution.publish.search.names import Name
-from resolution.publish.search.normalise import Word, words_in
-from resolution.publish.search.protocol import protocol
+from resolution.publish.search.findables import Findable
+from resolution.publish.search.lemmas import Forms, forms, homes, term
+from resolution.publish.search.normalise import words_in
+from resolution.publish.search.tallies import Home, Reading, Tallied, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Where a term stands.
+
+    Attributes:
+        refs: numbers of findables, in their order.
+        weights: for a word how often it stands there, for a mark how.
+        heads: whether it stands at the head: in a title, or first.
+    """
+
+    refs: array[int] = field(default_factory=lambda: array("I"))
+    weights: array[int] = field(default_factory=lambda: array("H"))
+    heads: bytearray = field(default_factory=bytearray)
+
+    def add(self, ref: int, weight: int, *, head: bool = False) -> None:
+        """Puts another findable at the end."""
+        self.refs.append(ref)
+        self.weights.append(min(weight, 0xFFFF))
+        self.heads.append(head)
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What can be found, the lunr index of its words and symbols, and the table of forms."""
+    """All that the search of a site knows.
 
-    findables: tuple[Findable, ...]
-    lunr: dict[str, Any]
-    forms: Forms
-
-
-def indexed(findables: Sequence[Findable]) -> Index:
-    """The index of what can be found."""
-    read = [_readings(findable) for findable in findables]
-    everything = [pair for pairs in read for pair in pairs]
-    home = homes(everything)
-    mark = protocol()["marks"]["symbol"]
-    builder = Builder()
-    builder.ref("ref")
-    builder.field("terms")
-    for place, (findable, pairs) in enumerate(zip(findables, read, strict=True)):
-        terms = [term(word, lemma, home) for word, lemma in pairs]
-        terms += [f"{mark}{key}" for key in dict.fromkeys(findable.own + findable.cites)]
-        builder.add({"ref": str(place), "terms": terms})
-    return Index(tuple(findables), builder.build().serialize(), forms(everything, home))
-
-
-def _readings(findable: Findable) -> list[tuple[Word, str]]:
-    """What is searched, as words with their lemmas; a title is searched if it is a name."""
-    titled = findable.title if findable.shelf is Shelf.INSTRUMENT else ""
-    text = tuple(words_in(" ".join(filter(None, (titled, findable.text, findable.other)))))
-    acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
-    return [(word, reading(text, place, acts=acts)) for place, word in enumerate(text)]
-
-
-def script(index: Index, names: Sequence[Name]) -> str:
-    """The index as a script, which a page opened from a folder may load where data may not be.
-
-    Lists of words are written with blanks between them, which is smaller.
+    Attributes:
+        findables: what can be found; the latest resolution first, what is only cited last.
+        homes: the resolutions, each with how many of those are its own.
+        lengths: how many words each findable has.
+        words: where each word stands.
+        marks: where each symbol is cited, and what is called by a number.
+        pairs: where content words follow each other.
+        forms: the table of forms.
+        same: for each findable those of other resolutions that say the same.
     """
-    data = {
-        "protocol": protocol(),
-        "findables": [_shown(findable) for findable in index.findables],
-        "names": [_filled(name=name.name, keys=name.keys, phrases=name.phrases) for name in names],
-        "paradigms": [
-            {"endings": " ".join(endings), "stems": " ".join(stems)}
-            for endings, stems in paradigms(index.forms).items()
-        ],
-        "real": " ".join(sorted(index.forms.real)),
-        "lunr": _packed(index.lunr),
-    }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for unsafe in ("<", "\u2028", "\u2029"):
-        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
-    return f"(window.resolutionSearch=window.resolutionSearch||{{}}).data={text};\n"
+
+    findables: Sequence[Findable]
+    homes: Sequence[tuple[Home, int]]
+    lengths: array[int]
+    words: Mapping[str, Postings]
+    marks: Mapping[str, Postings]
+    pairs: Mapping[str, array[int]]
+    forms: Forms
+    same: Mapping[int, Sequence[int]]
 
 
-def _shown(findable: Findable) -> dict[str, object]:
-    """What the browser has of it: what results show and where they lead, and whose page it is."""
-    return _filled(
-        shelf=findable.shelf,
-        path=findable.path,
-        place=findable.place,
-        title=findable.title,
-        text=findable.text,
-        action=findable.action,
-        own=findable.own,
+def joined_index(parts: Iterable[Tallied]) -> Index:
+    """The index of all parts: in time and space linear in their words."""
+    ordered = sorted(parts, key=lambda one: one.home.age if one.home else (), reverse=True)
+    findables = [findable for part in ordered for findable in part.findables]
+    tallies = [tally for part in ordered for tally in part.tallies]
+    words = _word_postings(tallies)
+    home = homes({one: sum(postings.weights) for one, postings in words.items()})
+    return Index(
+        findables=findables,
+        homes=[(part.home, len(part.findables)) for part in ordered if part.home],
+        lengths=array("I", (tally.length for tally in tallies)),
+        words={term(*one, home): postings for one, postings in words.items()},
+        marks=_mark_postings(tallies),
+        pairs=_pair_postings(tallies),
+        forms=forms(words, home),
+        same=dict(_same(ordered)),
     )
 
 
-def _filled(**values: object) -> dict[str, object]:
-    return {name: value for name, value in values.items() if value}
+def _word_postings(tallies: Iterable[Tally]) -> Mapping[Reading, Postings]:
+    found: dict[Reading, Postings] = defaultdict(Postings)
+    for ref, tally in enumerate(tallies):
+        for one, times in tally.words.items():
+            found[one].add(ref, times, head=one in tally.heads)
+    return found
 
 
-def _packed(serialized: Mapping[str, Any]) -> dict[str, object]:
-    """The lunr index without what follows from the rest: half of what would be downloaded.
+def _mark_postings(tallies: Iterable[Tally]) -> Mapping[str, Postings]:
+    found: dict[str, Postings] = defaultdict(Postings)
+    for ref, tally in enumerate(tallies):
+        for mark, how in tally.marks.items():
+            found[mark].add(ref, how)
+    return found
 
-    Terms are numbered in their order, vectors stand in the order of what can be found, and where
-    a term stands is what the vectors say. ``lexicon.js`` unpacks it.
+
+def _pair_postings(tallies: Iterable[Tally]) -> Mapping[str, array[int]]:
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for ref, tally in enumerate(tallies):
+        for pair in tally.pairs:
+            found[pair].append(ref)
+    return found
+
+
+def _same(parts: Iterable[Tallied]) -> Iterator[tuple[int, Sequence[int]]]:
+    """Findables of several resolutions whose words are the same, case and punctuation aside."""
+    groups: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
+    ref = 0
+    for place, part in enumerate(parts):
+        for findable in part.findables:
+            if part.home:
+                groups[_digest(findable)].append((ref, place))
+            ref += 1
+    for group in groups.values():
+        for one, place in group:
+            others = [other for other, elsewhere in group if elsewhere != place]
+            if others:
+                yield one, others
+
+
+def _digest(findable: Findable) -> bytes:
+    said = " ".join((findable.shelf, *(word.folded for word in words_in(findable.text))))
+    return blake2b(said.encode(), digest_size=16).digest()
+
+
+class Scorer:
+    """How much a word says of a findable: lunr's formula (BM25), without the word's rarity.
+
+    lunr's own builder keeps every vector of a collection in memory several times over; what it
+    computes needs no more than lengths and frequencies.
     """
-    postings = sorted(serialized["invertedIndex"])
-    place = {posting["_index"]: number for number, (_, posting) in enumerate(postings)}
-    vectors = []
-    for _, vector in serialized["fieldVectors"]:
-        pairs = zip(vector[::2], vector[1::2], strict=True)
-        ordered = sorted((place[term_index], score) for term_index, score in pairs)
-        vectors.append([value for pair in ordered for value in pair])
-    return {
-        "version": serialized["version"],
-        "fields": serialized["fields"],
-        "terms": " ".join(term for term, _ in postings),
-        "vectors": vectors,
-    }
+
+    def __init__(self, lengths: Sequence[int]) -> None:
+        """Takes how many words each findable has."""
+        builder = Builder()
+        self._k1, self._b = builder._k1, builder._b  # noqa: SLF001 - they have no other name
+        self._lengths = lengths
+        self._average = sum(lengths) / max(1, len(lengths))
+
+    def share(self, ref: int, times: int) -> float:
+        """The share of a word that stands so many times in a findable: from 0 to k1 + 1."""
+        norm = 1 - self._b + self._b * self._lengths[ref] / self._average
+        share: float = (self._k1 + 1) * times / (self._k1 * norm + times)
+        return share

@@ -41,7 +41,8 @@ PLAIN = re.compile(r"[a-z]+$")
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Words that say little by themselves, folded."""
     return frozenset(protocol()["function_words"].split())
 
 
@@ -130,7 +131,7 @@ def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
     alone = lemma(word.printed)
     before = text[place - 1].folded if place else ""
     earlier = text[place - 2].folded if place > 1 else ""
-    if word.folded in _function_words():
+    if word.folded in function_words():
         return alone
     if before in NOUNS_AFTER and word.printed in HOMOGRAPHS:
         return word.printed
@@ -161,7 +162,7 @@ class Forms:
     """Words of the text and their relatives, for queries.
 
     Attributes:
-        terms: for each lemma the index terms that carry it.
+        terms: for each lemma the index terms that carry it, folded.
         others: for each lemma its other forms, which the text does not print.
         real: words of the language that look like a misspelling of a printed word.
     """
@@ -170,30 +171,44 @@ class Forms:
     others: Mapping[str, frozenset[str]]
     real: frozenset[str]
 
+    def groups(self) -> Iterator[tuple[str, ...]]:
+        """For each lemma all its forms; none with one form: what is in no group is its own."""
+        for found in sorted(self.terms):
+            every = sorted(self.terms[found] | self.others.get(found, frozenset()))
+            if len(every) > 1:
+                yield tuple(every)
 
-def term(word: Word, lemma_here: str, home: Mapping[str, str]) -> str:
-    """The index term of a word: itself folded, and its lemma where that is not the usual one."""
-    usual = home[word.folded] == lemma_here
-    return word.folded if usual else f"{word.folded}'{unaccented(lemma_here)}"
+
+def term(word: str, lemma_here: str, home: Mapping[str, str]) -> str:
+    """The index term of a word: itself, and its lemma where that is not the usual one."""
+    usual = home[unaccented(word)] == lemma_here
+    return word if usual else f"{word}'{unaccented(lemma_here)}"
 
 
-def homes(readings: Iterable[tuple[Word, str]]) -> dict[str, str]:
-    """The lemma that each printed word, folded, most often has."""
+def homes(readings: Mapping[tuple[str, str], int]) -> dict[str, str]:
+    """The lemma that each printed word, folded, most often has.
+
+    Args:
+        readings: how often each word has each lemma.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for word, lemma_here in readings:
-        counts[word.folded][lemma_here] += 1
-    return {folded: count.most_common(1)[0][0] for folded, count in counts.items()}
+    for (printed, lemma_here), count in readings.items():
+        counts[unaccented(printed)][lemma_here] += count
+    return {
+        folded: max(count, key=lambda found: (count[found], found))
+        for folded, count in counts.items()
+    }
 
 
-def forms(readings: Sequence[tuple[Word, str]], home: Mapping[str, str]) -> Forms:
-    """All forms of the lemmas of a text."""
+def forms(readings: Iterable[tuple[str, str]], home: Mapping[str, str]) -> Forms:
+    """All forms of the lemmas of some words."""
     terms: dict[str, set[str]] = defaultdict(set)
-    for word, lemma_here in readings:
-        terms[lemma_here].add(term(word, lemma_here, home))
+    for printed, lemma_here in readings:
+        terms[lemma_here].add(term(unaccented(printed), lemma_here, home))
     under = {key: found for found in terms for key in _dictionary_lemmas(found)}
     inflected, every_lemma = _look_up(under)
     others: dict[str, set[str]] = defaultdict(set)
-    unwanted = home.keys() | _function_words()
+    unwanted = home.keys() | function_words()
     for form, lemma_here in chain(inflected, _by_number(terms)):
         folded = unaccented(form)
         if lemma_here in terms and folded not in unwanted and PLAIN.match(folded):
@@ -271,15 +286,15 @@ def _unlike() -> Mapping[str, str]:
     }
 
 
-def paradigms(table: Forms) -> Mapping[tuple[str, ...], Sequence[str]]:
-    """The table made small: by the endings of a lemma, the stems of all that inflect like it.
+def paradigms(groups: Iterable[Sequence[str]]) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """Groups of words made small: by their endings, the stems of all that end like them.
 
-    Lemmas with one form are left out: a word that is not in the table stands for itself.
+    >>> paradigms([("mesa", "mesas"), ("nota", "notas")])
+    {('', 's'): ['mesa', 'nota']}
     """
-    stems: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for found in sorted(table.terms):
-        every = sorted(table.terms[found] | table.others.get(found, frozenset()))
-        if len(every) > 1:
-            stem = commonprefix(every)  # noqa: RUF071 - letters, not paths, are compared
-            stems[tuple(form.removeprefix(stem) for form in every)].append(stem)
+    stems: dict[tuple[str, ...], list[str]] = {}
+    for every in groups:
+        stem = commonprefix(every)  # noqa: RUF071 - letters, not paths, are compared
+        endings = tuple(form.removeprefix(stem) for form in every)
+        stems.setdefault(endings, []).append(stem)
     return stems

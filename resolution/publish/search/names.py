@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolution.core.collection import Collection
-from resolution.languages.es import instruments
 from resolution.publish.search.findables import own_keys
+from resolution.publish.search.normalise import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,13 @@ class Name:
 
 
 def names(collection: Collection) -> Iterator[Name]:
-    """Other names of instruments, and the other names that the registry lists.
-
-    Titles are names too; the browser has them with the records.
-    """
-    titled: dict[str, set[str]] = defaultdict(set)
-    other: dict[str, set[str]] = defaultdict(set)
+    """Titles and other names of instruments, and the other names that the registry lists."""
+    meaning: dict[str, set[str]] = defaultdict(set)
     for instrument in collection.instruments.values():
-        titled[instruments.title(instrument)] |= set(own_keys(instrument))
-        for name in instrument.aliases:
-            other[name] |= set(own_keys(instrument))
-    for name in sorted(other.keys() | collection.names.keys()):
+        for name in filter(None, (instrument.title, *instrument.aliases)):
+            if any(words_in(name)):  # what bears no name but its symbol is found by that
+                meaning[name] |= set(own_keys(instrument))
+    for name in sorted(meaning.keys() | collection.names.keys()):
         meant = collection.names.get(name, name)
-        known = other[name] | titled.get(meant, set())
+        known = meaning.get(name, set()) | meaning.get(meant, set())
         yield Name(name, tuple(sorted(known)), () if known else (meant,))

@@ -1,6 +1,6 @@
 """How text becomes words and symbols for the search.
 
-The browser follows the same steps in ``overrides/assets/search/normalise.js``, by the patterns of
+The browser follows the same steps in ``browser/normalise.js``, by the patterns of
 the same ``protocol.json``; a test runs both over every word of the text.
 """
 
@@ -39,6 +39,10 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
 
 
+folded = cache(unaccented)
+"""The same for words, of which a text has few."""
+
+
 def words_in(text: str) -> Iterator[Word]:
     """Words of a text: letters and digits in a row, whatever stands between them.
 
@@ -47,7 +51,7 @@ def words_in(text: str) -> Iterator[Word]:
     """
     for found in WORD.finditer(text):
         printed = found[0].lower()
-        yield Word(printed, unaccented(printed), found.start(), found.end())
+        yield Word(printed, folded(printed), found.start(), found.end())
 
 
 @cache

@@ -24,4 +24,5 @@ def protocol() -> Mapping[str, Any]:
     shared = json.loads(source.read_text(encoding="utf-8"))
     spoken = TABLE["extra"]["words"]["search"]
     shelves = {name: spoken["shelves"][name] | places for name, places in shared["shelves"].items()}
-    return {**shared, **spoken, "shelves": shelves}
+    paragraph = spoken["paragraph"] | shared["paragraph"]
+    return {**shared, **spoken, "shelves": shelves, "paragraph": paragraph}

@@ -11,14 +11,22 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Doubt, Note
+from resolution.core.model import Doubt, Note, Text
 from resolution.core.place import Place
 from resolution.languages import Language
 from resolution.read.ledger import Fate, Taken
-from resolution.read.numbering import FoundAnnex, Numbered, number_annexes, number_pieces, sectioned
+from resolution.read.numbering import (
+    FoundAnnex,
+    Numbered,
+    number_annexes,
+    number_masthead,
+    number_pieces,
+    sectioned,
+)
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from resolution.read.text.folding import Call, Folded, Folder, Span
 from resolution.read.text.footnotes import RawNote
+from resolution.read.text.masthead import MastheadLines
 from resolution.read.text.structure import Block, Part
 
 _ROLES = {
@@ -75,6 +83,13 @@ class Assembler:
                 found.append(self._calls[at])
                 at += 1
         return found
+
+    def masthead(self, found: Iterable[MastheadLines]) -> tuple[Text, ...]:
+        """The texts of the masthead, their words folded."""
+        spans = ((text.kind, [(line.start, line.end) for line in text.lines]) for text in found)
+        return number_masthead(
+            (kind, Words(self.words(Fate.MASTHEAD, lines).text)) for kind, lines in spans
+        )
 
     def note(self, raw: RawNote) -> Note:
         """The note, its words folded."""

@@ -22,6 +22,7 @@ from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
+from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all
 from resolution.read.text.paragraphs import group
 from resolution.read.text.source import Line, line_number, split_lines, straightened
@@ -64,11 +65,18 @@ def read_page_text(
             near = source[max(call.start - 20, 0) : call.end + 5]
             assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
     cover = (*range(front.first), *range(front.title_end, front.end))
+    masthead = find_masthead(lines, cover, words)
+    taken = {line.number for text in masthead for line in text.lines}
     aside = [lines[index] for index in (*cover, *furniture, *notes.rules)]
+    aside = [line for line in aside if line.number not in taken]
     aside += _after_closing(blocks, assembler)
     assembler.aside(Fate.FURNITURE, [(line.start, line.end) for line in aside])
     resolution = _resolution(lines, front, title, blocks, words, name_hint, assembler)
-    resolution = replace(resolution, notes=tuple(map(assembler.note, notes.notes)))
+    resolution = replace(
+        resolution,
+        masthead=assembler.masthead(masthead),
+        notes=tuple(map(assembler.note, notes.notes)),
+    )
     check_ledger(source, assembler.entries)
     return Reading(resolution, _shown(aside), tuple(assembler.doubts))
 

@@ -23,7 +23,7 @@ from resolution.read.ledger import Fate
 from resolution.read.numbering import FoundAnnex
 from resolution.read.pieces import Role, Words
 from resolution.read.xml.outline import Outline, outline
-from resolution.read.xml.vocabulary import ADOPTION, akn
+from resolution.read.xml.vocabulary import ADOPTION, MASTHEAD, akn
 from resolution.read.xml.walk import Found, pieces_of
 from resolution.read.xml.words import WordReader, line_of, name, plain, read_marker
 
@@ -46,6 +46,7 @@ def read_official(
         symbol="",
         language=language.code,
         title=Text(Place().child(Kind.TITLE), title.words.text, title.words.markers),
+        masthead=numbering.number_masthead(_masthead(root, reader)),
         blocks=(*whole.blocks, *annexes.blocks),
     )
     called = {marker.marker for text in resolution.texts() for marker in text.markers}
@@ -58,6 +59,16 @@ def read_official(
         meeting=_meeting(root, closing, language),
     )
     return resolution, [*body.doubts, *whole.doubts, *annexes.doubts]
+
+
+def _masthead(root: etree._Element, reader: WordReader) -> Iterator[tuple[Kind, Words]]:
+    """What the cover tells of the resolution: item of the agenda, adoption, origin."""
+    cover = root.find(f".//{akn('coverPage')}")
+    for element in cover.iter("{*}*") if cover is not None else ():
+        kind = MASTHEAD.get((name(element), element.get("name", "")))
+        words = reader.words(element, Fate.MASTHEAD) if kind else Words()
+        if kind and words.text:
+            yield kind, words
 
 
 def _heads(

@@ -13,11 +13,14 @@ from resolution.core.model import Annex, Block, Clause, Note, Resolution, Text
 from resolution.core.place import Kind, Place
 from resolution.read.ledger import Fate
 from resolution.read.numbering import table
-from resolution.read.xml.vocabulary import ADOPTION, EDITOR, akn, mentions
+from resolution.read.xml.vocabulary import ADOPTION, EDITOR, MASTHEAD, akn, mentions
 from resolution.read.xml.walk import rows_of
 from resolution.read.xml.words import WordReader, read_marker
 
 _FATES = {
+    Kind.AGENDA: Fate.MASTHEAD,
+    Kind.ADOPTION: Fate.MASTHEAD,
+    Kind.ORIGIN: Fate.MASTHEAD,
     Kind.TITLE: Fate.TITLE,
     Kind.FORMULA: Fate.ENACTING,
     Kind.HEADING: Fate.HEADING,
@@ -25,6 +28,9 @@ _FATES = {
     Kind.ANNEX: Fate.ANNEX,
     Kind.NOTE: Fate.NOTE,
 }
+
+
+_HEADS = frozenset(MASTHEAD.values())
 
 
 def is_own(root: etree._Element) -> bool:
@@ -59,13 +65,16 @@ def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolut
     texts = [block for block in found.values() if isinstance(block, Text)]
     titles = {text.place.parent: text for text in texts if text.place.kind is Kind.TITLE}
     notes = [text for text in texts if isinstance(text, Note)]
-    blocks = (b for b in found.values() if b.place.kind not in {Kind.TITLE, Kind.NOTE})
+    heads = tuple(text for text in texts if text.place.kind in _HEADS)
+    apart = {Kind.TITLE, Kind.NOTE, *_HEADS}
+    blocks = (block for block in found.values() if block.place.kind not in apart)
     days = (d.get("date", "") for d in root.iter(akn("FRBRdate")) if d.get("name") == "adoption")
     events = (e for e in root.iter(akn("TLCEvent")) if e.get("eId") == ADOPTION)
     return Resolution(
         symbol="",
         language=language,
         title=titles.get(Place(), Text(Place().child(Kind.TITLE), "")),
+        masthead=heads,
         blocks=tuple(_nested(blocks, titles)),
         notes=tuple(sorted(notes, key=lambda note: note.place)),
         adopted=next(map(date.fromisoformat, days), None),

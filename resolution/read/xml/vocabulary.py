@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from resolution.core.place import Kind
+
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 """Akoma Ntoso 3.0 (OASIS LegalDocML)."""
 
@@ -26,6 +28,16 @@ EDITOR = "unofficialEditor"
 
 ADOPTION = "adoptionMeeting"
 """Identifier of the event at which the resolution was adopted; also official files name it so."""
+
+MASTHEAD: Mapping[tuple[str, str], Kind] = MappingProxyType(
+    {
+        ("inline", "agenda item"): Kind.AGENDA,
+        ("inline", "agenda item name"): Kind.AGENDA,
+        ("docTitle", ""): Kind.ADOPTION,
+        ("docProponent", ""): Kind.ORIGIN,
+    }
+)
+"""What stands on the cover, by the name of its element and its own name."""
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"spa": "es", "eng": "en", "fra": "fr"})
 """Two-letter codes by the three-letter ones (ISO 639-2) of Akoma Ntoso."""

@@ -1,0 +1,66 @@
+"""Who does the work: this process where there is little, else others, here or elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from resolution.core.errors import ResolutionError
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+LOCAL = "local"
+"""The place of work that is this machine."""
+
+
+def done_by_workers(
+    work: Callable[[Job], Result], jobs: Sequence[Job], on: str = LOCAL
+) -> Iterator[Result]:
+    """Each result as it comes, in no order; a single job is done in this process.
+
+    Args:
+        work: what is to be done, and can be sent to another process.
+        jobs: what it is done to.
+        on: ``local``, or the address of a Dask scheduler (``tcp://…``), whose workers see the same
+            folders as this machine.
+
+    Raises:
+        ResolutionError: where no scheduler answers.
+    """
+    if on == LOCAL and len(jobs) < 2:
+        yield from map(work, jobs)
+        return
+    with _executor(on) as executor:
+        waiting: list[Future[Result]] = [executor.submit(work, job) for job in jobs]
+        try:
+            for future in as_completed(waiting):
+                yield future.result()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+@contextmanager
+def _executor(on: str) -> Iterator[Executor]:
+    if on == LOCAL:
+        # A fresh process, not a copy of this one with all it holds.
+        with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as executor:
+            yield executor
+        return
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ResolutionError(
+            f"{on}: the package distributed is not installed; expected the extra «distributed»"
+        ) from error
+    try:
+        client: Any = Client(on, timeout=10)  # type: ignore[no-untyped-call]
+    except OSError as error:
+        raise ResolutionError(f"{on}: no scheduler answers; expected a Dask scheduler") from error
+    with client:
+        yield client.get_executor()

@@ -1,0 +1,48 @@
+"""What the index has of a resolution is counted once, and again where the resolution changed."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from resolution.building import tallying
+from resolution.building.store import Store
+from resolution.building.tallying import KeptTallies
+from resolution.core.model import Resolution
+from resolution.publish.search.tallies import Tallied, shared, tallied
+from tests.samples import clause, resolution
+
+OWN = resolution([clause("parrafo/1", "Pide un informe a la Comisión.")])
+
+
+def test_what_stays_the_same_is_counted_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+
+    def counting(one: Resolution) -> Tallied:
+        counted.append(one.symbol)
+        return tallied(one)
+
+    monkeypatch.setattr(tallying, "tallied", counting)
+    part_of = KeptTallies(Store(tmp_path), "code")
+    other = replace(OWN, symbol="A/RES/75/9")
+    edited = replace(OWN, blocks=(clause("parrafo/1", "Pide otro informe."),))
+    for one in (OWN, other, OWN, edited, edited, other):
+        assert part_of(one) == tallied(one)
+    assert counted == [OWN.symbol, other.symbol, edited.symbol]
+    KeptTallies(Store(tmp_path), "other code")(OWN)
+    assert counted[3:] == [OWN.symbol]
+
+
+def test_words_of_a_part_that_was_kept_are_in_memory_once() -> None:
+    counted = tallied(OWN)
+    again = shared(pickle.loads(pickle.dumps(counted)))  # noqa: S301 - made here
+    assert again == counted
+    for before, after in zip(counted.tallies, again.tallies, strict=True):
+        assert [*map(id, after.words)] == [*map(id, before.words)]
+        assert {*map(id, after.heads)} == {*map(id, before.heads)}
+        assert [*map(id, after.pairs)] == [*map(id, before.pairs)]

@@ -1,0 +1,62 @@
+"""Work done here, by other processes of this machine, or by the workers of a Dask scheduler."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from resolution.building.workers import LOCAL, done_by_workers
+from resolution.core.errors import ResolutionError
+
+
+def tenfold(job: int) -> tuple[int, int]:
+    """Ten times a number, and the process that says so."""
+    if job < 0:
+        raise ResolutionError(f"{job}: negative")
+    return 10 * job, os.getpid()
+
+
+def test_a_single_job_is_done_in_this_process() -> None:
+    assert list(done_by_workers(tenfold, [4])) == [(40, os.getpid())]
+    assert list(done_by_workers(tenfold, [])) == []
+
+
+def test_several_jobs_are_done_by_others() -> None:
+    found = dict(done_by_workers(tenfold, [1, 2, 3]))
+    assert sorted(found) == [10, 20, 30]
+    assert os.getpid() not in found.values()
+
+
+@pytest.fixture(scope="module")
+def scheduler() -> Iterator[str]:
+    """The address of a Dask scheduler with two workers on this machine."""
+    distributed = pytest.importorskip("distributed", reason="the extra «distributed» is missing")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def test_a_scheduler_has_jobs_done_by_its_workers(scheduler: str) -> None:
+    found = list(done_by_workers(tenfold, [1, 2, 3, 4], scheduler))
+    assert sorted(done for done, _ in found) == [10, 20, 30, 40]
+    assert os.getpid() not in {process for _, process in found}
+    assert len(list(done_by_workers(tenfold, [5], scheduler))) == 1
+
+
+@pytest.mark.parametrize("on", [LOCAL, "scheduler"])
+def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest) -> None:
+    place = on if on == LOCAL else request.getfixturevalue(on)
+    with pytest.raises(ResolutionError, match="-2: negative"):
+        list(done_by_workers(tenfold, [1, -2], place))
+
+
+def test_a_scheduler_without_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    said = "tcp://127.0.0.1:1: the package distributed is not installed; expected the extra"
+    with pytest.raises(ResolutionError, match=re.escape(said)):
+        list(done_by_workers(tenfold, [1], "tcp://127.0.0.1:1"))
