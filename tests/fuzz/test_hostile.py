@@ -121,7 +121,7 @@ def collections(draw: st.DrawFn) -> Collection:
     )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=15, deadline=None, derandomize=True, database=None)
 @given(collections())
 def test_hostile_words_stay_words_in_data(collection: Collection) -> None:
     for file in published(collection, SITE):
