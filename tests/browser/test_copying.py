@@ -24,6 +24,8 @@ def allowed(chromium: Browser, address: str) -> Page:
 
 
 def clipboard(page: Page) -> str:
+    """What was copied, once the page has said that it was."""
+    expect(page.locator("[role=status]").last).to_have_text("Copiado")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -101,12 +103,12 @@ def test_a_reference_is_copied_with_its_italics_and_link(allowed: Page, address:
     allowed.goto(f"{address}{POINT}")
     allowed.get_by_role("tab", name="APA 7").click()
     allowed.locator("#citar-apa .reference .copy").last.click()
+    plain = clipboard(allowed).replace("\u00a0", " ")
     rich = allowed.evaluate("""
         navigator.clipboard.read()
             .then(([item]) => item.getType("text/html"))
             .then((blob) => blob.text())
     """)
-    plain = clipboard(allowed).replace("\u00a0", " ")
     assert "<em>Migración internacional y desarrollo</em>" in rich
     assert re.search(r'<a href="(https://[^"]+/es/A/RES/58/208/)">\1</a>', rich)
     assert plain.startswith("Asamblea General de las Naciones Unidas. (2003, 23 de diciembre). M")
