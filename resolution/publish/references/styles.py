@@ -38,6 +38,8 @@ Italics = tuple[tuple[int, int], ...]
 _PLACE = "\ue000"
 _URL = "\ue001"
 _DATE = "\ue002"
+_TITLE = "\ue003"
+_NUMBER = "\ue004"
 
 _LOCATOR = re.compile(rf"\S+\s{_PLACE}")
 """Where the place goes: citeproc puts its own word for a paragraph before it."""
@@ -88,8 +90,9 @@ def citation(style: Style, record: Work) -> Setting:
 
 def entry(style: Style, record: Work) -> Setting:
     """The reference as it stands in the list at the end: that of the whole work."""
-    markup = _entry(style, replace(_pattern(record), place=None))
-    title = f" <i>{record.title}</i>."
+    pattern = replace(_pattern(record), place=None)
+    markup = _entry(style, pattern)
+    title = f" <i>{escape(pattern.title, quote=False)}</i>."
     if not record.body and markup.count(title[1:]) > 1:
         # Citeproc-py prints the title in place of an author, and does not leave it out after that.
         head, _, rest = markup.rpartition(title)
@@ -98,24 +101,34 @@ def entry(style: Style, record: Work) -> Setting:
 
 
 def _pattern(record: Work) -> Work:
-    """The record with stand-ins for what differs between the places of one resolution.
+    """The record with stand-ins for what a style prints as it is.
 
-    Citeproc takes its time; so it sets a reference once for all places.
+    Citeproc takes its time; so it sets a reference once for all works of which the same is known,
+    but for titles that end in a sign, beside which styles leave out their own.
     """
-    place = _PLACE if record.place else None
-    url = _URL if record.url else None
-    return replace(record, key="key", place=place, page=None, url=url)
+    return Work(
+        key="key",
+        title=_TITLE if re.search(r"[\w)]$", record.title) else record.title,
+        body=record.body,
+        number=_NUMBER if record.number else None,
+        year=1 if record.year else None,
+        url=_URL if record.url else None,
+        place=_PLACE if record.place else None,
+        published=record.published,
+        language=record.language,
+    )
 
 
 def _filled(style: Style, markup: str, record: Work, day: str, url: str | None) -> Setting:
     """What citeproc set, with what is ours in its position."""
     if style.names_act and record.act and record.act not in record.title:
         markup = markup.replace("<i>", f"{record.act}, <i>", 1)
-    markup = _LOCATOR.sub(lambda _: escape(record.place or "", quote=False), markup)
     # Without a date APA's style asks for that of the visit, which is not known either.
-    markup = re.sub(
-        rf"(?:{WORDS.references.visited} )?{_URL}", lambda _: escape(url or "", quote=False), markup
-    )
+    markup = re.sub(rf"(?:{WORDS.references.visited} )?{_URL}", _URL, markup)
+    markup = _LOCATOR.sub(_PLACE, markup)
+    known = {_TITLE: record.title, _NUMBER: record.number, _PLACE: record.place, _URL: url}
+    for sign, words in known.items():
+        markup = markup.replace(sign, escape(words or "", quote=False))
     return _setting(markup.replace(_DATE, day))
 
 
