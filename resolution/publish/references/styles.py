@@ -92,7 +92,7 @@ def entry(style: Style, record: Work) -> Setting:
     """The reference as it stands in the list at the end: that of the whole work."""
     pattern = replace(_pattern(record), place=None)
     markup = _entry(style, pattern)
-    title = f" <i>{escape(pattern.title, quote=False)}</i>."
+    title = f" <i>{pattern.title}</i>."
     if not record.body and markup.count(title[1:]) > 1:
         # Citeproc-py prints the title in place of an author, and does not leave it out after that.
         head, _, rest = markup.rpartition(title)
