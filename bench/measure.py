@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -68,9 +69,11 @@ def bare_mkdocs(docs: Path, folder: Path) -> Run:
 
 
 def bare_zensical(docs: Path, folder: Path) -> Run:
-    """The same by Zensical, of the same tree."""
-    config = _plain(docs, folder)
-    return run([sys.executable, "-m", "zensical", "build", "-f", str(config)])
+    """The same by Zensical, of a copy of the tree, for it takes none from outside its folder."""
+    shutil.copytree(docs, folder / "docs")
+    config = _plain(folder / "docs", folder)
+    zensical = Path(sys.executable).with_name("zensical")
+    return run([str(zensical), "build", "-f", str(config)])
 
 
 def _plain(docs: Path, folder: Path) -> Path:
@@ -78,8 +81,8 @@ def _plain(docs: Path, folder: Path) -> Path:
     config = folder / "mkdocs.yml"
     values = {
         "site_name": "Bare",
-        "docs_dir": str(docs.resolve()),
-        "site_dir": str((folder / "site").resolve()),
+        "docs_dir": os.path.relpath(docs, folder),
+        "site_dir": "site",
         "theme": {"name": "material", "language": "es", "font": False},
         "plugins": [],
         "markdown_extensions": ["attr_list", "md_in_html"],

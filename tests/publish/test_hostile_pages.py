@@ -187,5 +187,9 @@ def check_words(held: Collection, shown: dict[str, Rendered]) -> None:
         for where in (address.of(resolution, text.place), address.shown(resolution, text.place)):
             page = shown[where.file(".md")]
             assert read_page(html.document_fromstring(page.body)).words[text.id] == fold(text.text)
-    title = shown["es/instrumentos/x.md"].front["title"]
-    assert re.sub(r"\s", " ", str(title)).startswith(re.sub(r"\s", " ", str(instrument.title)))
+    title, named = (
+        re.sub(r"\s", " ", str(words))
+        for words in (shown["es/instrumentos/x.md"].front["title"], instrument.title)
+    )
+    kept, cut, _ = title.partition("…")
+    assert title.startswith(named) or (cut and named.startswith(kept))  # long ones are cut
