@@ -35,9 +35,8 @@ class Store:
         """Keeps a value, which is never seen half written."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(
-            f"{path.name}.{uuid4().hex}"
-        )  # others may keep the same, elsewhere too
+        # Others may keep the same at this moment, on other machines too.
+        new = path.with_name(f"{path.name}.{uuid4().hex}")
         new.write_bytes(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
         new.replace(path)
 

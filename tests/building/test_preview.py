@@ -27,7 +27,7 @@ ABOUT = "content/pages/acerca-de.md"
 CITING = "content/pages/como-citar.md"
 THEME = "overrides/main.html"
 CLAUSE = "resolution/publish/templates/clause.md.j2"
-SAFETY = 120
+SAFETY = 300
 """Seconds after which a test gives up on what does not happen; nothing is measured."""
 
 
