@@ -30,7 +30,7 @@ from resolution.building.register import Register
 from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, size
 from resolution.building.store import Store, digest, stamp_of
-from resolution.building.tallying import KeptTallies
+from resolution.building.tallying import kept_work
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, ResolutionError, SourceError
@@ -39,8 +39,7 @@ from resolution.publish import assets, everything
 from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile
 from resolution.publish.pages.prose import readme
-from resolution.publish.search import TallyMaker
-from resolution.publish.search.tallies import tallied
+from resolution.publish.search import ANEW, Work
 
 _TOGETHER = 400
 """So many pages are rendered in one run of MkDocs: many enough that starting it costs little."""
@@ -183,7 +182,7 @@ def make(
     stamp = digest([code, repr(press.site), repr(press.theme)])
     keyed = {part.key(stamp): part for part in divide(joined.collection)}
     missing = [(key, part) for key, part in keyed.items() if press.stock.facts(key) is None]
-    common = tuple(shared_files(joined, KeptTallies(press.stock.store, code)))
+    common = tuple(shared_files(joined, kept_work(press.stock.store, code)))
     own = digest([stamp, *(f"{f.path}:{f.content.hex()}" for f in common)])
     problems: list[str] = []
     jobs = tuple(_batches(missing))
@@ -216,9 +215,9 @@ def _facts(stock: Stock, key: str) -> Findings:
     return facts
 
 
-def shared_files(joined: Joined, part_of: TallyMaker = tallied) -> Iterator[OutputFile]:
+def shared_files(joined: Joined, work: Work = ANEW) -> Iterator[OutputFile]:
     """The files about the collection as a whole, and those that all pages share."""
-    yield from everything.common_files(joined.collection, site(), joined.content.prose, part_of)
+    yield from everything.common_files(joined.collection, site(), joined.content.prose, work)
     yield from feeds.publish_news(joined.content.news, site())
     for bundle in _assets(joined.content):
         yield bundle.file

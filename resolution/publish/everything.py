@@ -25,9 +25,8 @@ from resolution.publish.pages import (
     prose,
     reading,
 )
-from resolution.publish.search import TallyMaker
+from resolution.publish.search import ANEW, Work
 from resolution.publish.search import publish as publish_search
-from resolution.publish.search.tallies import tallied
 
 
 def resolution_files(collection: Collection, symbol: str, site: Site) -> Iterator[OutputFile]:
@@ -58,7 +57,7 @@ def common_files(
     collection: Collection,
     site: Site,
     sources: Mapping[str, str],
-    part_of: TallyMaker = tallied,
+    work: Work = ANEW,
 ) -> Iterator[OutputFile]:
     """The pages and data about the collection as a whole.
 
@@ -66,7 +65,7 @@ def common_files(
         collection: the resolutions and what they cite.
         site: where the tree is published.
         sources: text of the written pages by file name.
-        part_of: gives what the search index has of a resolution.
+        work: what the search index is joined from.
     """
     # What people wrote comes first: mistakes are there, and people wait to hear of them.
     yield from prose.publish(collection, site, sources)
@@ -74,5 +73,5 @@ def common_files(
     yield records.schema_file(site)
     yield from network.publish(collection, site)
     yield from feeds.publish(collection, site)
-    yield from publish_search(collection, site, part_of)
+    yield from publish_search(collection, site, work)
     yield from cover.publish(collection, site)

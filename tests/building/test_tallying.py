@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from resolution.building import tallying
 from resolution.building.store import Store
-from resolution.building.tallying import KeptTallies
+from resolution.building.tallying import KeptAnswers, KeptTallies
 from resolution.core.model import Resolution
 from resolution.publish.search.tallies import Tallied, shared, tallied
 from tests.samples import clause, resolution
@@ -36,6 +37,19 @@ def test_what_stays_the_same_is_counted_once(
     assert counted == [OWN.symbol, other.symbol, edited.symbol]
     KeptTallies(Store(tmp_path), "other code")(OWN)
     assert counted[3:] == [OWN.symbol]
+
+
+def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+
+    def look_up(words: Collection[str]) -> Mapping[str, int]:
+        asked.append(sorted(words))
+        return {word: len(word) for word in words}
+
+    for words in (["mar", "mares"], ["mares", "monte"], ["mar", "monte"]):
+        answers = KeptAnswers(Store(tmp_path), "words", look_up)(words)
+        assert answers == {word: len(word) for word in words}
+    assert asked == [["mar", "mares"], ["monte"]]
 
 
 def test_words_of_a_part_that_was_kept_are_in_memory_once() -> None:

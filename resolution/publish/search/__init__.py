@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.search.index import joined_index
+from resolution.publish.search.lemmas import DICTIONARY, Lexicon
 from resolution.publish.search.names import names
 from resolution.publish.search.program import program
 from resolution.publish.search.script import files
 from resolution.publish.search.tallies import Tallied, tallied, tallied_instruments
 
-__all__ = ["TallyMaker", "parts", "publish"]
-
-TallyMaker = Callable[[Resolution], Tallied]
-"""Gives the part of a resolution: counts it, or knows where it was counted."""
+__all__ = ["ANEW", "Work", "parts", "publish"]
 
 
-def publish(
-    collection: Collection, _site: Site, part_of: TallyMaker = tallied
-) -> Iterator[OutputFile]:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work on resolutions and words that an index is joined from; it may be done and kept.
+
+    Attributes:
+        tallied: gives the part of a resolution.
+        lexicon: tells what the dictionary has of words.
+    """
+
+    tallied: Callable[[Resolution], Tallied] = tallied
+    lexicon: Lexicon = DICTIONARY
+
+
+ANEW = Work()
+"""All work done now."""
+
+
+def publish(collection: Collection, _site: Site, work: Work = ANEW) -> Iterator[OutputFile]:
     """The index of a collection, and the program that reads it."""
-    yield from files(joined_index(parts(collection, part_of)), names(collection))
+    index = joined_index(parts(collection, work), work.lexicon)
+    yield from files(index, names(collection))
     yield OutputFile.text("assets/search/search.js", program())
 
 
-def parts(collection: Collection, part_of: TallyMaker = tallied) -> Iterator[Tallied]:
+def parts(collection: Collection, work: Work = ANEW) -> Iterator[Tallied]:
     """The parts that the index is joined from: of each resolution, and of what else is cited."""
     own = collection.resolutions
-    yield from map(part_of, own.values())
+    yield from map(work.tallied, own.values())
     yield tallied_instruments(
         one for target, one in collection.instruments.items() if target not in own
     )

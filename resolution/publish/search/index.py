@@ -6,13 +6,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from lunr.builder import Builder
 
 from resolution.publish.search.findables import Findable
-from resolution.publish.search.lemmas import Forms, forms, homes, term
-from resolution.publish.search.normalise import words_in
+from resolution.publish.search.lemmas import DICTIONARY, Forms, Lexicon, forms, homes, term
 from resolution.publish.search.tallies import Home, Reading, Tallied, Tally
 
 
@@ -62,8 +60,13 @@ class Index:
     same: Mapping[int, Sequence[int]]
 
 
-def joined_index(parts: Iterable[Tallied]) -> Index:
-    """The index of all parts: in time and space linear in their words."""
+def joined_index(parts: Iterable[Tallied], lexicon: Lexicon = DICTIONARY) -> Index:
+    """The index of all parts: in time and space linear in their words.
+
+    Args:
+        parts: what can be found, counted.
+        lexicon: what is known of the words.
+    """
     ordered = sorted(parts, key=lambda one: one.home.age if one.home else (), reverse=True)
     findables = [findable for part in ordered for findable in part.findables]
     tallies = [tally for part in ordered for tally in part.tallies]
@@ -76,7 +79,7 @@ def joined_index(parts: Iterable[Tallied]) -> Index:
         words={term(*one, home): postings for one, postings in words.items()},
         marks=_mark_postings(tallies),
         pairs=_pair_postings(tallies),
-        forms=forms(words, home),
+        forms=forms(words, home, lexicon),
         same=dict(_same(ordered)),
     )
 
@@ -110,20 +113,15 @@ def _same(parts: Iterable[Tallied]) -> Iterator[tuple[int, Sequence[int]]]:
     groups: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
     ref = 0
     for place, part in enumerate(parts):
-        for findable in part.findables:
+        for tally in part.tallies:
             if part.home:
-                groups[_digest(findable)].append((ref, place))
+                groups[tally.said].append((ref, place))
             ref += 1
     for group in groups.values():
         for one, place in group:
             others = [other for other, elsewhere in group if elsewhere != place]
             if others:
                 yield one, others
-
-
-def _digest(findable: Findable) -> bytes:
-    said = " ".join((findable.shelf, *(word.folded for word in words_in(findable.text))))
-    return blake2b(said.encode(), digest_size=16).digest()
 
 
 class Scorer:

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from os.path import commonprefix
 from string import ascii_lowercase
 
@@ -31,6 +29,11 @@ from resolution.languages.es.homographs import (
 )
 from resolution.publish.search.normalise import Word, unaccented
 from resolution.publish.search.protocol import protocol
+
+Relative = tuple[str, str]
+"""A form without accents, and its lemma."""
+
+Relatives = tuple[Relative, ...]
 
 PARTICIPLE = re.compile(r"(?P<stem>.{2,}[aií]d)(?:o|a|os|as)$")
 INFINITIVE = re.compile(r".+[aeií]r$")
@@ -200,25 +203,53 @@ def homes(readings: Mapping[tuple[str, str], int]) -> dict[str, str]:
     }
 
 
-def forms(readings: Iterable[tuple[str, str]], home: Mapping[str, str]) -> Forms:
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the index asks of the dictionary, of some words at a time; answers may be kept.
+
+    Attributes:
+        relatives: for each of some lemmas the forms that may be its own, as :func:`relatives`.
+        lookalikes: for each of some words those of the language, as :func:`lookalikes`.
+    """
+
+    relatives: Callable[[Collection[str]], Mapping[str, Relatives]]
+    lookalikes: Callable[[Collection[str]], Mapping[str, tuple[str, ...]]]
+
+
+def forms(readings: Iterable[tuple[str, str]], home: Mapping[str, str], lexicon: Lexicon) -> Forms:
     """All forms of the lemmas of some words."""
     terms: dict[str, set[str]] = defaultdict(set)
     for printed, lemma_here in readings:
         terms[lemma_here].add(term(unaccented(printed), lemma_here, home))
-    under = {key: found for found in terms for key in _dictionary_lemmas(found)}
-    inflected, every_lemma = _look_up(under)
     others: dict[str, set[str]] = defaultdict(set)
     unwanted = home.keys() | function_words()
-    for form, lemma_here in chain(inflected, _by_number(terms)):
-        folded = unaccented(form)
-        if lemma_here in terms and folded not in unwanted and PLAIN.match(folded):
-            others[lemma_here].add(folded)
+    for related in lexicon.relatives(terms).values():
+        for folded, its_lemma in related:
+            if its_lemma in terms and folded not in unwanted:
+                others[its_lemma].add(folded)
     known = home.keys() | {form for group in others.values() for form in group}
+    alike = {word for words in lexicon.lookalikes(home).values() for word in words}
     return Forms(
         {key: frozenset(value) for key, value in terms.items()},
         {key: frozenset(value) for key, value in others.items()},
-        frozenset(real_words(home, {unaccented(found) for found in every_lemma} - known)),
+        frozenset(alike - known),
     )
+
+
+def relatives(lemmas: Iterable[str]) -> dict[str, Relatives]:
+    """For each of some lemmas the forms that stand where its own may be in the dictionary.
+
+    Each is without accents and has the lemma that it is of; the lemma itself is among them.
+    """
+    found: dict[str, set[Relative]] = {one: set(_by_number(one)) for one in lemmas}
+    under: dict[str, list[str]] = defaultdict(list)
+    for one in found:
+        for key in _dictionary_lemmas(one):
+            under[key].append(one)
+    for form, its_lemma in _dictionary().items():
+        for one in under.get(its_lemma, ()):
+            found[one].add((unaccented(form), lemma(form)))
+    return {one: tuple(r for r in sorted(set_) if PLAIN.match(r[0])) for one, set_ in found.items()}
 
 
 def _dictionary_lemmas(found: str) -> Iterator[str]:
@@ -230,36 +261,31 @@ def _dictionary_lemmas(found: str) -> Iterator[str]:
         yield f"{found[:-1]}a"
 
 
-def _look_up(under: Mapping[str, str]) -> tuple[list[tuple[str, str]], set[str]]:
-    """The forms that the dictionary has under some lemmas, and all lemmas that it has."""
-    every: set[str] = set()
-    found: list[tuple[str, str]] = []
-    for form, its_lemma in _dictionary().items():
-        every.add(its_lemma)
-        if its_lemma in under:
-            found.append((form, lemma(form)))
-    return found, every
+def _by_number(found: str) -> Iterator[Relative]:
+    """A lemma itself, and if the dictionary does not have it its plural."""
+    yield unaccented(found), found
+    if found not in _dictionary():
+        yield from ((unaccented(found + ending), found) for ending in ("s", "es"))
 
 
-def _by_number(lemmas: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The lemmas themselves, and for those that the dictionary does not have a plural."""
-    for found in lemmas:
-        yield found, found
-        if found not in _dictionary():
-            yield from ((found + ending, found) for ending in ("s", "es"))
-
-
-def real_words(printed: Iterable[str], language: AbstractSet[str]) -> Iterator[str]:
-    """Words of the language that are one letter away from a printed word.
+def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each of some words the words of the language that are one letter away.
 
     Whoever types one of them means it: it is no misspelling. Not those that sound like the
     printed word, for people write by ear, and the dictionary has some of their words.
     """
     shortest = protocol()["shortest_misspelt"]
+    language = {unaccented(found) for found in set(_dictionary().values())}
     long = {word for word in language if len(word) >= shortest}
-    for word in printed:
-        if len(word) >= shortest - 1 and PLAIN.match(word):
-            yield from long.intersection(one_letter_away(word))
+    return {
+        word: tuple(sorted(long.intersection(one_letter_away(word))))
+        if len(word) >= shortest - 1 and PLAIN.match(word)
+        else ()
+        for word in printed
+    }
+
+
+DICTIONARY = Lexicon(relatives, lookalikes)
 
 
 def one_letter_away(word: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from hashlib import blake2b
 
 from resolution import address
 from resolution.core.instrument import Instrument
@@ -43,12 +44,14 @@ class Tally:
         heads: the words of its title, or the one that it opens with.
         marks: the symbols it has and the places it is at, as terms, and how.
         pairs: content words that follow each other, with the function words between them.
+        said: a digest of its words in their order and of what it is: the same where these are.
     """
 
     words: Mapping[Reading, int]
     heads: frozenset[Reading]
     marks: Mapping[str, int]
     pairs: tuple[str, ...]
+    said: bytes
 
     @property
     def length(self) -> int:
@@ -137,7 +140,13 @@ def tally(findable: Findable) -> Tally:
         heads=frozenset(said if named else said[:1]),
         marks=_marks(findable),
         pairs=tuple(dict.fromkeys(_pairs(words))),
+        said=_digest(findable),
     )
+
+
+def _digest(findable: Findable) -> bytes:
+    said = " ".join((findable.shelf, *(word.folded for word in words_in(findable.text))))
+    return blake2b(said.encode(), digest_size=16).digest()
 
 
 def _readings(words: Sequence[Word], *, acts: bool) -> list[Reading]:
