@@ -21,4 +21,5 @@ def published(
 ) -> Iterator[OutputFile]:
     """Every file, those about the collection as a whole last."""
     yield from of_parts(collection, site)
-    yield from everything.common_files(collection, site, written or {})
+    yield from everything.written_files(collection, site, written or {})
+    yield from everything.common_files(collection, site)

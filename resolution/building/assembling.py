@@ -1,7 +1,7 @@
 """Puts the parts of a site together: tree, public site and bundle, out of what was made.
 
-What the last build holds already is linked, not written again; the trees of the last build are
-replaced only when the new ones are whole.
+What the last build holds already is not written again; what is new is put in its place only when
+all of it is there.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -37,9 +37,8 @@ _STATE = "state.json"
 
 @dataclass(frozen=True)
 class Selection:
-    """The parts that make up a site: their keys in order, and the facts of each."""
+    """The parts that make up a site: by their keys, in order, the facts of each."""
 
-    keys: tuple[str, ...]
     facts: Mapping[str, Findings]
 
     def __post_init__(self) -> None:
@@ -72,6 +71,11 @@ class Selection:
         """Where links and addresses lead, each with a page or file that says so."""
         return {lead: said for facts in self.facts.values() for lead, said in facts.leads.items()}
 
+    @cached_property
+    def tree(self) -> frozenset[str]:
+        """The paths of all files of the generated tree."""
+        return frozenset(path for facts in self.facts.values() for path in facts.tree)
+
     @property
     def policy(self) -> Policy:
         """Under which all pages work."""
@@ -83,33 +87,35 @@ def pack(selection: Selection, stock: Stock, more: Sequence[OutputFile], archive
 
     def packed() -> Iterator[PackedFile]:
         yield from map(PackedFile.of, more)
-        for key in selection.keys:
+        for key in selection.facts:
             yield from stock.offline(key)
 
     bundle(packed(), BUNDLE_FOLDER, archive)
 
 
-def write_site(selection: Selection, stock: Stock, places: Places) -> None:
-    """Writes the tree and the public site below the folder of work."""
-    docs, web = places.work / "docs", places.work / "site"
+def write_new(selection: Selection, stock: Stock, places: Places) -> None:
+    """Writes what the tree and the public site of the last build lack, below the folder of work."""
     last = LastBuild.of(places)
-    for key in selection.keys:
-        facts = selection.facts[key]
-        # Of what all share, one page of the last build tells of the last bundle.
-        if key == selection.keys[-1] or not last.give(key, facts, docs, web):
+    for key, facts in selection.facts.items():
+        # A page that tells of the last bundle is none that tells of this one.
+        if not last.has(key, facts) or any(map(_tells_of_bundle, facts.files)):
             in_tree, on_site = stock.files(key)
-            tree.write(in_tree, docs)
-            tree.write(on_site, web)
+            tree.write(in_tree, places.work / "docs")
+            tree.write(on_site, places.work / "site")
 
 
-@dataclass(frozen=True, slots=True)
+def _tells_of_bundle(path: str) -> bool:
+    return path.endswith("/datos/index.html")
+
+
+@dataclass(frozen=True)
 class LastBuild:
     """The last good build: what it was made of, the keys of its parts, and when it was finished."""
 
     places: Places
-    inputs: str
-    keys: frozenset[str]
-    finished: int
+    inputs: str = ""
+    keys: frozenset[str] = frozenset()
+    finished: int = 0
 
     @classmethod
     def of(cls, places: Places) -> LastBuild:
@@ -119,7 +125,7 @@ class LastBuild:
             known = json.loads(state.read_text())
             return cls(places, known["inputs"], frozenset(known["keys"]), state.stat().st_mtime_ns)
         except (OSError, ValueError, KeyError):
-            return cls(places, "", frozenset(), 0)
+            return cls(places)
 
     def stands(self, inputs: str) -> bool:
         """Whether it was made of these inputs, and nobody touched it since."""
@@ -127,26 +133,31 @@ class LastBuild:
             return False
         folders = [self.places.output / name for name in ("site", "dist", "build/docs")]
         # The folders too: what is deleted leaves its trace there.
-        found = [path for folder in folders for path in (folder, *folder.rglob("*"))]
-        return all(folder.is_dir() for folder in folders) and all(
-            path.lstat().st_mtime_ns <= self.finished for path in found
+        return all(
+            folder.is_dir()
+            and folder.lstat().st_mtime_ns <= self.finished
+            and all(time <= self.finished for _, time in tree.times(folder))
+            for folder in folders
         )
 
-    def give(self, key: str, facts: Findings, docs: Path, web: Path) -> bool:
-        """Links the files of a part into the new trees, if all stand there as they were made."""
-        if key not in self.keys:
-            return False
-        pairs = [(self.places.output / "build" / "docs" / p, docs / p) for p in facts.tree]
-        pairs += [(self.places.output / "site" / p, web / p) for p in facts.files]
-        try:
-            if any(old.stat().st_mtime_ns > self.finished for old, _ in pairs):
-                return False
-        except OSError:
-            return False
-        for old, new in pairs:
-            new.parent.mkdir(parents=True, exist_ok=True)
-            tree.link_file(old, new)
-        return True
+    def has(self, key: str, facts: Findings) -> bool:
+        """Whether all files of a part stand there as they were made."""
+        return (
+            key in self.keys
+            and self._on_site.issuperset(facts.files)
+            and self._in_tree.issuperset(facts.tree)
+        )
+
+    @cached_property
+    def _on_site(self) -> frozenset[str]:
+        return self._untouched(self.places.output / "site")
+
+    @cached_property
+    def _in_tree(self) -> frozenset[str]:
+        return self._untouched(self.places.output / "build" / "docs")
+
+    def _untouched(self, folder: Path) -> frozenset[str]:
+        return frozenset(path for path, time in tree.times(folder) if time <= self.finished)
 
 
 def offer(web: Path, archive: Path) -> None:
@@ -163,11 +174,19 @@ def offer(web: Path, archive: Path) -> None:
         tree.replace_file(page, text.encode())
 
 
-def replace_last(selection: Selection, places: Places, inputs: str) -> None:
-    """Replaces the last good build by this one, made of ``inputs``, the public site last."""
+def replace_last(selection: Selection, places: Places, on_site: Set[str], inputs: str) -> None:
+    """Replaces the last good build by this one, the public site last.
+
+    Args:
+        selection: the parts of this build.
+        places: where its new files stand, and where the last build does.
+        on_site: all files of the public site.
+        inputs: a digest of what it is made of.
+    """
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)
-    for finished, place in (("docs", "build/docs"), ("dist", "dist"), ("site", "site")):
-        tree.put_in_place(places.work / finished, places.output / place)
+    tree.renew(places.output / "build" / "docs", places.work / "docs", selection.tree)
+    tree.renew(places.output / "dist", places.work / "dist", {BUNDLE})
+    tree.renew(places.output / "site", places.work / "site", on_site)
     shutil.rmtree(places.work, ignore_errors=True)
-    state.write_text(json.dumps({"inputs": inputs, "keys": list(selection.keys)}))
+    state.write_text(json.dumps({"inputs": inputs, "keys": list(selection.facts)}))

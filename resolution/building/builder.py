@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from resolution.building import assembling, content, register
@@ -22,7 +23,7 @@ from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
-from resolution.building.parts import SitePart, divide
+from resolution.building.parts import SitePart, divide, divide_shared
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.refusals import Refusals
@@ -80,13 +81,11 @@ def build(
     with alone_in(places.work.parent):
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
-        keys = make(press, joined, code_stamp(places), reporter, on)
-        selection = Selection(keys, {key: _facts(press.stock, key) for key in keys})
+        selection = Selection(make(press, joined, code_stamp(places), reporter, on))
         kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
-        _assemble(places, joined, press, selection, kept)
-        assembling.replace_last(selection, places, inputs)
+        _assemble(places, joined, press, selection, kept, inputs)
         press.stock.store.prune()
     if consent:
         kept.record()
@@ -166,8 +165,8 @@ def _press(places: Places, joined: Joined) -> Press:
 
 def make(
     press: Press, joined: Joined, code: str, reporter: Reporter, on: str = LOCAL
-) -> tuple[str, ...]:
-    """Makes what the store does not hold, and gives the keys of all parts, the common one last.
+) -> dict[str, Findings]:
+    """Makes what the store does not hold, and gives the findings of all parts by their keys.
 
     Args:
         press: what all parts share.
@@ -180,20 +179,25 @@ def make(
         PromiseError: naming everything that is wrong with what was made.
     """
     stamp = digest([code, repr(press.site), repr(press.theme)])
-    keyed = {part.key(stamp): part for part in divide(joined.collection)}
-    missing = [(key, part) for key, part in keyed.items() if press.stock.facts(key) is None]
-    common = tuple(shared_files(joined, kept_work(press.stock.store, code)))
-    own = digest([stamp, *(f"{f.path}:{f.content.hex()}" for f in common)])
-    problems: list[str] = []
-    jobs = tuple(_batches(missing))
+    found: dict[str, Findings | None] = {}
+
+    def missing(parts: Iterable[SitePart]) -> Iterator[tuple[str, SitePart]]:
+        for part in parts:
+            key = part.key(stamp)
+            found[key] = press.stock.facts(key)
+            if found[key] is None:
+                yield key, part
+
+    first = list(missing(divide(joined.collection)))
+    shared = shared_files(joined, kept_work(press.stock.store, code))
+    # Others make the first already while this process finds what is about the whole.
+    jobs = _batches(chain(first, missing(divide_shared(shared))))
     made = done_by_workers(partial(Press.make, press), jobs, on)
-    for found in reporter.progress(made, "Making", len(jobs)):
-        problems += found
-    if press.stock.facts(own) is None:
-        problems += press.make_common(own, common)
+    batches = 1 + sum(part.weight for _, part in first) // _TOGETHER
+    problems = [each for some in reporter.progress(made, "Making", batches) for each in some]
     if problems:
         raise PromiseError("\n".join(problems))
-    return (*keyed, own)
+    return {key: facts or _facts(press.stock, key) for key, facts in found.items()}
 
 
 def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, SitePart]]]:
@@ -216,12 +220,17 @@ def _facts(stock: Stock, key: str) -> Findings:
 
 
 def shared_files(joined: Joined, work: Work = ANEW) -> Iterator[OutputFile]:
-    """The files about the collection as a whole, and those that all pages share."""
-    yield from everything.common_files(joined.collection, site(), joined.content.prose, work)
-    yield from feeds.publish_news(joined.content.news, site())
-    for bundle in _assets(joined.content):
-        yield bundle.file
-        yield bundle.plain
+    """The files about the collection as a whole, and those that all pages share.
+
+    What people wrote is read at once: mistakes are there, and people wait to hear of them.
+    """
+    written = tuple(everything.written_files(joined.collection, site(), joined.content.prose))
+    return chain(
+        written,
+        everything.common_files(joined.collection, site(), work),
+        feeds.publish_news(joined.content.news, site()),
+        (file for bundle in _assets(joined.content) for file in (bundle.file, bundle.plain)),
+    )
 
 
 def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
@@ -229,26 +238,28 @@ def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
 
 
 def _assemble(
-    places: Places, joined: Joined, press: Press, selection: Selection, kept: Register
+    places: Places, joined: Joined, press: Press, selection: Selection, kept: Register, inputs: str
 ) -> None:
-    """Puts site, bundle and tree together, and checks where they lead.
+    """Puts site, bundle and tree together, checks where they lead, and has them published.
 
     Raises:
-        PromiseError: naming every address that leads nowhere.
+        PromiseError: naming every address that leads nowhere; the last good build stays.
     """
     archive = places.work / "dist" / assembling.BUNDLE
     assembling.pack(selection, press.stock, [readme(joined.collection, site())], archive)
-    assembling.write_site(selection, press.stock, places)
+    assembling.write_new(selection, press.stock, places)
     web = places.work / "site"
     assembling.offer(web, archive)
     more = host.prepare(joined.collection, press, web, kept, selection)
+    on_site = selection.files | set(more.files) | set(assembling.OFFERED)
     problems = dead_leads(
         {**selection.leads, **more.leads},
-        selection.files | set(more.files) | set(assembling.OFFERED),
+        on_site,
         {page: frozenset(ids.split()) for page, ids in selection.anchors.items()},
     )
     if found := list(problems):
         raise PromiseError("\n".join(found))
+    assembling.replace_last(selection, places, on_site, inputs)
 
 
 def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> None:

@@ -26,7 +26,7 @@ from resolution.building.checks.site import (
 )
 from resolution.building.deploy.policy import Policy
 from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path
-from resolution.building.parts import SitePart
+from resolution.building.parts import THEME, SitePart
 from resolution.building.rendering import Theme, render
 from resolution.building.store import Store
 from resolution.core.model import Resolution
@@ -132,7 +132,11 @@ class Press:
             What is wrong with the parts, as sentences; a part with a fault is not kept.
         """
         published = {key: tuple(part.files(self.site)) for key, part in jobs}
-        rendered = render(_pages(f for files in published.values() for f in files), self.theme)
+        pages = [f for files in published.values() for f in files if f.path.endswith(".md")]
+        rendered = render(pages, self.theme)
+        for key, part in jobs:
+            if part == THEME:
+                published[key] = tuple(_of_theme(rendered, pages))
         problems: list[str] = []
         for key, part in jobs:
             made, wrong = finished(published[key], rendered, self.site, part.own)
@@ -141,19 +145,13 @@ class Press:
                 self.stock.put(key, made)
         return problems
 
-    def make_common(self, key: str, files: Sequence[OutputFile]) -> list[str]:
-        """Makes what is about the collection as a whole, with the files of the theme."""
-        rendered = render(_pages(files), self.theme)
-        pages = {rendered_path(file.path) for file in files if file.path.endswith(".md")}
-        theme = [
-            OutputFile(path, content)
-            for path, content in rendered.items()
-            if path not in pages and not path.startswith(_UNUSED)
-        ]
-        made, wrong = finished([*files, *theme], rendered, self.site)
-        if not wrong:
-            self.stock.put(key, made)
-        return wrong
+
+def _of_theme(rendered: Mapping[str, bytes], pages: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """What MkDocs made besides pages."""
+    paths = {rendered_path(page.path) for page in pages}
+    for path, content in rendered.items():
+        if path not in paths and not path.startswith(_UNUSED):
+            yield OutputFile(path, content)
 
 
 def finished(
@@ -216,10 +214,6 @@ def squeezed(page: str) -> str:
 def _showing(own: Resolution) -> frozenset[str]:
     """The pages that show all words of a resolution; its other pages show some of them again."""
     return frozenset(address.shown(own, text.place).rendered for text in own.texts())
-
-
-def _pages(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
-    return (file for file in files if file.path.endswith(".md"))
 
 
 def rendered_path(source: str) -> str:

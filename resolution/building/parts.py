@@ -1,13 +1,17 @@
-"""Parts of a site: each resolution, and each instrument that is only cited.
+"""Parts of a site, which are made apart and kept: what they depend on is their key.
 
-A part is made from its excerpt of the collection alone. What an excerpt says, with the code and the
-theme that make files of it, is the part's key: as long as it is the same, so are the files.
+Each resolution and each instrument that is only cited is a part, made from its excerpt of the
+collection alone; what is about the collection as a whole is told apart by its pages. As long as a
+part's key is the same, so are its files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from posixpath import dirname
+from typing import Protocol
 
 from resolution.building.store import digest
 from resolution.core.collection import Collection
@@ -17,42 +21,104 @@ from resolution.publish import everything
 from resolution.publish.output import OutputFile, Site
 
 
+class SitePart(Protocol):
+    """What is made apart from the rest."""
+
+    @property
+    def own(self) -> Resolution | None:
+        """The resolution whose words its pages must hold, if it is one."""
+
+    @property
+    def weight(self) -> int:
+        """About how many pages it has."""
+
+    def files(self, site: Site) -> Iterable[OutputFile]:
+        """Its files of the generated tree."""
+
+    def key(self, stamp: str) -> str:
+        """What its files depend on, as a digest; ``stamp`` is that of code and theme."""
+
+
 @dataclass(frozen=True, slots=True)
-class SitePart:
+class Excerpt:
     """A resolution, or an instrument whose text the collection does not hold.
 
     Attributes:
         target: its symbol, or ``instrumentos/<slug>``.
-        excerpt: what its files show of the collection.
+        collection: what its files show of the collection.
     """
 
     target: str
-    excerpt: Collection
+    collection: Collection
 
     @property
     def own(self) -> Resolution | None:
         """The resolution, if it is one."""
-        return self.excerpt.resolutions.get(self.target)
-
-    def files(self, site: Site) -> Iterator[OutputFile]:
-        """All files of the generated tree that are about it."""
-        publish = everything.resolution_files if self.own else everything.instrument_files
-        return publish(self.excerpt, self.target, site)
-
-    def key(self, stamp: str) -> str:
-        """What its files depend on, as a digest; ``stamp`` is that of code and theme."""
-        return digest((stamp, self.target, repr(self.excerpt)))
+        return self.collection.resolutions.get(self.target)
 
     @property
     def weight(self) -> int:
         """About how many pages it has."""
         return 1 if self.own is None else 3 + sum(1 for _ in self.own.texts())
 
+    def files(self, site: Site) -> Iterator[OutputFile]:
+        """All files of the generated tree that are about it."""
+        publish = everything.resolution_files if self.own else everything.instrument_files
+        return publish(self.collection, self.target, site)
 
-def divide(collection: Collection) -> Iterator[SitePart]:
+    def key(self, stamp: str) -> str:
+        """What its files depend on, as a digest."""
+        return digest((stamp, self.target, repr(self.collection)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Files about the collection as a whole: a page, or the data of one folder.
+
+    Without files it stands for those of the theme, which rendering brings forth.
+    """
+
+    published: tuple[OutputFile, ...] = ()
+
+    @property
+    def own(self) -> Resolution | None:
+        """No resolution."""
+        return None
+
+    @property
+    def weight(self) -> int:
+        """About how many pages it has."""
+        return 1
+
+    def files(self, _: Site) -> tuple[OutputFile, ...]:
+        """The files."""
+        return self.published
+
+    def key(self, stamp: str) -> str:
+        """What they are, as a digest."""
+        return digest((stamp, *(f"{f.path}:{f.content.hex()}" for f in self.published)))
+
+
+THEME = Shared()
+
+
+def divide(collection: Collection) -> Iterator[Excerpt]:
     """The parts of a collection: its resolutions, then the instruments they cite."""
     for symbol in collection.resolutions:
-        yield SitePart(symbol, resolution_excerpt(collection, symbol))
+        yield Excerpt(symbol, resolution_excerpt(collection, symbol))
     for target in collection.instruments:
         if target not in collection.resolutions:
-            yield SitePart(target, instrument_excerpt(collection, target))
+            yield Excerpt(target, instrument_excerpt(collection, target))
+
+
+def divide_shared(files: Iterable[OutputFile]) -> Iterator[Shared]:
+    """The parts of what is about the collection as a whole: each page, and the data by folder."""
+    pages: list[OutputFile] = []
+    data: list[OutputFile] = []
+    for file in files:
+        (pages if file.path.endswith((".md", ".html")) else data).append(file)
+    yield THEME
+    yield from (Shared((page,)) for page in pages)
+    data.sort(key=lambda file: dirname(file.path))
+    for _, together in groupby(data, lambda file: dirname(file.path)):
+        yield Shared(tuple(together))

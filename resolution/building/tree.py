@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
+from posixpath import dirname
 
 from resolution.publish.output import OutputFile
 
@@ -60,6 +61,62 @@ def read(folder: Path) -> Iterator[OutputFile]:
         yield OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
 
 
+def times(folder: Path) -> Iterator[tuple[str, int]]:
+    """All that stands below a folder, and when it was last changed, in nanoseconds since 1970.
+
+    A folder ends with a slash; one that is not there holds nothing.
+    """
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            found = os.scandir(folder / below)
+        except FileNotFoundError:
+            continue
+        with found as entries:
+            for entry in entries:
+                path = below + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    path += "/"
+                    waiting.append(path)
+                yield path, entry.stat(follow_symlinks=False).st_mtime_ns
+
+
+def renew(place: Path, fresh: Path, wanted: Set[str]) -> None:
+    """Gives a folder new files, and takes away those that are not wanted.
+
+    If the new files are all that is wanted, their folder takes the place as a whole; else each
+    takes that of the last one, which stands until that moment.
+
+    Args:
+        place: the folder.
+        fresh: a folder of the new files, on the same disk.
+        wanted: the paths of all files that the folder then has.
+    """
+    new = [path for path, _ in times(fresh) if not path.endswith("/")]
+    if len(new) == len(wanted):
+        put_in_place(fresh, place)
+        return
+    kept = wanted | {f"{folder}/" for folder in _folders(wanted)}
+    for path in sorted((path for path, _ in times(place) if path not in kept), reverse=True):
+        _remove(place / path)
+    for path in new:
+        target = place / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (fresh / path).replace(target)
+
+
+def _folders(paths: Iterable[str]) -> Set[str]:
+    """All folders that some files stand in, at any depth."""
+    found: set[str] = set()
+    for path in paths:
+        folder = dirname(path)
+        while folder and folder not in found:
+            found.add(folder)
+            folder = dirname(folder)
+    return found
+
+
 def put_in_place(finished: Path, place: Path) -> None:
     """Moves a finished file or folder to its place; what stood there goes only then."""
     aside = place.with_name(place.name + ".old")
@@ -72,7 +129,7 @@ def put_in_place(finished: Path, place: Path) -> None:
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir():
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)

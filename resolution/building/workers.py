@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -19,25 +20,29 @@ LOCAL = "local"
 
 
 def done_by_workers(
-    work: Callable[[Job], Result], jobs: Sequence[Job], on: str = LOCAL
+    work: Callable[[Job], Result], jobs: Iterable[Job], on: str = LOCAL
 ) -> Iterator[Result]:
     """Each result as it comes, in no order; a single job is done in this process.
 
     Args:
         work: what is to be done, and can be sent to another process.
-        jobs: what it is done to.
+        jobs: what it is done to; the first are done while the next are still sought.
         on: ``local``, or the address of a Dask scheduler (``tcp://…``), whose workers see the same
             folders as this machine.
 
     Raises:
         ResolutionError: where no scheduler answers.
     """
-    if on == LOCAL and len(jobs) < 2:
-        yield from map(work, jobs)
+    seeking = iter(jobs)
+    first = tuple(islice(seeking, 2))
+    if on == LOCAL and len(first) < 2:
+        yield from map(work, first)
         return
     with _executor(on) as executor:
-        waiting: list[Future[Result]] = [executor.submit(work, job) for job in jobs]
+        waiting: list[Future[Result]] = []
         try:
+            for job in chain(first, seeking):
+                waiting.append(executor.submit(work, job))  # noqa: PERF401 - all are cancelled
             for future in as_completed(waiting):
                 yield future.result()
         finally:

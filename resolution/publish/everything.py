@@ -53,22 +53,21 @@ def instrument_files(collection: Collection, target: str, site: Site) -> Iterato
     yield from references.instrument_reference_files(cited, site)
 
 
-def common_files(
-    collection: Collection,
-    site: Site,
-    sources: Mapping[str, str],
-    work: Work = ANEW,
+def written_files(
+    collection: Collection, site: Site, sources: Mapping[str, str]
 ) -> Iterator[OutputFile]:
+    """The pages that people wrote, from their text by file name."""
+    yield from prose.publish(collection, site, sources)
+
+
+def common_files(collection: Collection, site: Site, work: Work = ANEW) -> Iterator[OutputFile]:
     """The pages and data about the collection as a whole.
 
     Args:
         collection: the resolutions and what they cite.
         site: where the tree is published.
-        sources: text of the written pages by file name.
         work: what the search index is joined from.
     """
-    # What people wrote comes first: mistakes are there, and people wait to hear of them.
-    yield from prose.publish(collection, site, sources)
     yield from index.pages(Atlas.of(collection), site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)

@@ -45,6 +45,32 @@ def test_put_in_place_replaces_what_stood_there(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
+WANTED = {"a.html", "b/c/d.html", "e", "f/g.html"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param({"a.html", "b/c/d.html", "e", "f/g.html"}, {"a.html"}, id="one is new"),
+        pytest.param({"a.html", "e", "f/g.html"}, {"b/c/d.html"}, id="in a new folder"),
+        pytest.param({*WANTED, "x.html", "b/x/y"}, set(), id="some are wanted no more"),
+        pytest.param({*(WANTED - {"e"}), "e/x"}, {"e"}, id="a file where a folder was"),
+        pytest.param({*(WANTED - {"f/g.html"}), "f"}, {"f/g.html"}, id="a folder where a file was"),
+        pytest.param({"x"}, WANTED, id="all are new"),
+        pytest.param(set(), WANTED, id="nothing was there"),
+    ],
+)
+def test_a_folder_is_renewed(tmp_path: Path, old: set[str], new: set[str]) -> None:
+    place, fresh = tmp_path / "site", tmp_path / "next"
+    tree.write((OutputFile(path, b"old") for path in old), place)
+    tree.write((OutputFile(path, b"new") for path in new), fresh)
+    tree.renew(place, fresh, WANTED)
+    found = {file.path: file.content for file in tree.read(place)}
+    assert found == {path: b"new" if path in new else b"old" for path in WANTED}
+    folders = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_dir()}
+    assert folders == {"b", "b/c", "f"}
+
+
 def test_a_linked_file_keeps_its_words_when_the_other_name_gets_new_ones(tmp_path: Path) -> None:
     tree.write([OutputFile("a.md", b"web")], tmp_path)
     tree.link_file(tmp_path / "a.md", tmp_path / "b.md")

@@ -25,7 +25,7 @@ def prepared(folder: Path, moved: dict[str, str]) -> tuple[dict[str, str], Findi
     theme = Theme(folder, SITE.url, {"site_css": "assets/site.css"}, 0)
     press = Press(SITE, theme, Stock(Store(folder / "cache")))
     kept = Register(folder, "", frozenset({"/", ABOUT}), moved)
-    selection = Selection(("k",), {"k": Findings(files=("assets/x.0123abcd.css",), policy=POLICY)})
+    selection = Selection({"k": Findings(files=("assets/x.0123abcd.css",), policy=POLICY)})
     more = prepare(Collection({}, {}, {}, {}), press, folder / "site", kept, selection)
     found = (path for path in (folder / "site").rglob("*") if path.is_file())
     files = {path.relative_to(folder / "site").as_posix(): path.read_text() for path in found}

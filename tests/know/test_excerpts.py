@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.parts import SitePart, divide
+from resolution.building.parts import Excerpt, divide
 from resolution.building.reading import read_one
 from resolution.core.collection import Collection, LaterCitation
 from resolution.core.instrument import Instrument, InstrumentKind
@@ -30,7 +30,7 @@ def linked(sources: Iterable[Path], registry: Registry) -> Collection:
     return link([read_one(source, registry).reading.resolution for source in sources], registry)
 
 
-def of_whole(collection: Collection, part: SitePart) -> Iterable[OutputFile]:
+def of_whole(collection: Collection, part: Excerpt) -> Iterable[OutputFile]:
     """The files of a part, made with the whole collection at hand."""
     publish = everything.resolution_files if part.own else everything.instrument_files
     return publish(collection, part.target, SITE)

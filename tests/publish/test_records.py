@@ -130,11 +130,11 @@ def written(collection: Collection) -> Iterator[OutputFile]:
     """The records of all parts, each from its excerpt, and the schema."""
     yield schema_file(SITE)
     for part in divide(collection):
-        atlas = Atlas.of(part.excerpt)
+        atlas = Atlas.of(part.collection)
         if part.own:
             yield from resolution_records(atlas, part.own, SITE)
         else:
-            yield instrument_record(atlas, part.excerpt.instruments[part.target], SITE)
+            yield instrument_record(atlas, part.collection.instruments[part.target], SITE)
 
 
 def validator() -> jsonschema.Draft202012Validator:
