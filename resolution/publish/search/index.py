@@ -134,12 +134,12 @@ class Scorer:
     def __init__(self, lengths: Sequence[int]) -> None:
         """Takes how many words each findable has."""
         builder = Builder()
-        self._k1, self._b = builder._k1, builder._b  # noqa: SLF001 - they have no other name
-        self._lengths = lengths
-        self._average = sum(lengths) / max(1, len(lengths))
+        k1, b = builder._k1, builder._b  # noqa: SLF001 - they have no other name
+        average = sum(lengths) / max(1, len(lengths))
+        self._most = k1 + 1
+        self._norms = [k1 * (1 - b + b * length / average) for length in lengths]
 
     def share(self, ref: int, times: int) -> float:
         """The share of a word that stands so many times in a findable: from 0 to k1 + 1."""
-        norm = 1 - self._b + self._b * self._lengths[ref] / self._average
-        share: float = (self._k1 + 1) * times / (self._k1 * norm + times)
+        share: float = self._most * times / (self._norms[ref] + times)
         return share

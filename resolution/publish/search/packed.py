@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain, pairwise
 
 SEPARATOR = "~"
 _DIGITS = "".join(chr(code) for code in range(32, 126) if chr(code) not in '"\\<')
@@ -10,6 +12,7 @@ _LAST = 64
 """So many digits end a number; the others say that more follows."""
 
 
+@cache
 def digits(value: int) -> str:
     """A number, the last digit first in weight.
 
@@ -30,11 +33,7 @@ def gaps(refs: Iterable[int]) -> str:
     >>> gaps([0, 1, 5])
     '  $'
     """
-    text, last = [], -1
-    for ref in refs:
-        text.append(digits(ref - last - 1))
-        last = ref
-    return "".join(text)
+    return "".join([digits(ref - last - 1) for last, ref in pairwise(chain((-1,), refs))])
 
 
 def levels(values: Sequence[int]) -> str:
