@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from resolution.building.store import Store, digest
-from resolution.core.model import Resolution
 from resolution.publish.search import Work
 from resolution.publish.search.lemmas import Lexicon, lookalikes, relatives
-from resolution.publish.search.tallies import Tallied, shared, tallied
+from resolution.publish.search.tallies import Tallied, shared, tallied, tallied_instruments
 
 Answer = TypeVar("Answer")
+Counted = TypeVar("Counted")
 
 
 def kept_work(store: Store, stamp: str) -> Work:
@@ -23,7 +23,8 @@ def kept_work(store: Store, stamp: str) -> Work:
         stamp: of the code that does the work.
     """
     return Work(
-        KeptTallies(store, stamp),
+        KeptTallies(store, digest([stamp, "tallied"]), tallied),
+        KeptTallies(store, digest([stamp, "instruments"]), tallied_instruments),
         Lexicon(
             KeptAnswers(store, digest([stamp, "relatives"]), relatives),
             KeptAnswers(store, digest([stamp, "lookalikes"]), lookalikes),
@@ -32,24 +33,26 @@ def kept_work(store: Store, stamp: str) -> Work:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptTallies:
-    """Gives the part of a resolution in the index.
+class KeptTallies(Generic[Counted]):
+    """Gives parts of the index.
 
     Attributes:
         store: where parts are kept.
-        stamp: of the code that counts.
+        stamp: of the code that counts, and of what it counts.
+        count: counts what can be found of something.
     """
 
     store: Store
     stamp: str
+    count: Callable[[Counted], Tallied]
 
-    def __call__(self, resolution: Resolution) -> Tallied:
+    def __call__(self, something: Counted) -> Tallied:
         """The part, counted now if nobody has before."""
-        key = digest([self.stamp, "tallied", repr(resolution)])
+        key = digest([self.stamp, repr(something)])
         found = self.store.find(key)
         if isinstance(found, Tallied):
             return shared(found)
-        counted = tallied(resolution)
+        counted = self.count(something)
         self.store.keep(key, counted)
         return counted
 

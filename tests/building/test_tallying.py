@@ -7,9 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from resolution.building import tallying
 from resolution.building.store import Store
 from resolution.building.tallying import KeptAnswers, KeptTallies
 from resolution.core.model import Resolution
@@ -19,23 +16,20 @@ from tests.samples import clause, resolution
 OWN = resolution([clause("parrafo/1", "Pide un informe a la Comisión.")])
 
 
-def test_what_stays_the_same_is_counted_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_stays_the_same_is_counted_once(tmp_path: Path) -> None:
     counted: list[str] = []
 
     def counting(one: Resolution) -> Tallied:
         counted.append(one.symbol)
         return tallied(one)
 
-    monkeypatch.setattr(tallying, "tallied", counting)
-    part_of = KeptTallies(Store(tmp_path), "code")
+    part_of = KeptTallies(Store(tmp_path), "code", counting)
     other = replace(OWN, symbol="A/RES/75/9")
     edited = replace(OWN, blocks=(clause("parrafo/1", "Pide otro informe."),))
     for one in (OWN, other, OWN, edited, edited, other):
         assert part_of(one) == tallied(one)
     assert counted == [OWN.symbol, other.symbol, edited.symbol]
-    KeptTallies(Store(tmp_path), "other code")(OWN)
+    KeptTallies(Store(tmp_path), "other code", counting)(OWN)
     assert counted[3:] == [OWN.symbol]
 
 

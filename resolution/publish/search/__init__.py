@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.search.index import joined_index
@@ -24,10 +25,12 @@ class Work:
 
     Attributes:
         tallied: gives the part of a resolution.
+        tallied_instruments: gives that of what is only cited.
         lexicon: tells what the dictionary has of words.
     """
 
     tallied: Callable[[Resolution], Tallied] = tallied
+    tallied_instruments: Callable[[tuple[Instrument, ...]], Tallied] = tallied_instruments
     lexicon: Lexicon = DICTIONARY
 
 
@@ -46,6 +49,5 @@ def parts(collection: Collection, work: Work = ANEW) -> Iterator[Tallied]:
     """The parts that the index is joined from: of each resolution, and of what else is cited."""
     own = collection.resolutions
     yield from map(work.tallied, own.values())
-    yield tallied_instruments(
-        one for target, one in collection.instruments.items() if target not in own
-    )
+    cited = (one for target, one in collection.instruments.items() if target not in own)
+    yield work.tallied_instruments(tuple(cited))
