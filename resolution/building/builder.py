@@ -40,7 +40,7 @@ from resolution.publish import assets, everything
 from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile
 from resolution.publish.pages.prose import readme
-from resolution.publish.search import ANEW, Work
+from resolution.publish.search import ANEW, IndexWork
 
 _TOGETHER = 400
 """So many pages are rendered in one run of MkDocs: many enough that starting it costs little."""
@@ -219,7 +219,7 @@ def _facts(stock: Stock, key: str) -> Findings:
     return facts
 
 
-def shared_files(joined: Joined, work: Work = ANEW) -> Iterator[OutputFile]:
+def shared_files(joined: Joined, work: IndexWork = ANEW) -> Iterator[OutputFile]:
     """The files about the collection as a whole, and those that all pages share.
 
     What people wrote is read at once: mistakes are there, and people wait to hear of them.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from resolution.building.store import Store, digest
-from resolution.publish.search import Work
+from resolution.publish.search import IndexWork
 from resolution.publish.search.lemmas import Lexicon, lookalikes, relatives
 from resolution.publish.search.tallies import Tallied, shared, tallied, tallied_instruments
 
@@ -15,14 +15,14 @@ Answer = TypeVar("Answer")
 Counted = TypeVar("Counted")
 
 
-def kept_work(store: Store, stamp: str) -> Work:
-    """Work whose results are kept.
+def kept_work(store: Store, stamp: str) -> IndexWork:
+    """IndexWork whose results are kept.
 
     Args:
         store: where.
         stamp: of the code that does the work.
     """
-    return Work(
+    return IndexWork(
         KeptTallies(store, digest([stamp, "tallied"]), tallied),
         KeptTallies(store, digest([stamp, "instruments"]), tallied_instruments),
         Lexicon(

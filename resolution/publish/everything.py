@@ -25,7 +25,7 @@ from resolution.publish.pages import (
     prose,
     reading,
 )
-from resolution.publish.search import ANEW, Work
+from resolution.publish.search import ANEW, IndexWork
 from resolution.publish.search import publish as publish_search
 
 
@@ -60,7 +60,9 @@ def written_files(
     yield from prose.publish(collection, site, sources)
 
 
-def common_files(collection: Collection, site: Site, work: Work = ANEW) -> Iterator[OutputFile]:
+def common_files(
+    collection: Collection, site: Site, work: IndexWork = ANEW
+) -> Iterator[OutputFile]:
     """The pages and data about the collection as a whole.
 
     Args:

@@ -16,11 +16,11 @@ from resolution.publish.search.program import program
 from resolution.publish.search.script import files
 from resolution.publish.search.tallies import Tallied, tallied, tallied_instruments
 
-__all__ = ["ANEW", "Work", "parts", "publish"]
+__all__ = ["ANEW", "IndexWork", "parts", "publish"]
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class IndexWork:
     """The work on resolutions and words that an index is joined from; it may be done and kept.
 
     Attributes:
@@ -34,18 +34,18 @@ class Work:
     lexicon: Lexicon = DICTIONARY
 
 
-ANEW = Work()
+ANEW = IndexWork()
 """All work done now."""
 
 
-def publish(collection: Collection, _site: Site, work: Work = ANEW) -> Iterator[OutputFile]:
+def publish(collection: Collection, _site: Site, work: IndexWork = ANEW) -> Iterator[OutputFile]:
     """The index of a collection, and the program that reads it."""
     index = joined_index(parts(collection, work), work.lexicon)
     yield from files(index, names(collection))
     yield OutputFile.text("assets/search/search.js", program())
 
 
-def parts(collection: Collection, work: Work = ANEW) -> Iterator[Tallied]:
+def parts(collection: Collection, work: IndexWork = ANEW) -> Iterator[Tallied]:
     """The parts that the index is joined from: of each resolution, and of what else is cited."""
     own = collection.resolutions
     yield from map(work.tallied, own.values())
