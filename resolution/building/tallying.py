@@ -16,7 +16,7 @@ Counted = TypeVar("Counted")
 
 
 def kept_work(store: Store, stamp: str) -> IndexWork:
-    """IndexWork whose results are kept.
+    """Work whose results are kept.
 
     Args:
         store: where.
