@@ -13,11 +13,11 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 	--custom-compile-command "make lock" pyproject.toml --extra pdf
 
 .DEFAULT_GOAL := build
-.PHONY: build serve parse record test lint fast browser golden lock fuzz clean \
+.PHONY: build serve parse check record test lint fast browser golden lock fuzz clean \
 	bench bench-corpus bench-search bench-web screenshots
 
 build: $(VENV)/.site
-	$(BIN)/python build.py $(if $(ON),--on "$(ON)")
+	$(BIN)/python build.py $(if $(ON),--on "$(ON)") $(if $(KEEP_GOING),--keep-going)
 
 serve: $(VENV)/.site
 	$(BIN)/python build.py serve $(if $(PORT),--port $(PORT))
@@ -27,6 +27,11 @@ parse: $(VENV)/.site
 	@test -n "$$FILE" || { echo "Which file? Say: make parse FILE=path/to/text.pdf"; exit 1; }
 	$(BIN)/python build.py parse "$$FILE" --out "$(OUT)"
 	@echo "Written below $(OUT)/"
+
+# Tells what is understood of FILE, for a person to say whether it is right: make check FILE=text.pdf
+check: $(VENV)/.site
+	@test -n "$$FILE" || { echo "Which file? Say: make check FILE=path/to/text.pdf"; exit 1; }
+	@$(BIN)/python build.py check "$$FILE"
 
 # Lists the addresses of new pages, asks, and promises them for ever.
 record: $(VENV)/.site

@@ -5,31 +5,34 @@ build.py                 builds site/ and dist/offline.zip         (make)
 build.py serve           previews with live reload                 (make serve)
 build.py record          builds, and promises the new addresses    (make record)
 build.py parse FILE…     writes what was read as JSON              (make parse)
+build.py check FILE…     tells what was understood                 (make check)
+
+Exit status: 0 where all is done, 1 where something is wrong, 3 where --keep-going left files out.
 """
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from pathlib import Path
 
 import click
 
-from resolution.building import preview, recording
+from resolution.building import parsing, preview, recording
 from resolution.building.builder import build
 from resolution.building.failures import in_words
 from resolution.building.places import Places
-from resolution.building.reading import read_one
 from resolution.building.register import Register
 from resolution.building.report import Reporter
 from resolution.building.workers import LOCAL
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
-from resolution.publish.data.values import resolution_to_json
 
 PROJECT = Path(__file__).resolve().parent
+
+NOT_WHOLE = 3
+"""Exit status of a build that left something out."""
 
 
 @click.group(invoke_without_command=True)
@@ -44,16 +47,26 @@ PROJECT = Path(__file__).resolve().parent
     metavar="ADDRESS",
     help="Share the work with the workers of a Dask scheduler (tcp://…), over these folders.",
 )
+@click.option(
+    "--keep-going", is_flag=True, help="Publish the rest where files of resolutions are refused."
+)
 @click.pass_context
 def command(
-    context: click.Context, content: Path | None, to: Path | None, quiet: bool, on: str
+    context: click.Context,
+    content: Path | None,
+    to: Path | None,
+    quiet: bool,
+    on: str,
+    keep_going: bool,
 ) -> None:
     """Build the site and the offline bundle."""
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
     if context.invoked_subcommand is None:
         with in_words(places.output):
-            build(places, Reporter(quiet=quiet), on=on)
+            whole = build(places, Reporter(quiet=quiet), on=on, keep_going=keep_going)
+        if not whole:
+            context.exit(NOT_WHOLE)
 
 
 @command.command()
@@ -83,26 +96,36 @@ def serve(places: Places, port: int) -> None:
         preview.serve(places, port)
 
 
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
 @command.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@FILES
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.pass_obj
-def parse(places: Places, files: tuple[Path, ...], out: Path) -> None:
+@click.pass_context
+def parse(context: click.Context, files: tuple[Path, ...], out: Path) -> None:
     """Write each FILE (page text, official XML or PDF) as JSON, one file per source."""
-    registry = load_registry(places.content / "instruments.yml")
     with in_words(out):
-        out.mkdir(parents=True, exist_ok=True)
-        for file in files:
-            read = read_one(file, registry)
-            values = resolution_to_json(read.reading.resolution)
-            target = out / f"{file.name.split('.')[0]}.json"
-            target.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
-            for doubt in read.reading.doubts:
-                click.echo(f"{file}:{doubt.line or 1}: {doubt.message}", err=True)
+        _read(context, files, parsing.as_json(out))
+
+
+@command.command()
+@FILES
+@click.pass_context
+def check(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Tell what is understood of each FILE: outline, notes, citations, doubts."""
+    _read(context, files, parsing.as_account)
+
+
+def _read(context: click.Context, files: tuple[Path, ...], use: parsing.Use) -> None:
+    places: Places = context.obj
+    registry = load_registry(places.content / "instruments.yml")
+    if not parsing.read_each(files, registry, use):
+        context.exit(1)
 
 
 def main() -> None:
-    """Run the command; errors of the content are said in one line, without a traceback."""
+    """Run the command; errors of the content are said without a traceback."""
     # Whoever is told to end ends its children too, as on Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -104,12 +104,16 @@ def write_site(selection: Selection, stock: Stock, places: Places) -> None:
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """The last good build: what it was made of, the keys of its parts, and when it was finished."""
+    """The last good build: what it was made of, the keys of its parts, and when it was finished.
+
+    ``left_out`` says what was left out of it, a sentence each.
+    """
 
     places: Places
     inputs: str
     keys: frozenset[str]
     finished: int
+    left_out: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, places: Places) -> LastBuild:
@@ -117,7 +121,8 @@ class LastBuild:
         state = places.output / "build" / _STATE
         try:
             known = json.loads(state.read_text())
-            return cls(places, known["inputs"], frozenset(known["keys"]), state.stat().st_mtime_ns)
+            keys, left_out = frozenset(known["keys"]), tuple(known["left_out"])
+            return cls(places, known["inputs"], keys, state.stat().st_mtime_ns, left_out)
         except (OSError, ValueError, KeyError):
             return cls(places, "", frozenset(), 0)
 
@@ -163,11 +168,14 @@ def offer(web: Path, archive: Path) -> None:
         tree.replace_file(page, text.encode())
 
 
-def replace_last(selection: Selection, places: Places, inputs: str) -> None:
+def replace_last(
+    selection: Selection, places: Places, inputs: str, left_out: Sequence[str]
+) -> None:
     """Replaces the last good build by this one, made of ``inputs``, the public site last."""
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)
     for finished, place in (("docs", "build/docs"), ("dist", "dist"), ("site", "site")):
         tree.put_in_place(places.work / finished, places.output / place)
     shutil.rmtree(places.work, ignore_errors=True)
-    state.write_text(json.dumps({"inputs": inputs, "keys": list(selection.keys)}))
+    known = {"inputs": inputs, "keys": selection.keys, "left_out": left_out}
+    state.write_text(json.dumps(known))

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from resolution.building import assembling, content, register
 from resolution.building.assembling import LastBuild, Selection
@@ -22,6 +21,7 @@ from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
+from resolution.building.omissions import Omission, divided
 from resolution.building.parts import SitePart, divide
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
@@ -33,7 +33,7 @@ from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import KeptTallies
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.collection import Collection
-from resolution.core.errors import PromiseError, ResolutionError, SourceError
+from resolution.core.errors import PromiseError, ResolutionError
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
@@ -48,11 +48,12 @@ _TOGETHER = 400
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What the content gives: all sources read, and the collection they make."""
+    """What the content gives: all sources read, the collection they make, and what is left out."""
 
     content: content.Content
     reads: tuple[Read, ...]
     collection: Collection
+    omissions: tuple[Omission, ...] = ()
 
 
 Consent = Callable[[Collection, Register], None]
@@ -60,8 +61,13 @@ Consent = Callable[[Collection, Register], None]
 
 
 def build(
-    places: Places, reporter: Reporter, consent: Consent | None = None, on: str = LOCAL
-) -> None:
+    places: Places,
+    reporter: Reporter,
+    consent: Consent | None = None,
+    on: str = LOCAL,
+    *,
+    keep_going: bool = False,
+) -> bool:
     """Builds ``site/`` and ``dist/offline.zip``.
 
     Args:
@@ -69,15 +75,22 @@ def build(
         reporter: what is told of the progress.
         consent: asked before the site takes its place; with it, the addresses are recorded.
         on: where parts are made, as :func:`done_by_workers` takes it.
+        keep_going: publish the rest where files of resolutions are refused.
+
+    Returns:
+        Whether the site has every resolution.
 
     Raises:
         ResolutionError: for what is wrong; the last good build stays.
     """
-    inputs = _inputs(places)
-    if consent is None and LastBuild.of(places).stands(inputs):
+    inputs = _inputs(places, keep_going)
+    last = LastBuild.of(places)
+    if consent is None and last.stands(inputs):
+        reporter.leave_out(last.left_out)
         reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
-        return
-    joined = join(places, reporter, on)
+        return not last.left_out
+    joined = join(places, reporter, on, keep_going=keep_going)
+    left_out = [str(omission.error) for omission in joined.omissions]
     with alone_in(places.work.parent):
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
@@ -87,39 +100,46 @@ def build(
         if consent:
             consent(joined.collection, kept)
         _assemble(places, joined, press, selection, kept)
-        assembling.replace_last(selection, places, inputs)
+        assembling.replace_last(selection, places, inputs, left_out)
         press.stock.store.prune()
     if consent:
         kept.record()
     else:
         reporter.warn(kept.warning())
     _summary(places, reporter, joined, len(kept.published))
+    return not left_out
 
 
-def join(places: Places, reporter: Reporter, on: str = LOCAL) -> Joined:
+def join(
+    places: Places, reporter: Reporter, on: str = LOCAL, *, keep_going: bool = False
+) -> Joined:
     """Reads, cites and links everything.
 
     Raises:
         ResolutionError: naming all that is missing, malformed, foreign or twice, each with its
-            file and its line where it has one.
+            file and its line where it has one; with ``keep_going`` not for files of resolutions,
+            as long as one is left.
     """
     refusals = Refusals()
     loaded = content.load(places.content, places.project / "overrides", refusals)
+    for skipped in loaded.files.skipped:
+        reporter.say(skipped)
     store, stamp = Store(places.kept), code_stamp(places)
     results = read_all(loaded.sources, loaded.registry, store, stamp, on)
     found = list(reporter.progress(results, "Reading", len(loaded.sources)))
-    done = tuple(sorted((r for r in found if isinstance(r, Read)), key=lambda read: read.source))
-    refusals.add(*sorted((r for r in found if not isinstance(r, Read)), key=str))
-    reporter.warn(
-        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
-    )
-    refusals.add(*_foreign(done, site().language), *_twice(done))
-    refusals.end()
+    done, omissions = divided(found, loaded.files.lost, site().language)
+    errors = [omission.error for omission in omissions]
+    doubts = [doubt for read in done for doubt in read.doubts()]
+    if not (keep_going and done):
+        refusals.add(*errors)
+    refusals.end(doubts)
+    reporter.leave_out([str(error) for error in errors])
+    reporter.warn(doubts)
     collection = link([r.reading.resolution for r in done], loaded.registry)
     refusals.add(*taken_addresses(collection, loaded.prose))
     refusals.end()
     verify(collection)
-    return Joined(loaded, done, collection)
+    return Joined(loaded, done, collection, omissions)
 
 
 def code_stamp(places: Places) -> str:
@@ -128,29 +148,11 @@ def code_stamp(places: Places) -> str:
     return stamp_of((places.project / name for name in names), [sys.version])
 
 
-def _inputs(places: Places) -> str:
+def _inputs(places: Places, keep_going: bool) -> str:
     """A digest of all that a build is made of."""
     stamped = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return stamp_of([places.content], [code_stamp(places), repr(site()), stamped])
-
-
-def _foreign(reads: Iterable[Read], language: str) -> Iterator[ResolutionError]:
-    """Resolutions in languages that the site has no pages in, all in one error."""
-    foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
-    if foreign:
-        found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
-        yield ResolutionError(f"{found}; expected {language}")
-
-
-def _twice(reads: Iterable[Read]) -> Iterator[ResolutionError]:
-    """Second sources of one resolution."""
-    sources: dict[str, Path] = {}
-    for read in reads:
-        symbol = read.reading.resolution.symbol
-        first = sources.setdefault(symbol, read.source)
-        if first != read.source:
-            found = f"{symbol}, which {first.name} holds too"
-            yield SourceError(found, expected="one source of each resolution", file=read.source)
+    values = [code_stamp(places), repr(site()), stamped, repr(keep_going)]
+    return stamp_of([places.content], values)
 
 
 def _press(places: Places, joined: Joined) -> Press:
@@ -218,7 +220,9 @@ def _facts(stock: Stock, key: str) -> Findings:
 
 def shared_files(joined: Joined, part_of: TallyMaker = tallied) -> Iterator[OutputFile]:
     """The files about the collection as a whole, and those that all pages share."""
-    yield from everything.common_files(joined.collection, site(), joined.content.prose, part_of)
+    left_out = tuple(omission.told for omission in joined.omissions)
+    written = joined.content.prose
+    yield from everything.common_files(joined.collection, site(), written, left_out, part_of)
     yield from feeds.publish_news(joined.content.news, site())
     for bundle in _assets(joined.content):
         yield bundle.file

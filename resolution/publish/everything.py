@@ -6,10 +6,10 @@ them (:mod:`resolution.know.excerpts`), so that parts can be made apart and kept
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from resolution import address
-from resolution.core.collection import Collection
+from resolution.core.collection import Collection, LeftOut
 from resolution.publish.atlas import Atlas
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
@@ -25,6 +25,7 @@ from resolution.publish.pages import (
     prose,
     reading,
 )
+from resolution.publish.pages import left_out as lacking
 from resolution.publish.search import TallyMaker
 from resolution.publish.search import publish as publish_search
 from resolution.publish.search.tallies import tallied
@@ -58,6 +59,7 @@ def common_files(
     collection: Collection,
     site: Site,
     sources: Mapping[str, str],
+    left_out: Sequence[LeftOut] = (),
     part_of: TallyMaker = tallied,
 ) -> Iterator[OutputFile]:
     """The pages and data about the collection as a whole.
@@ -66,10 +68,13 @@ def common_files(
         collection: the resolutions and what they cite.
         site: where the tree is published.
         sources: text of the written pages by file name.
+        left_out: the files of resolutions that the collection lacks.
         part_of: gives what the search index has of a resolution.
     """
     # What people wrote comes first: mistakes are there, and people wait to hear of them.
-    yield from prose.publish(collection, site, sources)
+    yield from prose.publish(collection, site, sources, left_out)
+    if left_out:
+        yield lacking.page(left_out, site)
     yield from index.pages(Atlas.of(collection), site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)
