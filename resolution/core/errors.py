@@ -50,7 +50,7 @@ class SourceError(ResolutionError):
 
     def _message(self) -> str:
         place = spot(self.file or "source", self.line, self.page)
-        more = {"there": self.words and in_quotes(self.words), "to do": self.remedy}
+        more = {"there": self.words.strip() and in_quotes(self.words), "to do": self.remedy}
         told = (f"\n    {name}: {text}" for name, text in more.items() if text)
         return f"{place}: {self.found}; expected {self.expected}{''.join(told)}"
 

@@ -199,69 +199,85 @@ def _place(entry: dict[str, Any]) -> tuple[int | None, int | None, int | None] |
     return (value, None, None) if given == ["line"] else (None, None, value)
 
 
-def correct(printed: SourceText, entries: Iterable[Entry]) -> Corrected:
+def correct(source: SourceText, entries: Iterable[Entry]) -> Corrected:
     """A source as it is read after its corrections.
 
     Args:
-        printed: the source.
+        source: as it stands in its file.
         entries: what is to be put right in it.
 
     Raises:
         CorrectionError: for one that does not fit: its place or the words it quotes are not there.
         SourceError: where a character would be lost besides.
     """
-    edits = sorted((_edit(printed, one) for one in entries), key=lambda e: (e.start, e.end))
+    edits = sorted((_edit(source, one) for one in entries), key=lambda e: (e.start, e.end))
     if not edits:
-        return Corrected(printed.text)
+        return Corrected(source.text)
     for first, second in pairwise(edits):
         if second.start < first.end:
             raise _unfit(second.entry, "words that another correction is about too")
     text, at = "", 0
     for edit in edits:
-        text += printed.text[at : edit.start] + edit.text
+        text += source.text[at : edit.start] + edit.text
         at = edit.end
-    aside = (line for edit in edits for line in _set_aside(printed, edit))
-    done = Corrected(text + printed.text[at:], tuple(edits), tuple(aside))
-    _account(printed.text, done)
+    aside = (line for edit in edits for line in _set_aside(source, edit))
+    done = Corrected(text + source.text[at:], tuple(edits), tuple(aside))
+    _account(source.text, done)
     return done
 
 
-def _edit(printed: SourceText, entry: Entry) -> Edit:
+def _edit(source: SourceText, entry: Entry) -> Edit:
     """The edit that an entry is in a source."""
     correction = entry.correction
-    change, quote = correction.change, correction.before
-    if printed.unit is Unit.MARKUP and change in {Change.MARKER, Change.HYPHEN}:
-        raise _unfit(entry, f"a {change} in XML", "replace, with the markup, and by")
-    if (printed.unit is Unit.PAGES) != (correction.page is not None):
-        wanted = "a page" if correction.page is None else "a line"
-        raise _unfit(entry, "no such place in a file of this kind", wanted)
-    line, last = correction.line, correction.last
-    if change is Change.HYPHEN and line is not None:
-        last = line + 1  # where the rest of the word stands
-    region = printed.region(line, last, correction.page)
-    if region is None:
-        raise _unfit(entry, f"no {_where(correction)} in the source", "one that is there")
-    found = list(_quoted(quote, change).finditer(printed.text, *region))
-    if len(found) != 1:
-        often = f"stands {len(found)} times" if found else "does not stand"
-        there = "" if correction.page else printed.text[slice(*region)]
-        raise _unfit(entry, f"{in_quotes(quote)} {often} at {_where(correction)}", words=there)
-    start, end = found[0].span()
-    match change:
+    found = _found(source, entry)
+    start, end = found.span()
+    match correction.change:
         case Change.MARKER:
             start, text = end, correction.after
+            stands = source.text.startswith(text, end)
         case Change.HYPHEN:
-            text = quote + "".join(re.findall(r"[\n\f] *", found[0][0]))
-        case _:
-            # Whoever sets words aside or replaces them leaves the pages as they are.
-            text = correction.after + "\f" * found[0][0].count("\f")
-    if printed.text.startswith(text, start) and text:
+            text = correction.after + "".join(re.findall(r"[\n\f] *", found[0]))
+            stands = text == found[0]
+        case Change.ASIDE:
+            start, end = _whole_lines(source.text, start, end)
+            text, stands = _pages(found[0]), False
+            aside = " ".join(found[0].split())
+            entry = replace(entry, correction=replace(correction, before=aside))
+        case Change.WORDS:
+            text = correction.after + _pages(found[0])
+            stands = text == found[0]
+    if stands:
         raise _unfit(entry, f"{in_quotes(text)} stands there already", "another reading")
-    if change is Change.ASIDE:
-        start, end = _whole_lines(printed.text, start, end)
-        aside = " ".join(found[0][0].split())
-        entry = replace(entry, correction=replace(correction, before=aside))
     return Edit(start, end, text, entry)
+
+
+def _pages(words: str) -> str:
+    """The ends of pages in them, which stay whatever becomes of the words."""
+    return "\f" * words.count("\f")
+
+
+def _found(source: SourceText, entry: Entry) -> re.Match[str]:
+    """The words that an entry quotes, where they stand in a source."""
+    correction = entry.correction
+    change, line, last = correction.change, correction.line, correction.last
+    if source.unit is Unit.MARKUP and change in {Change.MARKER, Change.HYPHEN}:
+        raise _unfit(entry, f"a {change} in XML", "replace, with the markup, and by")
+    if source.unit is Unit.PAGES and line is not None:
+        raise _unfit(entry, "a line of a PDF, where nobody sees lines", "its page")
+    if source.unit is not Unit.PAGES and line is None:
+        raise _unfit(entry, "a page of a file that has lines", "its line")
+    if change is Change.HYPHEN and line is not None:
+        last = line + 1  # where the rest of the word stands
+    region = source.region(line, last, correction.page)
+    if region is None:
+        raise _unfit(entry, f"no {_where(correction)} in the source", "one that is there")
+    found = list(_quoted(correction.before, change).finditer(source.text, *region))
+    if len(found) != 1:
+        often = f"stands {len(found)} times" if found else "does not stand"
+        there = "" if correction.page else source.text[slice(*region)]
+        quote = in_quotes(correction.before)
+        raise _unfit(entry, f"{quote} {often} at {_where(correction)}", words=there)
+    return found[0]
 
 
 def _quoted(quote: str, change: Change) -> re.Pattern[str]:
@@ -286,10 +302,10 @@ def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(before), after.end()
 
 
-def _set_aside(printed: SourceText, edit: Edit) -> Iterator[SourceLine]:
+def _set_aside(source: SourceText, edit: Edit) -> Iterator[SourceLine]:
     if edit.entry.correction.change is Change.ASIDE:
-        for line in re.finditer(r"[^\n\f]*\S[^\n\f]*", printed.text[edit.start : edit.end]):
-            at = printed.line_at(edit.start + line.start()) or 0
+        for line in re.finditer(r"[^\n\f]*\S[^\n\f]*", source.text[edit.start : edit.end]):
+            at = source.line_at(edit.start + line.start()) or 0
             yield SourceLine(at, line[0].strip())
 
 

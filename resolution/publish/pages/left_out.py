@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from resolution.address import LEFT_OUT
 from resolution.core.collection import LeftOut
 from resolution.core.symbol import official_url
+from resolution.languages.es.corrections import place_in_source
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
 from resolution.publish.figures.words import shorten
@@ -39,11 +40,6 @@ def _why(one: LeftOut) -> str:
 
 def _place(one: LeftOut) -> str:
     """Where the file fails, with the words there."""
-    words = WORDS.shared
-    place = ""
-    if one.page is not None:
-        place = words.at_page.format(page=one.page)
-    elif one.line is not None:
-        place = words.at_line.format(line=one.line)
+    place = place_in_source(one.line, None, one.page)
     said = f"“{shorten(one.words, 80)}”" if one.words else ""
     return ": ".join(filter(None, (place, said)))
