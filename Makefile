@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 OUT ?= build/parsed
+KEPT := $(if $(KEEP_GOING),--keep-going)
 
 INSTALL := $(BIN)/pip install --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
@@ -17,7 +18,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 	bench bench-corpus bench-search bench-web screenshots
 
 build: $(VENV)/.site
-	$(BIN)/python build.py $(if $(ON),--on "$(ON)") $(if $(KEEP_GOING),--keep-going)
+	$(BIN)/python build.py $(KEPT) $(if $(ON),--on "$(ON)")
 
 serve: $(VENV)/.site
 	$(BIN)/python build.py serve $(if $(PORT),--port $(PORT))
@@ -35,7 +36,7 @@ check: $(VENV)/.site
 
 # Lists the addresses of new pages, asks, and promises them for ever.
 record: $(VENV)/.site
-	$(BIN)/python build.py record $(if $(YES),--yes)
+	$(BIN)/python build.py $(KEPT) record $(if $(YES),--yes)
 
 test: lint fast browser
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import click
 
 from resolution.building import parsing, preview, recording
-from resolution.building.builder import build
+from resolution.building.builder import Consent, build
 from resolution.building.failures import in_words
 from resolution.building.places import Places
 from resolution.building.register import Register
@@ -30,6 +30,9 @@ from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
 
 PROJECT = Path(__file__).resolve().parent
+
+KEEP_GOING = "resolution.keep_going"
+"""Where the context has whether to publish the rest where files are refused."""
 
 NOT_WHOLE = 3
 """Exit status of a build that left something out."""
@@ -62,17 +65,27 @@ def command(
     """Build the site and the offline bundle."""
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
+    context.meta[KEEP_GOING] = keep_going
     if context.invoked_subcommand is None:
-        with in_words(places.output):
-            whole = build(places, Reporter(quiet=quiet), on=on, keep_going=keep_going)
-        if not whole:
-            context.exit(NOT_WHOLE)
+        _build(context, Reporter(quiet=quiet), on=on)
+
+
+def _build(
+    context: click.Context, reporter: Reporter, consent: Consent | None = None, on: str = LOCAL
+) -> None:
+    """Builds, and ends with a status of its own where files were left out."""
+    places: Places = context.obj
+    keep_going: bool = context.meta[KEEP_GOING]
+    with in_words(places.output):
+        whole = build(places, reporter, consent, on, keep_going=keep_going)
+    if not whole:
+        context.exit(NOT_WHOLE)
 
 
 @command.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@click.pass_obj
-def record(places: Places, yes: bool) -> None:
+@click.pass_context
+def record(context: click.Context, yes: bool) -> None:
     """Build the site, and promise its new addresses for ever."""
 
     def consent(collection: Collection, register: Register) -> None:
@@ -83,8 +96,7 @@ def record(places: Places, yes: bool) -> None:
         if new and not yes:
             click.confirm(f"Promise these {len(new)} addresses for ever?", abort=True)
 
-    with in_words(places.output):
-        build(places, Reporter(), consent)
+    _build(context, Reporter(), consent)
 
 
 @command.command()

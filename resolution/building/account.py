@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from resolution.building.reading import Read
 from resolution.core.model import (
     Annex,
     Block,
     Change,
+    Citation,
     Clause,
     Correction,
     Resolution,
@@ -20,8 +21,14 @@ from resolution.core.place import Kind
 _WIDTH = 100
 """Characters of a line."""
 
-_ID = 22
-"""Characters of the column of places."""
+_COLUMN = 34
+"""Characters of the widest first column."""
+
+_LEAST = 48
+"""Characters of a text that are shown however long the rest is."""
+
+Row = tuple[str, str, str]
+"""What stands in the first column, what is cut where it is long, and what stands at its end."""
 
 
 def account(read: Read) -> Iterator[str]:
@@ -31,7 +38,7 @@ def account(read: Read) -> Iterator[str]:
     """
     own = read.reading.resolution
     yield str(read.source)
-    yield from _identity(own)
+    yield from (f"  {line}" for line in _identity(own))
     yield from _titled("Outline, by its first words", _outline(own))
     yield from _titled("Notes, and where they are called", _notes(own))
     yield from _titled("What is cited, and how", _citations(own))
@@ -50,6 +57,15 @@ def _titled(title: str, lines: Iterator[str], none: str = "") -> Iterator[str]:
         yield from (f"  {line}" for line in found)
 
 
+def _columns(rows: Iterable[Row]) -> Iterator[str]:
+    """Rows in two columns, the first as wide as most need."""
+    rows = list(rows)
+    wide = max((len(name) for name, _, _ in rows if len(name) <= _COLUMN), default=0)
+    for name, text, end in rows:
+        room = max(_LEAST, _WIDTH - max(wide, len(name)) - 4 - len(end))
+        yield f"{name:{wide}}  {_cut(text, room)}{end}"
+
+
 def _identity(own: Resolution) -> Iterator[str]:
     known = {
         "symbol": own.symbol,
@@ -57,28 +73,27 @@ def _identity(own: Resolution) -> Iterator[str]:
         "title": own.title.text,
         "adopted": own.adopted.isoformat() if own.adopted else "not found",
         "meeting": own.meeting or "not found",
+        **{text.id: text.text for text in own.masthead},
     }
-    yield from (f"  {name:9} {value}" for name, value in known.items())
-    yield from (f"  {text.id:9} {_cut(text.text, _WIDTH - 12)}" for text in own.masthead)
+    return _columns((name, value, "") for name, value in known.items())
 
 
 def _outline(own: Resolution) -> Iterator[str]:
-    for block in own.blocks:
-        yield from _lines(block)
+    return _columns(row for block in own.blocks for row in _rows(block))
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _rows(block: Block) -> Iterator[Row]:
     if isinstance(block, Table):
         cells = block.rows[0] if block.rows else ()
-        yield _row(block.id, f"{len(block.rows)} rows: {' | '.join(cell.text for cell in cells)}")
+        yield block.id, f"{len(block.rows)} rows: {' | '.join(cell.text for cell in cells)}", ""
         return
     called = "".join(f" [{marker.marker}]" for marker in block.markers)
-    yield _row(block.id, _number(block) + block.text, called)
+    yield block.id, _number(block) + block.text, called
     if isinstance(block, Annex):
         if block.title:
-            yield _row(block.title.id, block.title.text)
+            yield block.title.id, block.title.text, ""
         for inner in block.blocks:
-            yield from _lines(inner)
+            yield from _rows(inner)
 
 
 def _number(block: Text) -> str:
@@ -105,11 +120,16 @@ def _call(text: Text, offset: int) -> str:
 
 
 def _citations(own: Resolution) -> Iterator[str]:
-    for text in own.texts():
-        for citation in text.citations:
-            part = f", {citation.pinpoint}" if citation.pinpoint else ""
-            words = f"«{_cut(citation.text, 50)}»"
-            yield f"{text.id:{_ID}}  {citation.relation} {words}: {citation.target}{part}"
+    """What each mention leads to, uncut: that is what is to be checked."""
+    return _columns(
+        (text.id, f"{c.relation} «{_cut(c.text, 30)}»", f": {c.target}{_pinpoint(c)}")
+        for text in own.texts()
+        for c in text.citations
+    )
+
+
+def _pinpoint(citation: Citation) -> str:
+    return f", {citation.pinpoint}" if citation.pinpoint else ""
 
 
 def _aside(read: Read) -> Iterator[str]:
@@ -135,12 +155,6 @@ def _correction(one: Correction) -> str:
         case Change.WORDS:
             change = f"«{one.after}» in the place of «{one.before}»"
     return f"{one.date}, {place}: {change}. {one.reason}"
-
-
-def _row(name: str, text: str, end: str = "") -> str:
-    """A place, and as much of what stands there as a line holds."""
-    room = _WIDTH - max(_ID, len(name)) - 4 - len(end)
-    return f"{name:{_ID}}  {_cut(text, room)}{end}"
 
 
 def _cut(text: str, length: int) -> str:

@@ -31,7 +31,7 @@ class Read:
     def doubts(self) -> Iterator[str]:
         """What is not certain in it, a sentence each: place, words where people see no lines."""
         for doubt in self.reading.doubts:
-            place = spot(self.source, None if doubt.page else doubt.line or 1, doubt.page)
+            place = spot(self.source, doubt.line or None, doubt.page)
             words = f", {in_quotes(doubt.words)}" if doubt.words else ""
             yield f"{place}{words}: {doubt.message}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resolution.building.reading import Read
 from resolution.core.errors import CorrectionError, SourceError
-from resolution.core.model import Change, Correction, Reading, SourceLine
+from resolution.core.model import Change, Correction, Doubt, Reading, SourceLine
 from resolution.read import pdf, read_source
 from resolution.read.corrections import Entry, correct, read_corrections
 from resolution.read.sourcetext import SourceText, Unit
+from tests.samples import resolution
 
 TEXT = """\
 Biblioteca de la Costa
@@ -216,13 +219,36 @@ def paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return source
 
 
-def test_errors_of_a_pdf_name_page_and_words(paged: Path) -> None:
-    text = paged.read_text("utf-8").replace("Cairo1", "Cairo").replace("1 Toma", "1. Toma")
-    paged.write_text(text, "utf-8")
+LAST = "60ª sesión plenaria"
+
+
+def test_errors_of_a_pdf_name_page_and_words(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(text: str, **_: object) -> Reading:
+        line = 1 + re.split(r"[\n\f]", text).index(LAST)
+        raise SourceError("no date", expected="one", line=line)
+
+    monkeypatch.setattr("resolution.read.read_page_text", refuse)
     with pytest.raises(SourceError) as raised:
         read_source(paged)
-    assert str(raised.value).startswith(f"{paged}, page 2: footnote 1 without a marker; ")
-    assert "\n    there: «1 A/75/1.»\n" in str(raised.value)
+    assert str(raised.value) == (
+        f"{paged}, page 2: no date; expected one\n"
+        f"    there: «{LAST}»\n"
+        "    to do: where the file is wrong there, say so in A-RES-75-300.es.corrections.yml; "
+        "or take it out"
+    )
+
+
+def test_doubts_of_a_pdf_name_page_and_words(paged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubt(text: str, **_: object) -> Reading:
+        line = 1 + re.split(r"[\n\f]", text).index(LAST)
+        return Reading(resolution([]), doubts=(Doubt(line, "a doubt"), Doubt(None, "another")))
+
+    monkeypatch.setattr("resolution.read.read_page_text", doubt)
+    reading = read_source(paged)
+    assert list(Read(paged, reading).doubts()) == [
+        f"{paged}, page 2, «{LAST}»: a doubt",
+        f"{paged}: another",
+    ]
 
 
 def test_corrections_of_a_pdf_name_its_pages(paged: Path) -> None:
