@@ -118,7 +118,7 @@ FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_ty
 def parse(context: click.Context, files: tuple[Path, ...], out: Path) -> None:
     """Write each FILE (page text, official XML or PDF) as JSON, one file per source."""
     with in_words(out):
-        _read(context, files, parsing.as_json(out))
+        _read(context, files, parsing.written_below(out))
 
 
 @command.command()
@@ -126,7 +126,7 @@ def parse(context: click.Context, files: tuple[Path, ...], out: Path) -> None:
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...]) -> None:
     """Tell what is understood of each FILE: outline, notes, citations, doubts."""
-    _read(context, files, parsing.as_account)
+    _read(context, files, parsing.told)
 
 
 def _read(context: click.Context, files: tuple[Path, ...], use: parsing.Use) -> None:

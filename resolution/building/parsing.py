@@ -53,7 +53,7 @@ def read_each(files: Iterable[Path], registry: Registry, use: Use) -> bool:
     return done > 0 and not errors
 
 
-def as_json(folder: Path) -> Use:
+def written_below(folder: Path) -> Use:
     """Writes what was read below a folder: the JSON of ``a.es.txt`` is ``a.es.json``."""
     written: dict[Path, Path] = {}
 
@@ -72,7 +72,7 @@ def as_json(folder: Path) -> Use:
     return write
 
 
-def as_account(read: Read) -> None:
+def told(read: Read) -> None:
     """Prints what was understood."""
     for line in account(read):
         click.echo(line)

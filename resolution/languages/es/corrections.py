@@ -9,12 +9,12 @@ from resolution.languages.es.typography import long_date
 
 def correction_in_words(one: Correction) -> str:
     """A sentence that says when, where, how and why."""
-    words = WORDS.corrections
+    change = getattr(WORDS.changes, one.change)
     return str(
-        words.entry.format(
+        WORDS.corrections.entry.format(
             date=long_date(one.date),
             place=place_in_source(one.line, one.last, one.page),
-            change=getattr(words, one.change).format(before=one.before, after=one.after),
+            change=change.format(before=one.before, after=one.after),
             reason=one.reason.rstrip(".") + ".",
         )
     )
