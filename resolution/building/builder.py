@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from resolution.address import LEFT_OUT
 from resolution.building import assembling, content, register
 from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
@@ -269,3 +270,6 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}"
         f"{stages}, {reporter.elapsed():.1f} s in all"
     )
+    if joined.omissions:
+        place = f"/{site().language}/{LEFT_OUT}/"
+        reporter.say(f"{len(joined.omissions)} files left out, which {place} lists")

@@ -29,27 +29,29 @@ def read_source(path: Path) -> Reading:
         SourceError: naming the file, where it cannot be opened or read as a resolution.
         CorrectionError: naming the file of its corrections, where one does not fit.
     """
-    corrections = read_corrections(path)
+    entries = read_corrections(path)
     try:
-        printed = _printed(path)
-        corrected = correct(printed, corrections)
+        source = _source_text(path)
+        corrected = correct(source, entries)
     except CorrectionError as error:
         raise error.at(corrections_file(path)) from error
     except SourceError as error:
         raise _with_remedy(error.at(path)) from error
     try:
-        reading = _read(corrected.text, printed.unit, path)
+        reading = _read(corrected.text, source.unit, path)
     except SourceError as error:
-        raise _with_remedy(_located(error.at(path), printed, corrected)) from error
+        raise _with_remedy(_located(error.at(path), source, corrected)) from error
+    known = reading.resolution.corrections  # one of our own files tells those of its source
+    corrections = (*known, *corrected.corrections)
     return replace(
         reading,
-        resolution=replace(reading.resolution, corrections=corrected.corrections),
+        resolution=replace(reading.resolution, corrections=corrections),
         furniture=(*corrected.aside, *reading.furniture),
-        doubts=tuple(_seen(doubt, printed, corrected) for doubt in reading.doubts),
+        doubts=tuple(_seen(doubt, source, corrected) for doubt in reading.doubts),
     )
 
 
-def _printed(path: Path) -> SourceText:
+def _source_text(path: Path) -> SourceText:
     """The text of a source."""
     match path.suffix.lower():
         case ".txt":
@@ -75,23 +77,23 @@ Sighting = tuple[int | None, int | None, str]
 """The line or the page, and the words there, as people see them who have the source open."""
 
 
-def _sighting(line: int, printed: SourceText, corrected: Corrected) -> Sighting:
+def _sighting(line: int, source: SourceText, corrected: Corrected) -> Sighting:
     """What people see of a line as the reader counts it."""
-    at = corrected.origin(start_of_line(corrected.text, line, printed.unit))
-    return printed.line_at(at), printed.page_at(at), printed.words_at(at)
+    at = corrected.origin(start_of_line(corrected.text, line, source.unit))
+    return source.line_at(at), source.page_at(at), source.words_at(at)
 
 
-def _located(error: SourceError, printed: SourceText, corrected: Corrected) -> SourceError:
+def _located(error: SourceError, source: SourceText, corrected: Corrected) -> SourceError:
     if error.line is None:
         return error
-    line, page, words = _sighting(error.line, printed, corrected)
+    line, page, words = _sighting(error.line, source, corrected)
     return error.known(line=line, page=page, words=error.words or words)
 
 
-def _seen(doubt: Doubt, printed: SourceText, corrected: Corrected) -> Doubt:
+def _seen(doubt: Doubt, source: SourceText, corrected: Corrected) -> Doubt:
     if doubt.line is None:
         return doubt
-    line, page, words = _sighting(doubt.line, printed, corrected)
+    line, page, words = _sighting(doubt.line, source, corrected)
     return replace(doubt, line=line, page=page, words=words if page else "")
 
 

@@ -122,8 +122,8 @@ def read_corrections(source: Path) -> tuple[Entry, ...]:
     file = corrections_file(source)
     if not file.exists():
         return ()
-    text = read_text(file)
     try:
+        text = read_text(file)
         entries = parse_yaml(text)
     except SourceError as error:
         line = error.line

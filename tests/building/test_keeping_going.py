@@ -117,6 +117,7 @@ def test_keeping_going_publishes_the_rest(kept_going: Result, content: Path) -> 
     site = content.parent / "site/es/A/RES/91"
     texts = {folder.name for folder in site.iterdir() if (folder / "parrafo").is_dir()}
     assert texts == {"1", "6"}
+    assert kept_going.stdout.endswith("6 files left out, which /es/textos-que-faltan/ lists\n")
     assert "continuar" in (site / "6/index.html").read_text("utf-8")  # what was published anew
 
 

@@ -17,7 +17,9 @@ from lxml import etree
 from resolution.cite import cite
 from resolution.core.model import (
     Block,
+    Change,
     Citation,
+    Correction,
     Marker,
     Meeting,
     Relation,
@@ -174,6 +176,12 @@ MIGRATION = replace(
 )
 
 
+CORRECTIONS = (
+    Correction(Change.ASIDE, "27 NOV", "", date(2026, 11, 27), "Es un sello", 1, 4),
+    Correction(Change.WORDS, "<b>", "</b>", date(2026, 11, 27), "Así no es XML", page=2),
+)
+
+
 def assert_round_trip(resolution: Resolution) -> etree._Element:
     data = akn_xml(resolution, SITE)
     root = etree.fromstring(data)
@@ -202,6 +210,7 @@ def test_reading_back_gives_the_same_resolution() -> None:
         {"language": "fr"},
         {"symbol": "S/RES/2231(2015)"},
         {"symbol": "A/RES/217(III)"},
+        {"corrections": CORRECTIONS},
     ],
     ids=lambda change: " ".join(change),
 )

@@ -167,6 +167,13 @@ def test_what_is_read_in_the_place_of_what_stands_there(
     assert words in f"^{done}"
 
 
+def test_corrections_are_text(tmp_path: Path) -> None:
+    (tmp_path / f"{NAME}.txt").write_text(TEXT, "utf-8")
+    (tmp_path / f"{NAME}.corrections.yml").write_bytes(b"- \xff")
+    with pytest.raises(CorrectionError, match=r"corrections\.yml:1: byte 0xff that is not UTF-8"):
+        read_source(tmp_path / f"{NAME}.txt")
+
+
 def test_errors_and_doubts_tell_the_line_of_the_source(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as raised:
         read(tmp_path, ASIDE + WORDS, TEXT.replace("2. Decide", "3. Decide"))
