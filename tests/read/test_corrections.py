@@ -147,6 +147,12 @@ CHANGED = [
     (entry(line=2, aside="Sello: 27 NOV"), TEXT, "de la Costa\n75/300. Título"),
     (entry(line=2, aside="27 NOV"), TEXT, "Sello: \n75/300"),
     (entry(line=2, aside="Sello: 27 NOV"), TEXT.replace(" NOV", " NOV\f"), "Costa\n\f\n75/300"),
+    # A page stays a page.
+    (
+        entry(lines="7-8", replace="socio- económica", by="social"),
+        TEXT.replace("socio-\n", "socio-\n\f"),
+        "cooperación social\f entre",
+    ),
     # Signs that nobody sees, and blanks of any kind, are as good as none.
     (WORDS, TEXT.replace("imf", "im\u200bf"), "nota del informe;"),
     (
@@ -277,9 +283,9 @@ def test_all_of_a_source_is_accounted_for(source: str, data: st.DataObject) -> N
     lines = source.split("\n")
     number = data.draw(st.integers(1, len(lines)))
     words = " ".join(lines[number - 1].split())
-    correction = Correction(Change.WORDS, words, "x", DAY, "y", number)
+    correction = Correction(Change.WORDS, words, "xyz", DAY, "y", number)
     change = data.draw(st.sampled_from([Change.WORDS, Change.ASIDE]))
-    one = Entry(replace(correction, change=change, after="x" * (change is Change.WORDS)), 1)
+    one = Entry(replace(correction, change=change, after="xyz" * (change is Change.WORDS)), 1)
     if not words:
         return
     try:
@@ -290,6 +296,8 @@ def test_all_of_a_source_is_accounted_for(source: str, data: st.DataObject) -> N
     assert source[: edit.start] + edit.text + source[edit.end :] == done.text
     origins = [done.origin(at) for at in range(len(done.text) + 1)]
     assert origins == sorted(origins)
+    inside = slice(edit.start, edit.start + len(edit.text))
+    assert set(origins[inside]) <= {edit.start}
     assert all(
         done.text[at] == source[origin]
         for at, origin in enumerate(origins[:-1])
