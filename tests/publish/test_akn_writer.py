@@ -218,6 +218,12 @@ def test_what_is_absent_stays_absent(change: dict[str, Any]) -> None:
     assert_round_trip(replace(MIGRATION, **change))
 
 
+def test_a_file_of_ours_tells_what_was_corrected_in_its_source(tmp_path: Path) -> None:
+    file = tmp_path / "A-RES-58-208.es.xml"
+    file.write_bytes(akn_xml(replace(MIGRATION, corrections=CORRECTIONS), SITE))
+    assert read_source(file).resolution.corrections == CORRECTIONS
+
+
 def test_a_call_whose_footnote_is_lost_stays_a_call() -> None:
     assert_round_trip(resolution([clause("parrafo/1", "Decide[^7].")]))
 

@@ -264,6 +264,14 @@ def test_doubts_of_a_pdf_name_page_and_words(paged: Path, monkeypatch: pytest.Mo
     ]
 
 
+def test_doubts_of_page_text_name_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Reading(resolution([]), doubts=(Doubt(9, "a doubt"),))
+    monkeypatch.setattr("resolution.read.read_page_text", lambda *_, **__: told)
+    reading = read(tmp_path, ASIDE)
+    file = tmp_path / f"{NAME}.txt"
+    assert list(Read(file, reading).doubts()) == [f"{file}:11: a doubt"]
+
+
 def test_corrections_of_a_pdf_name_its_pages(paged: Path) -> None:
     beside = paged.with_name(f"{NAME}.corrections.yml")
     beside.write_text(entry(page=1, replace="1 Toma", by="1. Toma"), "utf-8")
