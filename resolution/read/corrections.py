@@ -222,7 +222,7 @@ def correct(source: SourceText, entries: Iterable[Entry]) -> Corrected:
         at = edit.end
     aside = (line for edit in edits for line in _set_aside(source, edit))
     done = Corrected(text + source.text[at:], tuple(edits), tuple(aside))
-    _account(source.text, done)
+    check_corrected(source.text, done)
     return done
 
 
@@ -309,7 +309,7 @@ def _set_aside(source: SourceText, edit: Edit) -> Iterator[SourceLine]:
             yield SourceLine(at, line[0].strip())
 
 
-def _account(source: str, done: Corrected) -> None:
+def check_corrected(source: str, done: Corrected) -> None:
     """Nothing, if what is read is the source but for the edits, character for character.
 
     Raises:

@@ -16,7 +16,7 @@ from resolution.building.reading import Read
 from resolution.core.errors import CorrectionError, SourceError
 from resolution.core.model import Change, Correction, Doubt, Reading, SourceLine
 from resolution.read import pdf, read_source
-from resolution.read.corrections import Entry, correct, read_corrections
+from resolution.read.corrections import Corrected, Entry, check_corrected, correct, read_corrections
 from resolution.read.sourcetext import SourceText, Unit
 from tests.samples import resolution
 
@@ -173,6 +173,12 @@ def test_what_is_read_in_the_place_of_what_stands_there(
     assert words in f"^{done}"
 
 
+@pytest.mark.parametrize("text", ["abd", "ab", "abcd", ""])
+def test_what_no_correction_is_about_is_read_as_it_stands(text: str) -> None:
+    with pytest.raises(SourceError, match="kept that changed in reading"):
+        check_corrected("abc", Corrected(text))
+
+
 def test_corrections_are_text(tmp_path: Path) -> None:
     (tmp_path / f"{NAME}.txt").write_text(TEXT, "utf-8")
     (tmp_path / f"{NAME}.corrections.yml").write_bytes(b"- \xff")
@@ -265,11 +271,11 @@ def test_doubts_of_a_pdf_name_page_and_words(paged: Path, monkeypatch: pytest.Mo
 
 
 def test_doubts_of_page_text_name_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = Reading(resolution([]), doubts=(Doubt(9, "a doubt"),))
+    told = Reading(resolution([]), doubts=(Doubt(8, "a doubt"),))
     monkeypatch.setattr("resolution.read.read_page_text", lambda *_, **__: told)
     reading = read(tmp_path, ASIDE)
     file = tmp_path / f"{NAME}.txt"
-    assert list(Read(file, reading).doubts()) == [f"{file}:11: a doubt"]
+    assert list(Read(file, reading).doubts()) == [f"{file}:10: a doubt"]
 
 
 def test_corrections_of_a_pdf_name_its_pages(paged: Path) -> None:
