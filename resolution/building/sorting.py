@@ -74,10 +74,12 @@ def _no_source(file: Path) -> str:
     kind = file.suffix.lower()
     if file.name.startswith("."):
         return "a hidden file"
+    if _ABOUT.fullmatch(file.stem):
+        return "it tells of other files"
     if kind in SUFFIXES:
-        return "it tells of other files" if _ABOUT.fullmatch(file.stem) else ""
+        return ""
     if file.is_dir():
-        return "a folder; resolutions stand in the files beside it"
+        return "a folder, in which no resolution is looked for"
     if remedy := _CONVERTED.get(kind):
         return f"{kind} is not read; to have it read, {remedy}"
     return f"{kind or 'a file without suffix'} is not read; resolutions are {', '.join(SUFFIXES)}"

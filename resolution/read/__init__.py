@@ -103,7 +103,9 @@ def _with_remedy(error: SourceError) -> SourceError:
     if error.line is None and error.page is None:
         remedy = "see that the file is whole and holds one resolution; or take it out"
     else:
-        remedy = f"where the file is wrong there, say so in {beside}; or take it out"
+        markup = error.file is not None and error.file.suffix.lower() == ".xml"
+        other = "put its PDF in its place" if markup else "take it out"
+        remedy = f"where the file is wrong there, say so in {beside}; or {other}"
     return error if error.remedy else error.known(remedy=remedy)
 
 

@@ -12,6 +12,8 @@ SKIPPED = {
     "LEEME.txt": "it tells of other files",
     "Léame.TXT": "it tells of other files",
     "README.xml": "it tells of other files",
+    "README.md": "it tells of other files",
+    "LICENSE": "it tells of other files",
     "._A-RES-91-1.es.txt": "a hidden file",
     ".A-RES-91-1.es.corrections.yml": "a hidden file",
     ".gitkeep": "a hidden file",
@@ -40,7 +42,7 @@ def test_what_is_a_source_is_read_in_the_order_of_names() -> None:
 def test_a_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "75session").mkdir()
     [said] = sort_out(tmp_path.iterdir()).skipped
-    assert said.endswith("75session: skipped: a folder; resolutions stand in the files beside it")
+    assert said.endswith("75session: skipped: a folder, in which no resolution is looked for")
 
 
 def test_corrections_stand_beside_their_source(tmp_path: Path) -> None:
