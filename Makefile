@@ -7,17 +7,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 OUT ?= build/parsed
+KEPT := $(if $(KEEP_GOING),--keep-going)
 
 INSTALL := $(BIN)/pip install --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	--custom-compile-command "make lock" pyproject.toml --extra pdf
 
 .DEFAULT_GOAL := build
-.PHONY: build serve parse record test lint fast browser golden lock fuzz clean \
+.PHONY: build serve parse check record test lint fast browser golden lock fuzz clean \
 	bench bench-corpus bench-search bench-web screenshots
 
 build: $(VENV)/.site
-	$(BIN)/python build.py $(if $(ON),--on "$(ON)")
+	$(BIN)/python build.py $(KEPT) $(if $(ON),--on "$(ON)")
 
 serve: $(VENV)/.site
 	$(BIN)/python build.py serve $(if $(PORT),--port $(PORT))
@@ -28,9 +29,14 @@ parse: $(VENV)/.site
 	$(BIN)/python build.py parse "$$FILE" --out "$(OUT)"
 	@echo "Written below $(OUT)/"
 
+# Tells what is understood of FILE, for a person to say whether it is right: make check FILE=text.pdf
+check: $(VENV)/.site
+	@test -n "$$FILE" || { echo "Which file? Say: make check FILE=path/to/text.pdf"; exit 1; }
+	@$(BIN)/python build.py check "$$FILE"
+
 # Lists the addresses of new pages, asks, and promises them for ever.
 record: $(VENV)/.site
-	$(BIN)/python build.py record $(if $(YES),--yes)
+	$(BIN)/python build.py $(KEPT) record $(if $(YES),--yes)
 
 test: lint fast browser
 

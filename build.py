@@ -5,32 +5,38 @@ build.py                 builds site/ and dist/offline.zip         (make)
 build.py serve           previews with live reload                 (make serve)
 build.py record          builds, and promises the new addresses    (make record)
 build.py parse FILE…     writes what was read as JSON              (make parse)
+build.py check FILE…     tells what was understood                 (make check)
+
+Exit status: 0 where all is done, 1 where something is wrong, 3 where --keep-going left files out.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import signal
 import sys
 from pathlib import Path
 
 import click
 
-from resolution.building import preview, recording
-from resolution.building.builder import build
+from resolution.building import parsing, preview, recording
+from resolution.building.builder import Consent, build
 from resolution.building.failures import in_words
 from resolution.building.places import Places
-from resolution.building.reading import read_one
 from resolution.building.register import Register
 from resolution.building.report import Reporter
 from resolution.building.workers import LOCAL
 from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
 from resolution.know.registry import load_registry
-from resolution.publish.data.values import resolution_to_json
 
 PROJECT = Path(__file__).resolve().parent
+
+KEEP_GOING = "resolution.keep_going"
+"""Where the context has whether to publish the rest where files are refused."""
+
+NOT_WHOLE = 3
+"""Exit status of a build that left something out."""
 
 
 @click.group(invoke_without_command=True)
@@ -45,22 +51,42 @@ PROJECT = Path(__file__).resolve().parent
     metavar="ADDRESS",
     help="Share the work with the workers of a Dask scheduler (tcp://…), over these folders.",
 )
+@click.option(
+    "--keep-going", is_flag=True, help="Publish the rest where files of resolutions are refused."
+)
 @click.pass_context
 def command(
-    context: click.Context, content: Path | None, to: Path | None, quiet: bool, on: str
+    context: click.Context,
+    content: Path | None,
+    to: Path | None,
+    quiet: bool,
+    on: str,
+    keep_going: bool,
 ) -> None:
     """Build the site and the offline bundle."""
     places = Places(PROJECT, content or PROJECT / "content", to or PROJECT)
     context.obj = places
+    context.meta[KEEP_GOING] = keep_going
     if context.invoked_subcommand is None:
-        with in_words(places.output):
-            build(places, Reporter(quiet=quiet), on=on)
+        _build(context, Reporter(quiet=quiet), on=on)
+
+
+def _build(
+    context: click.Context, reporter: Reporter, consent: Consent | None = None, on: str = LOCAL
+) -> None:
+    """Builds, and ends with a status of its own where files were left out."""
+    places: Places = context.obj
+    keep_going: bool = context.meta[KEEP_GOING]
+    with in_words(places.output):
+        whole = build(places, reporter, consent, on, keep_going=keep_going)
+    if not whole:
+        context.exit(NOT_WHOLE)
 
 
 @command.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@click.pass_obj
-def record(places: Places, yes: bool) -> None:
+@click.pass_context
+def record(context: click.Context, yes: bool) -> None:
     """Build the site, and promise its new addresses for ever."""
 
     def consent(collection: Collection, register: Register) -> None:
@@ -71,8 +97,7 @@ def record(places: Places, yes: bool) -> None:
         if new and not yes:
             click.confirm(f"Promise these {len(new)} addresses for ever?", abort=True)
 
-    with in_words(places.output):
-        build(places, Reporter(), consent)
+    _build(context, Reporter(), consent)
 
 
 @command.command()
@@ -84,26 +109,36 @@ def serve(places: Places, port: int) -> None:
         preview.serve(places, port)
 
 
+FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
 @command.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@FILES
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
-@click.pass_obj
-def parse(places: Places, files: tuple[Path, ...], out: Path) -> None:
+@click.pass_context
+def parse(context: click.Context, files: tuple[Path, ...], out: Path) -> None:
     """Write each FILE (page text, official XML or PDF) as JSON, one file per source."""
-    registry = load_registry(places.content / "instruments.yml")
     with in_words(out):
-        out.mkdir(parents=True, exist_ok=True)
-        for file in files:
-            read = read_one(file, registry)
-            values = resolution_to_json(read.reading.resolution)
-            target = out / f"{file.name.split('.')[0]}.json"
-            target.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", "utf-8")
-            for doubt in read.reading.doubts:
-                click.echo(f"{file}:{doubt.line or 1}: {doubt.message}", err=True)
+        _read(context, files, parsing.written_below(out))
+
+
+@command.command()
+@FILES
+@click.pass_context
+def check(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Tell what is understood of each FILE: outline, notes, citations, doubts."""
+    _read(context, files, parsing.told)
+
+
+def _read(context: click.Context, files: tuple[Path, ...], use: parsing.Use) -> None:
+    places: Places = context.obj
+    registry = load_registry(places.content / "instruments.yml")
+    if not parsing.read_each(files, registry, use):
+        context.exit(1)
 
 
 def main() -> None:
-    """Run the command; errors of the content are said in one line, without a traceback."""
+    """Run the command; errors of the content are said without a traceback."""
     # What is read and joined is kept to the end: to look for garbage in it costs a fifth of all.
     gc.set_threshold(200_000, 50, 50)
     # Whoever is told to end ends its children too, as on Ctrl-C.

@@ -121,3 +121,7 @@ def below(resolution: Resolution, name: str) -> Address:
 def session(resolution: Resolution) -> Address:
     """The page that lists the resolutions of a session: the address less the number."""
     return Address(posixpath.dirname(of(resolution).path))
+
+
+LEFT_OUT = "textos-que-faltan"
+"""End of the address of the page of what a build left out: not promised, it goes when they come."""

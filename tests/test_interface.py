@@ -33,7 +33,17 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 """What is called so in every language."""
 
 KEYS = {
-    *("citar", "citas", "copiar", "cronologia", "instrumentos", "metas", "notas", "preambular"),
+    *(
+        "citar",
+        "citas",
+        "copiar",
+        "correcciones",
+        "cronologia",
+        "instrumentos",
+        "metas",
+        "notas",
+        "preambular",
+    ),
     *("tema", "texto"),
     *("cita", "clase"),
     *("anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
@@ -159,7 +169,17 @@ def test_every_word_of_the_table_is_used() -> None:
     assert unused == []
 
 
-WHOLE = {"relations", "leading", "families", "kinds", "events", "scripts", "styles", "search"}
+WHOLE = {
+    "changes",
+    "relations",
+    "leading",
+    "families",
+    "kinds",
+    "events",
+    "scripts",
+    "styles",
+    "search",
+}
 """Sections that are read as a whole."""
 
 

@@ -65,10 +65,20 @@ def test_no_text_names_a_command_that_needs_the_environment(project: Path) -> No
         assert "python build.py" not in text.read_text("utf-8"), text
 
 
-def test_parse_says_what_it_lacks(checkout: Path) -> None:
-    done = make(checkout, "parse")
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_what_needs_a_file_says_so(checkout: Path, command: str) -> None:
+    done = make(checkout, command)
     assert done.returncode != 0
-    assert "make parse FILE=" in done.stdout
+    assert f"make {command} FILE=" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "record"])
+def test_whoever_wants_it_keeps_going(checkout: Path, command: str) -> None:
+    def said(*arguments: str) -> str:
+        return make(checkout, "--dry-run", command, *arguments).stdout
+
+    assert "--keep-going" not in said()
+    assert "build.py --keep-going" in said("KEEP_GOING=1")
 
 
 @pytest.fixture

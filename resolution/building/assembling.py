@@ -110,12 +110,16 @@ def _tells_of_bundle(path: str) -> bool:
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The last good build: what it was made of, the keys of its parts, and when it was finished."""
+    """The last good build: what it was made of, the keys of its parts, and when it was finished.
+
+    ``left_out`` says what was left out of it, a sentence each.
+    """
 
     places: Places
     inputs: str = ""
     keys: frozenset[str] = frozenset()
     finished: int = 0
+    left_out: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, places: Places) -> LastBuild:
@@ -123,7 +127,8 @@ class LastBuild:
         state = places.output / "build" / _STATE
         try:
             known = json.loads(state.read_text())
-            return cls(places, known["inputs"], frozenset(known["keys"]), state.stat().st_mtime_ns)
+            keys, left_out = frozenset(known["keys"]), tuple(known["left_out"])
+            return cls(places, known["inputs"], keys, state.stat().st_mtime_ns, left_out)
         except (OSError, ValueError, KeyError):
             return cls(places)
 
@@ -174,7 +179,13 @@ def offer(web: Path, archive: Path) -> None:
         tree.replace_file(page, text.encode())
 
 
-def replace_last(selection: Selection, places: Places, on_site: Set[str], inputs: str) -> None:
+def replace_last(
+    selection: Selection,
+    places: Places,
+    on_site: Set[str],
+    inputs: str,
+    left_out: Sequence[str],
+) -> None:
     """Replaces the last good build by this one, the public site last.
 
     Args:
@@ -182,6 +193,7 @@ def replace_last(selection: Selection, places: Places, on_site: Set[str], inputs
         places: where its new files stand, and where the last build does.
         on_site: all files of the public site.
         inputs: a digest of what it is made of.
+        left_out: what was left out of it, a sentence each.
     """
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)
@@ -189,4 +201,5 @@ def replace_last(selection: Selection, places: Places, on_site: Set[str], inputs
     tree.renew(places.output / "dist", places.work / "dist", {BUNDLE})
     tree.renew(places.output / "site", places.work / "site", on_site)
     shutil.rmtree(places.work, ignore_errors=True)
-    state.write_text(json.dumps({"inputs": inputs, "keys": list(selection.facts)}))
+    known = {"inputs": inputs, "keys": list(selection.facts), "left_out": left_out}
+    state.write_text(json.dumps(known))

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from pathlib import Path
 
+from resolution.address import LEFT_OUT
 from resolution.building import assembling, content, register
 from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
@@ -23,6 +23,7 @@ from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
+from resolution.building.omissions import Omission, divided
 from resolution.building.parts import SitePart, divide, divide_shared
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
@@ -34,7 +35,7 @@ from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.collection import Collection
-from resolution.core.errors import PromiseError, ResolutionError, SourceError
+from resolution.core.errors import PromiseError, ResolutionError
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
@@ -48,11 +49,12 @@ _TOGETHER = 400
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What the content gives: all sources read, and the collection they make."""
+    """What the content gives: all sources read, the collection they make, and what is left out."""
 
     content: content.Content
     reads: tuple[Read, ...]
     collection: Collection
+    omissions: tuple[Omission, ...] = ()
 
 
 Consent = Callable[[Collection, Register], None]
@@ -60,8 +62,13 @@ Consent = Callable[[Collection, Register], None]
 
 
 def build(
-    places: Places, reporter: Reporter, consent: Consent | None = None, on: str = LOCAL
-) -> None:
+    places: Places,
+    reporter: Reporter,
+    consent: Consent | None = None,
+    on: str = LOCAL,
+    *,
+    keep_going: bool = False,
+) -> bool:
     """Builds ``site/`` and ``dist/offline.zip``.
 
     Args:
@@ -69,15 +76,22 @@ def build(
         reporter: what is told of the progress.
         consent: asked before the site takes its place; with it, the addresses are recorded.
         on: where parts are made, as :func:`done_by_workers` takes it.
+        keep_going: publish the rest where files of resolutions are refused.
+
+    Returns:
+        Whether the site has every resolution.
 
     Raises:
         ResolutionError: for what is wrong; the last good build stays.
     """
-    inputs = _inputs(places)
-    if consent is None and LastBuild.of(places).stands(inputs):
+    inputs = _inputs(places, keep_going)
+    last = LastBuild.of(places)
+    if consent is None and last.stands(inputs):
+        reporter.leave_out(last.left_out)
         reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
-        return
-    joined = join(places, reporter, on)
+        return not last.left_out
+    joined = join(places, reporter, on, keep_going=keep_going)
+    left_out = [str(omission.error) for omission in joined.omissions]
     with alone_in(places.work.parent):
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
@@ -85,39 +99,47 @@ def build(
         kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
-        _assemble(places, joined, press, selection, kept, inputs)
+        on_site = _assemble(places, joined, press, selection, kept)
+        assembling.replace_last(selection, places, on_site, inputs, left_out)
         press.stock.store.prune()
     if consent:
         kept.record()
     else:
         reporter.warn(kept.warning())
     _summary(places, reporter, joined, len(kept.published))
+    return not left_out
 
 
-def join(places: Places, reporter: Reporter, on: str = LOCAL) -> Joined:
+def join(
+    places: Places, reporter: Reporter, on: str = LOCAL, *, keep_going: bool = False
+) -> Joined:
     """Reads, cites and links everything.
 
     Raises:
         ResolutionError: naming all that is missing, malformed, foreign or twice, each with its
-            file and its line where it has one.
+            file and its line where it has one; with ``keep_going`` not for files of resolutions,
+            as long as one is left.
     """
     refusals = Refusals()
     loaded = content.load(places.content, places.project / "overrides", refusals)
+    for skipped in loaded.files.skipped:
+        reporter.say(skipped)
     store, stamp = Store(places.kept), code_stamp(places)
     results = read_all(loaded.sources, loaded.registry, store, stamp, on)
     found = list(reporter.progress(results, "Reading", len(loaded.sources)))
-    done = tuple(sorted((r for r in found if isinstance(r, Read)), key=lambda read: read.source))
-    refusals.add(*sorted((r for r in found if not isinstance(r, Read)), key=str))
-    reporter.warn(
-        [f"{r.source.name}:{d.line or 1}: {d.message}" for r in done for d in r.reading.doubts]
-    )
-    refusals.add(*_foreign(done, site().language), *_twice(done))
-    refusals.end()
+    done, omissions = divided(found, loaded.files.lost, site().language)
+    errors = [omission.error for omission in omissions]
+    doubts = [doubt for read in done for doubt in read.doubts()]
+    if not (keep_going and done):
+        refusals.add(*errors)
+    refusals.end(doubts)
+    reporter.leave_out([str(error) for error in errors])
+    reporter.warn(doubts)
     collection = link([r.reading.resolution for r in done], loaded.registry)
     refusals.add(*taken_addresses(collection, loaded.prose))
     refusals.end()
     verify(collection)
-    return Joined(loaded, done, collection)
+    return Joined(loaded, done, collection, omissions)
 
 
 def code_stamp(places: Places) -> str:
@@ -126,29 +148,11 @@ def code_stamp(places: Places) -> str:
     return stamp_of((places.project / name for name in names), [sys.version])
 
 
-def _inputs(places: Places) -> str:
+def _inputs(places: Places, keep_going: bool) -> str:
     """A digest of all that a build is made of."""
     stamped = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return stamp_of([places.content], [code_stamp(places), repr(site()), stamped])
-
-
-def _foreign(reads: Iterable[Read], language: str) -> Iterator[ResolutionError]:
-    """Resolutions in languages that the site has no pages in, all in one error."""
-    foreign = [r.source.name for r in reads if r.reading.resolution.language != language]
-    if foreign:
-        found = f"{', '.join(foreign)}: written in a language that the site has no pages in"
-        yield ResolutionError(f"{found}; expected {language}")
-
-
-def _twice(reads: Iterable[Read]) -> Iterator[ResolutionError]:
-    """Second sources of one resolution."""
-    sources: dict[str, Path] = {}
-    for read in reads:
-        symbol = read.reading.resolution.symbol
-        first = sources.setdefault(symbol, read.source)
-        if first != read.source:
-            found = f"{symbol}, which {first.name} holds too"
-            yield SourceError(found, expected="one source of each resolution", file=read.source)
+    values = [code_stamp(places), repr(site()), stamped, repr(keep_going)]
+    return stamp_of([places.content], values)
 
 
 def _press(places: Places, joined: Joined) -> Press:
@@ -224,7 +228,9 @@ def shared_files(joined: Joined, work: IndexWork = ANEW) -> Iterator[OutputFile]
 
     What people wrote is read at once: mistakes are there, and people wait to hear of them.
     """
-    written = tuple(everything.written_files(joined.collection, site(), joined.content.prose))
+    left_out = tuple(omission.told for omission in joined.omissions)
+    prose = joined.content.prose
+    written = tuple(everything.written_files(joined.collection, site(), prose, left_out))
     return chain(
         written,
         everything.common_files(joined.collection, site(), work),
@@ -238,12 +244,15 @@ def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
 
 
 def _assemble(
-    places: Places, joined: Joined, press: Press, selection: Selection, kept: Register, inputs: str
-) -> None:
-    """Puts site, bundle and tree together, checks where they lead, and has them published.
+    places: Places, joined: Joined, press: Press, selection: Selection, kept: Register
+) -> frozenset[str]:
+    """Puts what is new of site, bundle and tree together, and checks where all of it leads.
+
+    Returns:
+        The paths of all files of the public site.
 
     Raises:
-        PromiseError: naming every address that leads nowhere; the last good build stays.
+        PromiseError: naming every address that leads nowhere.
     """
     archive = places.work / "dist" / assembling.BUNDLE
     assembling.pack(selection, press.stock, [readme(joined.collection, site())], archive)
@@ -251,7 +260,7 @@ def _assemble(
     web = places.work / "site"
     assembling.offer(web, archive)
     more = host.prepare(joined.collection, press, web, kept, selection)
-    on_site = selection.files | set(more.files) | set(assembling.OFFERED)
+    on_site = selection.files.union(more.files, assembling.OFFERED)
     problems = dead_leads(
         {**selection.leads, **more.leads},
         on_site,
@@ -259,7 +268,7 @@ def _assemble(
     )
     if found := list(problems):
         raise PromiseError("\n".join(found))
-    assembling.replace_last(selection, places, on_site, inputs)
+    return on_site
 
 
 def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> None:
@@ -275,3 +284,6 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}"
         f"{stages}, {reporter.elapsed():.1f} s in all"
     )
+    if joined.omissions:
+        place = f"/{site().language}/{LEFT_OUT}/"
+        reporter.say(f"{len(joined.omissions)} files left out, which {place} lists")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from resolution.building.refusals import Refusals
+from resolution.building.sorting import SUFFIXES, Sorted, sort_out
 from resolution.core.errors import ResolutionError
 from resolution.core.files import read_text
 from resolution.core.registry import Registry
@@ -15,15 +16,13 @@ from resolution.know.registry import load_registry
 from resolution.publish.data.feeds import News, read_news
 from resolution.publish.pages import prose
 
-SUFFIXES = (".txt", ".xml", ".pdf")
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """The content of a site.
 
     Attributes:
-        sources: files that each hold one resolution, in the order of their names.
+        files: those beside the resolutions, by what they are.
         registry: what is known of instruments.
         prose: text of each written page by file name.
         news: what changed, newest first.
@@ -32,13 +31,18 @@ class Content:
         folder: where all this was read from.
     """
 
-    sources: tuple[Path, ...]
+    files: Sorted
     registry: Registry
     prose: Mapping[str, str]
     news: tuple[News, ...]
     styles: Mapping[str, str]
     scripts: Mapping[str, str]
     folder: Path
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Files that each hold one resolution, in the order of their names."""
+        return self.files.sources
 
 
 def load(folder: Path, overrides: Path, refusals: Refusals) -> Content:
@@ -52,7 +56,7 @@ def load(folder: Path, overrides: Path, refusals: Refusals) -> Content:
     written: dict[str, str] = refusals.made(lambda: page_sources(folder / "pages"), {})
     refusals.add(*prose.faults(written))
     return Content(
-        sources=refusals.made(lambda: tuple(sources(folder / "resolutions")), ()),
+        files=refusals.made(lambda: sources(folder / "resolutions"), Sorted()),
         registry=refusals.made(lambda: load_registry(folder / "instruments.yml"), Registry()),
         prose=written,
         news=refusals.made(lambda: load_news(folder), ()),
@@ -62,16 +66,17 @@ def load(folder: Path, overrides: Path, refusals: Refusals) -> Content:
     )
 
 
-def sources(folder: Path) -> Iterable[Path]:
-    """The resolutions in a folder.
+def sources(folder: Path) -> Sorted:
+    """The files in the folder of resolutions, by what they are.
 
     Raises:
-        ResolutionError: if there is none.
+        ResolutionError: if no resolution is among them.
     """
-    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in SUFFIXES)
-    if not found:
+    found = sort_out(folder.glob("*"))
+    if not found.sources:
         kinds = ", ".join(SUFFIXES)
-        raise ResolutionError(f"{folder}: no resolution; expected at least one file in {kinds}")
+        none = f"{folder}: no resolution; expected at least one file in {kinds}"
+        raise ResolutionError("\n".join((none, *found.skipped)))
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from resolution.address import LEFT_OUT
 from resolution.core.errors import PromiseError, SourceError
 
 _INDEX = "index.html"
@@ -23,11 +24,14 @@ _PARAGRAPH = re.compile(r"(/.+?/)(?:preambulo|parrafo)/")
 def addresses(files: Iterable[str]) -> frozenset[str]:
     """The addresses of pages among the files of a site; each page is the index of a folder.
 
+    The page of what a build left out lasts no longer than that, and is not among them.
+
     >>> sorted(addresses(["index.html", "es/A/RES/58/208/index.html", "404.html", "a.json"]))
     ['/', '/es/A/RES/58/208/']
     """
     pages = (file for file in files if file == _INDEX or file.endswith(f"/{_INDEX}"))
-    return frozenset(f"/{page.removesuffix(_INDEX)}" for page in pages)
+    lasting = (page for page in pages if not page.endswith(f"/{LEFT_OUT}/{_INDEX}"))
+    return frozenset(f"/{page.removesuffix(_INDEX)}" for page in lasting)
 
 
 def read_register(text: str) -> tuple[str, ...]:

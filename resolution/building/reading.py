@@ -11,10 +11,11 @@ from pathlib import Path
 from resolution.building.store import Store, digest
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.cite import cite
-from resolution.core.errors import ResolutionError, SourceError
+from resolution.core.errors import ResolutionError, SourceError, in_quotes, spot
 from resolution.core.model import Reading
 from resolution.core.registry import Registry
 from resolution.read import read_source
+from resolution.read.corrections import corrections_file
 
 _TOGETHER = 50
 """Up to so many sources are read about as fast as a worker process starts."""
@@ -27,6 +28,21 @@ class Read:
     source: Path
     reading: Reading
 
+    def doubts(self) -> Iterator[str]:
+        """What is not certain in it, a sentence each: place, words where people see no lines."""
+        for doubt in self.reading.doubts:
+            place = spot(self.source, doubt.line or None, doubt.page)
+            words = f", {in_quotes(doubt.words)}" if doubt.words else ""
+            yield f"{place}{words}: {doubt.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A source that could not be read, and why."""
+
+    source: Path
+    error: ResolutionError
+
 
 def read_one(source: Path, registry: Registry) -> Read:
     """One source, read and cited.
@@ -34,16 +50,29 @@ def read_one(source: Path, registry: Registry) -> Read:
     Raises:
         SourceError: naming the file, where it cannot be read as a resolution.
     """
-    try:
-        reading = read_source(source)
-    except SourceError as error:
-        raise error.at(source) from error
+    reading = read_source(source)
     return Read(source, replace(reading, resolution=cite(reading.resolution, registry)))
+
+
+def tried(source: Path, registry: Registry) -> Read | Unread:
+    """One source, read and cited, or why it cannot be.
+
+    What nobody foresaw is said too: one file must not hide what is wrong with the others.
+    """
+    try:
+        return read_one(source, registry)
+    except ResolutionError as error:
+        return Unread(source, error)
+    except Exception as error:
+        found = f"the reader failed ({type(error).__name__}: {str(error)[:80]})"
+        remedy = "report it with the file, and take the file out until then"
+        expected = "a resolution, or what it cannot be read for"
+        return Unread(source, SourceError(found, expected=expected, file=source, remedy=remedy))
 
 
 def read_all(
     sources: Sequence[Path], registry: Registry, store: Store, stamp: str, on: str = LOCAL
-) -> Iterator[Read | ResolutionError]:
+) -> Iterator[Read | Unread]:
     """Every source as soon as it is read, in no order; what was read before is not read again.
 
     Args:
@@ -59,7 +88,8 @@ def read_all(
     known = digest([stamp, repr(registry)])
     unread: dict[str, Path] = {}
     for source in sources:
-        key = digest([known, source.name, _fingerprint(source)])
+        beside = _fingerprint(corrections_file(source))
+        key = digest([known, source.name, _fingerprint(source), beside])
         found = store.find(key)
         if isinstance(found, Reading):
             yield Read(source, found)
@@ -81,15 +111,12 @@ def _fingerprint(source: Path) -> str:
 
 def _read_and_keep(
     registry: Registry, store: Store, jobs: Sequence[tuple[str, Path]]
-) -> list[Read | ResolutionError]:
+) -> list[Read | Unread]:
     """Reads sources, and keeps what was read by their keys."""
-    reads: list[Read | ResolutionError] = []
+    done = []
     for key, source in jobs:
-        try:
-            read = read_one(source, registry)
-        except ResolutionError as error:
-            reads.append(error)
-            continue
-        store.keep(key, read.reading)
-        reads.append(read)
-    return reads
+        found = tried(source, registry)
+        if isinstance(found, Read):
+            store.keep(key, found.reading)
+        done.append(found)
+    return done

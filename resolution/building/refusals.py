@@ -1,8 +1,8 @@
-"""What refuses a collection, gathered: people hear of all that is wrong at once, and at first."""
+"""What refuses a collection, gathered: people hear of all that is wrong at once, worst first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from resolution.core.errors import ResolutionError
@@ -28,13 +28,18 @@ class Refusals:
             self.add(error)
             return instead
 
-    def end(self) -> None:
+    def end(self, doubts: Iterable[str] = ()) -> None:
         """Ends the search.
 
+        Args:
+            doubts: what is less bad, and should be heard of together with errors.
+
         Raises:
-            ResolutionError: the one error found, or one that lists them all, a line for each.
+            ResolutionError: the one error found, or one that lists them all, then the doubts.
         """
-        if len(self._found) == 1:
+        doubts = [f"warning: {doubt}" for doubt in doubts]
+        if len(self._found) == 1 and not doubts:
             raise self._found[0]
         if self._found:
-            raise ResolutionError("\n".join(map(str, self._found)))
+            count = f"{len(self._found) + len(doubts)} problems, the worst first"
+            raise ResolutionError("\n".join((count, *map(str, self._found), *doubts)))

@@ -13,9 +13,6 @@ import click
 _PATIENCE = 1.0
 """Seconds a person waits without being told how far the work is."""
 
-_MANY = 12
-"""So many warnings of one kind are printed; the rest are counted."""
-
 Item = TypeVar("Item")
 
 
@@ -66,12 +63,15 @@ class Reporter:
         if not self.quiet:
             click.echo(text)
 
-    def warn(self, warnings: Sequence[str]) -> None:
-        """What should be read even if quiet, the first dozen in full."""
-        for text in warnings[:_MANY]:
+    def warn(self, warnings: Iterable[str]) -> None:
+        """What should be read even if quiet."""
+        for text in warnings:
             click.secho(f"warning: {text}", fg="yellow", err=True)
-        if len(warnings) > _MANY:
-            click.secho(f"warning: and {len(warnings) - _MANY} more", fg="yellow", err=True)
+
+    def leave_out(self, omissions: Sequence[str]) -> None:
+        """What was left out, which is worse than any warning."""
+        for text in omissions:
+            click.secho(f"left out: {text}", fg="red", err=True)
 
     def elapsed(self) -> float:
         """Seconds since the build began."""

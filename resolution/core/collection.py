@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from resolution.core.instrument import Fact, Instrument
 from resolution.core.model import Citation, Resolution, Text
@@ -30,6 +31,28 @@ class LaterCitation:
     origin: str
     title: str | None = None
     date: date | None = None
+
+
+class Absence(StrEnum):
+    """Why the file of a resolution is not published, the worst first."""
+
+    UNREAD = "unread"
+    UNFIT = "unfit"
+    """Its corrections are none, or do not fit it."""
+    FOREIGN = "foreign"
+    TWICE = "twice"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that a collection leaves out: why, the symbol its name tells, and where it fails."""
+
+    file: str
+    why: Absence
+    symbol: str | None = None
+    line: int | None = None
+    page: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

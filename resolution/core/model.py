@@ -224,6 +224,44 @@ def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
     return change(block)
 
 
+class Change(StrEnum):
+    """How an editor puts a source right."""
+
+    MARKER = "marker"
+    """A footnote is called where no marker of it stands."""
+    HYPHEN = "hyphen"
+    """The hyphen at the end of a line belongs to the word."""
+    ASIDE = "aside"
+    """Words are no part of the resolution."""
+    WORDS = "words"
+    """Other words are read in the place of those that stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor put right in a source before it was read.
+
+    Attributes:
+        change: how.
+        before: the words that stand in the source; of a marker, those it stands after.
+        after: what is read there; of a marker, the marker.
+        date: when it was put right.
+        reason: why.
+        line: line of the source, from 1, or the first of several.
+        last: the last of several lines.
+        page: in a source in which people see pages, in the place of the line.
+    """
+
+    change: Change
+    before: str
+    after: str
+    date: date
+    reason: str
+    line: int | None = None
+    last: int | None = None
+    page: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """A resolution as read: its identity, its blocks in reading order, and its notes.
@@ -237,6 +275,7 @@ class Resolution:
         notes: footnotes in the order of their numbers.
         adopted: date of adoption, from the closing or the cover.
         meeting: as printed («78ª sesión plenaria»).
+        corrections: what an editor put right in its source.
     """
 
     symbol: str
@@ -247,6 +286,7 @@ class Resolution:
     masthead: tuple[Text, ...] = ()
     adopted: date | None = None
     meeting: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -296,10 +336,15 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something the reader was not certain of: where, and what it took it for."""
+    """Something the reader was not certain of: where, and what it took it for.
+
+    In a source in which people see pages and no lines, ``page`` and ``words`` tell where.
+    """
 
     line: int | None
     message: str
+    page: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

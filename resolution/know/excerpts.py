@@ -69,4 +69,4 @@ def _reduced(resolution: Resolution, places: Iterable[Place]) -> Resolution:
     kept = [text for text in texts(resolution.blocks) if text.place in wanted]
     blocks = (replace(t, title=None, blocks=()) if isinstance(t, Annex) else t for t in kept)
     notes = tuple(note for note in resolution.notes if note.place in wanted)
-    return replace(resolution, blocks=tuple(blocks), notes=notes)
+    return replace(resolution, blocks=tuple(blocks), notes=notes, corrections=())

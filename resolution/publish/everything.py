@@ -6,10 +6,10 @@ them (:mod:`resolution.know.excerpts`), so that parts can be made apart and kept
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from resolution import address
-from resolution.core.collection import Collection
+from resolution.core.collection import Collection, LeftOut
 from resolution.publish.atlas import Atlas
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
@@ -25,6 +25,7 @@ from resolution.publish.pages import (
     prose,
     reading,
 )
+from resolution.publish.pages import left_out as lacking
 from resolution.publish.search import ANEW, IndexWork
 from resolution.publish.search import publish as publish_search
 
@@ -54,10 +55,22 @@ def instrument_files(collection: Collection, target: str, site: Site) -> Iterato
 
 
 def written_files(
-    collection: Collection, site: Site, sources: Mapping[str, str]
+    collection: Collection,
+    site: Site,
+    sources: Mapping[str, str],
+    left_out: Sequence[LeftOut] = (),
 ) -> Iterator[OutputFile]:
-    """The pages that people wrote, from their text by file name."""
-    yield from prose.publish(collection, site, sources)
+    """The pages that people wrote, and the one that says what the collection lacks.
+
+    Args:
+        collection: the resolutions and what they cite.
+        site: where the tree is published.
+        sources: text of the written pages by file name.
+        left_out: the files of resolutions that the collection lacks.
+    """
+    yield from prose.publish(collection, site, sources, left_out)
+    if left_out:
+        yield lacking.page(left_out, site)
 
 
 def common_files(

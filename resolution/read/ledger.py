@@ -34,6 +34,9 @@ class Fate(StrEnum):
     TABLE = "table"
     ANNEX = "annex"
     CLOSING = "closing"
+    KEPT = "kept"
+    """By corrections: read as it stands."""
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,11 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     ),
     "another language": (
         instead("A-RES-91-901.en.txt", ENGLISH),
-        "A-RES-91-901.en.txt: written in a language that the site has no pages in; expected es",
+        "A-RES-91-901.en.txt: written in en, a language that the site has no pages in; expected es",
     ),
     "other languages": (
         both,
-        "A-RES-91-901.en.txt, A-RES-91-902.fr.txt: written in a language that the site has no",
+        "A-RES-91-902.fr.txt: written in fr, a language that the site has no pages in; expected es",
     ),
     "no content": (shutil.rmtree, "resolutions: no resolution; expected at least one file"),
     "no pages": (lambda content: shutil.rmtree(content / "pages"), "pages: no page; expected"),
@@ -270,7 +270,7 @@ def check(tmp_path: Path, project: Path, spoil: Spoil, said: str) -> None:
         file.parent.mkdir()
         file.write_bytes(b"good")
     ran = CliRunner().invoke(program.command, ["--content", str(content), "--to", str(tmp_path)])
-    # build.main prints an error of this kind in one line and exits with 1; see test_build.py.
+    # build.main prints an error of this kind and exits with 1; see test_build.py.
     assert isinstance(ran.exception, ResolutionError), ran.exception
     assert said in str(ran.exception)
     assert [file.read_bytes() for file in good] == [b"good", b"good"]
@@ -284,5 +284,8 @@ def test_other_languages_can_be_parsed(tmp_path: Path) -> None:
     files = [str(tmp_path / name) for name in sources]
     ran = CliRunner().invoke(program.command, ["parse", *files, "--out", str(tmp_path)])
     assert ran.exit_code == 0, ran.exception
-    read = [json.loads((tmp_path / f"A-RES-91-{n}.json").read_text("utf-8")) for n in (901, 902)]
+    read = [
+        json.loads((tmp_path / f"A-RES-91-{n}.json").read_text("utf-8"))
+        for n in ("901.en", "902.fr")
+    ]
     assert [values["language"] for values in read] == ["en", "fr"]

@@ -114,6 +114,28 @@ def titled_and_edited(bench: Bench) -> None:
     bench.write(3, "Pide un informe.")
 
 
+CORRECTION = """- date: 2036-12-24
+  reason: Falta en la copia
+  line: 4
+  replace: {words}
+  by: Decide descansar
+"""
+
+
+def corrected(bench: Bench) -> None:
+    file = bench.content / "resolutions/A-RES-91-2.es.corrections.yml"
+    file.write_text(CORRECTION.format(words="Decide seguir"), "utf-8")
+
+
+def corrected_otherwise(bench: Bench) -> None:
+    file = bench.content / "resolutions/A-RES-91-2.es.corrections.yml"
+    file.write_text(CORRECTION.format(words="Decide"), "utf-8")
+
+
+def as_it_stands(bench: Bench) -> None:
+    (bench.content / "resolutions/A-RES-91-2.es.corrections.yml").unlink()
+
+
 def left_alone(bench: Bench) -> None:
     (bench.content / "resolutions/A-RES-91-3.es.txt").unlink()
 
@@ -123,7 +145,10 @@ def as_before(bench: Bench) -> None:
     bench.register("Convención sobre la Navegación")
 
 
-CHANGES = (linked, edited, added, removed, titled_and_edited, left_alone, as_before)
+CHANGES = (
+    *(linked, edited, added, removed, titled_and_edited, left_alone, as_before),
+    *(corrected, corrected_otherwise, as_it_stands),
+)
 """One after the other: each build has the last one and a store of all before."""
 
 

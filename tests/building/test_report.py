@@ -35,3 +35,9 @@ def test_only_who_waits_is_told(
     list(Reporter(quiet=quiet).progress(range(5), "Writing", 5))
     captured = capsys.readouterr()
     assert (captured.out, captured.err.strip()) == ("", said)
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_no_warning_is_cut_off(capsys: pytest.CaptureFixture[str], *, quiet: bool) -> None:
+    Reporter(quiet=quiet).warn([str(number) for number in range(30)])
+    assert capsys.readouterr().err.splitlines() == [f"warning: {number}" for number in range(30)]

@@ -21,6 +21,9 @@ ALLOWED = {
     # How lists count, and in a message.
     "read/lists.py": {"letters"},
     "read/numbering.py": {"paragraph"},
+    # Names of what a correction has: in its file, in its message, in our markup.
+    "read/corrections.py": {"after", "date", "with"},
+    "read/xml/own.py": {"after", "before", "last"},
     # Names of types.
     "core/model.py": {"annex", "note"},
     # The letters that lists count with.
@@ -75,7 +78,7 @@ def _is_aside(node: ast.AST) -> bool:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in _MESSAGES | _GROUPS or name.endswith("Error")
         case ast.Assign(targets=[ast.Name(id=name)]):
-            return name in {"found", "message", "expected"}
+            return name in {"found", "message", "expected", "remedy"}
     return False
 
 

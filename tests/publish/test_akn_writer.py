@@ -17,7 +17,9 @@ from lxml import etree
 from resolution.cite import cite
 from resolution.core.model import (
     Block,
+    Change,
     Citation,
+    Correction,
     Marker,
     Meeting,
     Relation,
@@ -174,6 +176,12 @@ MIGRATION = replace(
 )
 
 
+CORRECTIONS = (
+    Correction(Change.ASIDE, "27 NOV", "", date(2026, 11, 27), "Es un sello", 1, 4),
+    Correction(Change.WORDS, "<b>", "</b>", date(2026, 11, 27), "Así no es XML", page=2),
+)
+
+
 def assert_round_trip(resolution: Resolution) -> etree._Element:
     data = akn_xml(resolution, SITE)
     root = etree.fromstring(data)
@@ -202,11 +210,18 @@ def test_reading_back_gives_the_same_resolution() -> None:
         {"language": "fr"},
         {"symbol": "S/RES/2231(2015)"},
         {"symbol": "A/RES/217(III)"},
+        {"corrections": CORRECTIONS},
     ],
     ids=lambda change: " ".join(change),
 )
 def test_what_is_absent_stays_absent(change: dict[str, Any]) -> None:
     assert_round_trip(replace(MIGRATION, **change))
+
+
+def test_a_file_of_ours_tells_what_was_corrected_in_its_source(tmp_path: Path) -> None:
+    file = tmp_path / "A-RES-58-208.es.xml"
+    file.write_bytes(akn_xml(replace(MIGRATION, corrections=CORRECTIONS), SITE))
+    assert read_source(file).resolution.corrections == CORRECTIONS
 
 
 def test_a_call_whose_footnote_is_lost_stays_a_call() -> None:

@@ -146,7 +146,10 @@ def test_errors_name_file_and_line(tmp_path: Path) -> None:
         read_source(file)
     assert str(raised.value) == (
         f"{file}:9: paragraph 3 after paragraph 1; "
-        "expected paragraph 2, or 1 where a section begins"
+        "expected paragraph 2, or 1 where a section begins\n"
+        "    there: «3. Decide seguir examinando la cuestión.»\n"
+        "    to do: where the file is wrong there, say so in A-RES-75-300.es.corrections.yml; "
+        "or take it out"
     )
 
 

@@ -3,12 +3,14 @@
 Everything in the file comes from the resolution; what is not known is left out. The editor is this
 project, and the cover says that the copy is unofficial. Every text tells its place, so that
 reading the file back (:mod:`resolution.read.xml.own`) gives the same resolution, citations
-included. What no text prints stands in the metadata: the date of adoption, the meeting.
+included. What no text prints stands in the metadata: date of adoption, meeting, and what was
+put right in the source.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 
 from lxml import etree
 
@@ -17,7 +19,7 @@ from resolution.core.place import Place
 from resolution.languages.es import names
 from resolution.languages.es.interface import WORDS
 from resolution.publish.data.akn_body import write_blocks
-from resolution.publish.data.akn_elements import add, eid
+from resolution.publish.data.akn_elements import add, eid, printable
 from resolution.publish.data.akn_inline import Inline, event_id
 from resolution.publish.output import Site
 from resolution.read.xml.vocabulary import (
@@ -27,6 +29,7 @@ from resolution.read.xml.vocabulary import (
     MASTHEAD,
     MENTIONS,
     NAMESPACE,
+    mentions,
 )
 
 _CODES = {two: three for three, two in LANGUAGES.items()}
@@ -65,7 +68,18 @@ def akn_xml(resolution: Resolution, site: Site) -> bytes:
         notes = add(meta, "notes", {"source": f"#{EDITOR}"})
         for note in uncalled:
             inline.note(notes, "note", note)
+    if resolution.corrections:
+        _corrections(meta, resolution)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+def _corrections(meta: etree._Element, resolution: Resolution) -> None:
+    """What was put right in the source of the text."""
+    own = add(meta, "proprietary", {"source": f"#{EDITOR}"})
+    for one in resolution.corrections:
+        known = {name: value for name, value in asdict(one).items() if value is not None}
+        told = {name: printable(str(value)) for name, value in known.items()}
+        etree.SubElement(own, mentions("correction"), told)
 
 
 def work_iri(resolution: Resolution) -> str:

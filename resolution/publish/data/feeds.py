@@ -19,6 +19,7 @@ from resolution.core.model import Annex, Block, Clause, Marker, Resolution, Tabl
 from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
+from resolution.languages.es.corrections import correction_in_words
 from resolution.languages.es.interface import TABLE, WORDS
 from resolution.languages.es.typography import lower_first
 from resolution.publish.data.network import network_parts
@@ -154,6 +155,8 @@ def plain_text(resolution: Resolution, site: Site) -> str:
     lines = [called(text.text, text.markers) for text in resolution.masthead]
     lines += [f"{number}. {title}", *_lines(resolution.blocks)]
     lines += [f"[{note.marker}] {note.text}" for note in resolution.notes]
+    corrected = WORDS.corrections.title
+    lines += [f"{corrected}: {correction_in_words(one)}" for one in resolution.corrections]
     lines += [site.permalink(address.of(resolution)), SUMMARY]
     return "\n\n".join(filter(None, lines)) + "\n"
 

@@ -19,6 +19,7 @@ from resolution.core.model import (
     Block,
     Citation,
     Clause,
+    Correction,
     Marker,
     Note,
     Resolution,
@@ -70,7 +71,20 @@ def resolution_to_json(resolution: Resolution, page: Page = page_of) -> Json:
         **_title_to_json(resolution, resolution.title, page),
         **_known({"masthead": [_text_to_json(resolution, t, page) for t in resolution.masthead]}),
         **_known({"annexes": [annex_to_json(resolution, a, page) for a in resolution.annexes]}),
+        **_known({"corrections": [_correction_to_json(c) for c in resolution.corrections]}),
     }
+
+
+def _correction_to_json(correction: Correction) -> Json:
+    """What was put right in the source; the place is a line, lines or a page."""
+    places = {"line": correction.line, "last": correction.last, "page": correction.page}
+    return {
+        "change": correction.change.value,
+        "before": correction.before,
+        "after": correction.after,
+        "date": correction.date.isoformat(),
+        "reason": correction.reason,
+    } | _known(places)
 
 
 def _known(values: Json) -> Json:

@@ -14,6 +14,9 @@ from resolution.publish.pages.metadata import Head
 
 Front = dict[str, Any]
 
+CORRECTIONS = "correcciones"
+"""Anchor, on the page of a resolution, of what was put right in its source."""
+
 
 class HeadOf(Protocol):
     """Makes the head of a page once its title is known."""
@@ -23,8 +26,12 @@ class HeadOf(Protocol):
 
 
 def own(resolution: Resolution) -> Front:
-    """The resolution a page belongs to, for header and footer: its names, path and original."""
-    return {
+    """The resolution a page belongs to, for header and footer: its names, path and original.
+
+    Every page of one whose source was put right says so, by the anchor of what was.
+    """
+    corrected = {"corrected": CORRECTIONS} if resolution.corrections else {}
+    return corrected | {
         "symbol": resolution.symbol,
         "name": names.resolution_name(resolution),
         "body": names.body_name(resolution.symbol),

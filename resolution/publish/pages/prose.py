@@ -4,14 +4,14 @@ Each file of ``content/pages`` begins with front matter: ``path`` (of the page, 
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
 first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
 first of the collection), ``sessions``, ``networks`` (the parts of the network of citations),
-``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any file), ``references`` (of a
-place) and ``figures``.
+``left_out`` (the files that the collection lacks), ``site``, ``page``, ``link`` (to any page by its
+path), ``file`` (to any file), ``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from traceback import walk_tb
@@ -22,7 +22,7 @@ from jinja2 import Template, TemplateSyntaxError
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.collection import Collection
+from resolution.core.collection import Collection, LeftOut
 from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.files import parse_yaml
 from resolution.core.instrument import Instrument
@@ -43,13 +43,19 @@ _KNOWN = (*_REQUIRED, "kind")
 _KINDS = ("plain", "home")
 
 
-def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> Iterator[OutputFile]:
+def publish(
+    collection: Collection,
+    site: Site,
+    sources: Mapping[str, str],
+    left_out: Sequence[LeftOut] = (),
+) -> Iterator[OutputFile]:
     """The written pages.
 
     Args:
         collection: what the pages may speak of.
         site: where they are published.
         sources: text of each file, by its name.
+        left_out: the files that the collection lacks.
 
     Raises:
         ResolutionError: where the front matter is missing or incomplete, or the text is no
@@ -75,6 +81,7 @@ def publish(collection: Collection, site: Site, sources: Mapping[str, str]) -> I
             figures=Figures(collection, Address(path)),
             several=collection.several,
             cited=cited,
+            left_out=left_out,
             dated=_dated(cited),
             name=names.resolution_name,
             body=names.body_name,

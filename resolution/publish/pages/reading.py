@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from resolution import address
 from resolution.address import Address
 from resolution.core.instrument import InstrumentKind
-from resolution.core.model import Annex, Resolution
+from resolution.core.model import Annex, Correction, Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
+from resolution.languages.es.corrections import correction_in_words
 from resolution.languages.es.instruments import official, statements
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
+from resolution.publish.figures.words import shorten
 from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
-from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary, windowed
+from resolution.publish.pages.front import (
+    CORRECTIONS,
+    Front,
+    HeadOf,
+    crumb,
+    front,
+    summary,
+    windowed,
+)
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
+
+_SHOWN = 120
+"""Characters shown of the words that a correction is about."""
 
 
 def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
@@ -51,6 +65,8 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         notes=tuple(map(views.note, resolution.notes)),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
+        corrections=tuple(map(_correction, resolution.corrections)),
+        corrections_anchor=CORRECTIONS,
         citing=citing(atlas, resolution.symbol, here),
         lacking=statements(
             atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
@@ -86,6 +102,11 @@ def _on(resolution: Resolution) -> str:
     if resolution.adopted is None:
         return ""
     return str(WORDS.resolution.adopted_on.format(date=long_date(resolution.adopted)))
+
+
+def _correction(one: Correction) -> str:
+    """A correction in words; of what was set aside, which may be a page, as many as are read."""
+    return correction_in_words(replace(one, before=shorten(one.before, _SHOWN)))
 
 
 def _outline(resolution: Resolution) -> Iterable[Front]:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from resolution.core.model import Annex, Block, Clause, Note, Resolution, Text
+from resolution.core.model import Annex, Block, Change, Clause, Correction, Note, Resolution, Text
 from resolution.core.place import Kind, Place
 from resolution.read.ledger import Fate
 from resolution.read.numbering import table
@@ -79,6 +79,26 @@ def read_own(root: etree._Element, language: str, reader: WordReader) -> Resolut
         notes=tuple(sorted(notes, key=lambda note: note.place)),
         adopted=next(map(date.fromisoformat, days), None),
         meeting=next((event.get("showAs") for event in events), None),
+        corrections=tuple(map(_correction, root.iter(mentions("correction")))),
+    )
+
+
+def _correction(element: etree._Element) -> Correction:
+    """What was put right in the source that the file comes from.
+
+    Raises:
+        ValueError: where a value is none, or a date is not there.
+    """
+    line, last, page = (element.get(name) for name in ("line", "last", "page"))
+    return Correction(
+        change=Change(element.get("change", "")),
+        before=element.get("before", ""),
+        after=element.get("after", ""),
+        date=date.fromisoformat(element.get("date", "")),
+        reason=element.get("reason", ""),
+        line=int(line) if line else None,
+        last=int(last) if last else None,
+        page=int(page) if page else None,
     )
 
 

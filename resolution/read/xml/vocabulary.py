@@ -20,7 +20,8 @@ MENTIONS = "urn:x-resolution:mentions:1"
 
 Whatever has words, and a table, has its ``place``; a citation ``target``, ``relation``, ``verb``,
 ``pinpoint``, ``date``, ``via`` and ``part``; the call of a footnote ``relation`` and ``verb``; a
-meeting ``name``, ``venue`` and ``dates``.
+meeting ``name``, ``venue`` and ``dates``. An element of our own, ``correction``, has as attributes
+what was put right in the source.
 """
 
 EDITOR = "unofficialEditor"
@@ -53,5 +54,5 @@ def akn(name: str) -> str:
 
 
 def mentions(name: str) -> str:
-    """Qualified name of one of our attributes."""
+    """Qualified name of one of our attributes, or of our element."""
     return f"{{{MENTIONS}}}{name}"
