@@ -20,6 +20,7 @@ from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
+from resolution.building.likening import KeptLikeness
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
 from resolution.building.parts import SitePart, divide
@@ -115,7 +116,8 @@ def join(places: Places, reporter: Reporter, on: str = LOCAL) -> Joined:
     )
     refusals.add(*_foreign(done, site().language), *_twice(done))
     refusals.end()
-    collection = link([r.reading.resolution for r in done], loaded.registry)
+    likener = KeptLikeness(store, stamp)
+    collection = link([r.reading.resolution for r in done], loaded.registry, likener)
     refusals.add(*taken_addresses(collection, loaded.prose))
     refusals.end()
     verify(collection)
