@@ -102,8 +102,12 @@ class History:
         others: the nearest of resolutions beyond its series, one of each.
         beyond: how many resolutions beyond its series have one.
         usual: how many of these say the same, word by word.
+        first: the earliest of all that is alike, itself among it.
+        last: the latest.
     """
 
+    first: Kin
+    last: Kin
     line: tuple[Kin, ...] = ()
     others: tuple[Kin, ...] = ()
     beyond: int = 0

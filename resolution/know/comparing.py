@@ -44,6 +44,11 @@ class Row:
             raise ValueError("a row of nothing; expected a text")
         return text
 
+    @property
+    def home(self) -> Text:
+        """The text in whose place the row stands."""
+        return self.old if self.left and self.old else self.shown
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -32,9 +32,10 @@ def histories(
         kinship: the kin of their clauses, those most alike first.
         series: that which each belongs to.
     """
+    order = {symbol: at for at, symbol in enumerate(resolutions)}
     return {
         symbol: {
-            clause.place: _history(resolutions, own, clause, series.get(symbol), kin[clause.place])
+            clause.place: _history(resolutions, order, own, clause, series.get(symbol), kin)
             for clause in own.clauses()
             if clause.place in kin
         }
@@ -45,15 +46,16 @@ def histories(
 
 def _history(
     resolutions: Mapping[str, Resolution],
+    order: Mapping[str, int],
     own: Resolution,
     clause: Clause,
     series: ResolutionSeries | None,
-    kin: Iterable[Kin],
+    kinship: Mapping[Place, Iterable[Kin]],
 ) -> History:
     members = [member.symbol for member in series.members] if series else [own.symbol]
     itself = Kin(own.symbol, clause.place, 1)
     nearest = {own.symbol: itself}
-    for one in kin:
+    for one in kinship[clause.place]:
         nearest.setdefault(one.symbol, one)
     room = max(2, _ROOM // len(clause.text))
     line = _around([nearest[one] for one in members if one in nearest], itself, room)
@@ -64,7 +66,10 @@ def _history(
         return abs((there - own.adopted).days) if there and own.adopted else _FAR
 
     nearest_first = sorted(beyond, key=lambda one: (-one.similarity, away(one)))
+    by_time = sorted(nearest.values(), key=lambda one: order[one.symbol])
     return History(
+        first=by_time[0],
+        last=by_time[-1],
         line=tuple(line) if len(line) > 1 else (),
         others=tuple(nearest_first[: max(1, min(_OTHERS, room - len(line)))]),
         beyond=len(beyond),

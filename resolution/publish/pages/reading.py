@@ -22,6 +22,7 @@ from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary, windowed
+from resolution.publish.pages.lineage import lineage
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
@@ -51,6 +52,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         notes=tuple(map(views.note, resolution.notes)),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
+        lineage=lineage(atlas.collection, resolution, here),
         citing=citing(atlas, resolution.symbol, here),
         lacking=statements(
             atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
