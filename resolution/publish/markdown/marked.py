@@ -6,7 +6,7 @@ to those who listen. What is deleted cannot be taken for words of the text: it i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resolution.core.model import Clause, Text
@@ -17,7 +17,16 @@ from resolution.publish.markdown.markup import Span, annotate
 
 def marked(old: Text, new: Text) -> str:
     """The later text with what changed since the earlier; the actions of both in italics."""
-    pieces = list(_pieces(stretches(old.text, new.text), _action(old), _action(new)))
+    return _written(_pieces(stretches(old.text, new.text), _action(old), _action(new)))
+
+
+def struck(old: Text, new: Text) -> str:
+    """The earlier text with what the later has no more."""
+    pieces = _pieces(stretches(old.text, new.text), _action(old), _action(new))
+    return _written(piece for piece in pieces if piece.tag != "ins")
+
+
+def _written(pieces: Iterable[_Piece]) -> str:
     text = ""
     spans: list[Span] = []
     for piece in pieces:

@@ -17,7 +17,7 @@ from resolution.languages.es import names
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
-from resolution.publish.markdown.marked import marked, unmarked
+from resolution.publish.markdown.marked import marked, struck, unmarked
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile
@@ -39,13 +39,15 @@ class NumberView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row: its words are Markdown, with what changed where both resolutions have it.
+    """A row; its words are Markdown.
 
     Attributes:
         kind: how it is marked.
         said: the same in a word.
         note: where the text stood before, or stands now; ``link`` leads there.
         anchor: its own, where others of the page may lead to it.
+        words: those of the later, with what changed; of what is dropped those of the earlier.
+        before: those of the earlier by themselves, where they differ.
     """
 
     kind: str
@@ -56,6 +58,7 @@ class RowView:
     old: NumberView | None
     new: NumberView | None
     words: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class _RowWriter:
             old=self._number(self.old, old),
             new=None if kind == "left" else self._number(self.own, new),
             words=_words(row, kind),
+            before=struck(old, new) if old and new and kind.endswith("changed") else "",
         )
 
     def _number(self, resolution: Resolution, text: Text | None) -> NumberView | None:
@@ -190,7 +194,7 @@ class _RowWriter:
 def _words(row: Row, kind: str) -> str:
     if kind == "left":
         return ""
-    if row.old and row.new and not row.same:
+    if row.old and row.new and kind.endswith("changed"):
         return marked(row.old, row.new)
     return unmarked(row.shown, {"new": "ins", "dropped": "del"}.get(kind, ""))
 

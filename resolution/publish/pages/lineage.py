@@ -86,7 +86,7 @@ def lineage(collection: Collection, own: Resolution, page: Address) -> LineageVi
     )
 
 
-_ORDER = ("first", "same", "changed", "new", "dropped")
+_ORDER = ("same", "changed", "new", "dropped", "first")
 
 
 def _around(series: ResolutionSeries, symbol: str) -> tuple[Member, ...]:
