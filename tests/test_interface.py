@@ -36,7 +36,7 @@ KEYS = {
     *("citar", "citas", "copiar", "cronologia", "instrumentos", "metas", "notas", "preambular"),
     *("tema", "texto"),
     *("cita", "clase"),
-    *("anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
+    *("afines", "anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
 }
 """Not said to anyone: names of pages, anchors, events, of what is shared or stored and of data."""
 

@@ -26,7 +26,7 @@ def struck(old: Text, new: Text) -> str:
     return _written(piece for piece in pieces if piece.tag != "ins")
 
 
-def _written(pieces: Iterable[_Piece]) -> str:
+def _written(pieces: Iterable[_MarkedPiece]) -> str:
     text = ""
     spans: list[Span] = []
     for piece in pieces:
@@ -43,7 +43,7 @@ def unmarked(text: Text, tag: str = "") -> str:
         text: what is written.
         tag: ``ins`` or ``del``, where the whole text is new or dropped.
     """
-    return annotate(bind(text.text), _Piece(text.text, tag, _action(text)).spans(0))
+    return annotate(bind(text.text), _MarkedPiece(text.text, tag, _action(text)).spans(0))
 
 
 def _action(text: Text) -> int:
@@ -52,7 +52,7 @@ def _action(text: Text) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _MarkedPiece:
     """Words with the element that marks them, and how many of them are in italics."""
 
     text: str
@@ -72,12 +72,15 @@ class _Piece:
             yield Span(words, end, f"<{self.tag}>", f"</{self.tag}>", inside)
 
 
-def _pieces(found: tuple[Stretch, ...], old_action: int, new_action: int) -> Iterator[_Piece]:
+def _pieces(found: tuple[Stretch, ...], old_action: int, new_action: int) -> Iterator[_MarkedPiece]:
     for stretch in found:
         if stretch.kept:
-            yield _Piece(stretch.new, "", new_action)
+            yield _MarkedPiece(stretch.new, "", new_action)
         else:
-            yield _Piece(stretch.old, "del", old_action)
-            yield _Piece(stretch.new, "ins", new_action)
+            yield _MarkedPiece(stretch.old, "del", old_action)
+            # Only where both begin the text is there no blank of theirs between them.
+            if stretch.old[-1:].isalnum() and stretch.new[:1].isalnum():
+                yield _MarkedPiece(" ", "", 0)
+            yield _MarkedPiece(stretch.new, "ins", new_action)
         old_action = max(0, old_action - len(stretch.old))
         new_action = max(0, new_action - len(stretch.new))

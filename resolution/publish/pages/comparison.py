@@ -209,7 +209,7 @@ def _folded(rows: Sequence[Row]) -> str:
     places = [row.shown.place for row in rows]
     kinds = {"note" if p.kind is Kind.NOTE else "item" if p.depth else "paragraph" for p in places}
     nouns = getattr(WORDS.comparison.equal, kinds.pop() if len(kinds) == 1 else "clause")
-    ends = [names.short(place).removeprefix("preámbulo, ") for place in places]
+    ends = [lower_first(names.bare(place)) for place in places]
     where = WORDS.comparison.range.format(first=ends[0], last=ends[-1]) if rows[1:] else ends[0]
     return f"{count(len(rows), *nouns)}: {where}"
 

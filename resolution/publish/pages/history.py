@@ -11,8 +11,7 @@ from resolution import address
 from resolution.core.kin import History, Kin, ResolutionSeries
 from resolution.core.model import Clause
 from resolution.languages.es import names
-from resolution.languages.es.interface import WORDS
-from resolution.languages.es.labels import count
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.publish.markdown.marked import marked, unmarked
 from resolution.publish.markdown.views import LinkView, Views
 
@@ -149,9 +148,13 @@ class _Teller:
         return ""
 
     def _span(self) -> str:
+        """What is the earliest and the latest that is alike."""
+        say, own = WORDS.history, self.views.resolution.symbol
         first, last = self.history.first, self.history.last
-        say = WORDS.history
-        return str(say.span.format(first=_called(first), last=_called(last)))
+        if first.symbol == own:
+            return str(say.is_first.format(last=_called(last)))
+        span = say.is_last if last.symbol == own else say.between
+        return str(span.format(first=_called(first), last=_called(last)))
 
     def _stops(self, line: Sequence[Kin]) -> Iterator[StopView]:
         """The members of the series from the first of the line to its last."""
@@ -165,12 +168,12 @@ class _Teller:
             here = member.symbol == self.views.resolution.symbol
             number = names.symbol_number(member.symbol)
             if kin is None:
-                yield StopView(number, member.year, "none", WORDS.history.none, "", here)
+                yield StopView(number, member.year, "none", WORDS.history.states.none, "", here)
                 continue
             text = self._text(kin).text
             state = "first" if before is None else "same" if text == before else "changed"
             href = self._standing(kin).href
-            said = getattr(WORDS.history, state)
+            said = getattr(WORDS.history.states, state)
             yield StopView(number, member.year, state, said, href, here)
             before = text
 
@@ -187,12 +190,10 @@ class _Teller:
         number = self.history.beyond
         if not number:
             return ""
-        where = count(number, *WORDS.counted.resolution)
-        say = WORDS.history.formula if formula else WORDS.history.beyond
-        if not self.history.line and not formula:
-            say = WORDS.history.elsewhere
-        most = "" if number == len(self.history.others) else WORDS.history.nearest
-        return str(say.format(where=where)) + str(most)
+        say = WORDS.history
+        forms = say.formula if formula else say.beyond if self.history.line else say.elsewhere
+        most = "" if number == len(self.history.others) else say.nearest
+        return one_or_more(number, forms).format(count=number) + most
 
     def _other(self, kin: Kin) -> OtherView:
         text = self._text(kin)
