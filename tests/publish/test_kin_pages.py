@@ -154,7 +154,8 @@ def test_the_band_of_a_series(made: Mapping[str, OutputFile]) -> None:
         "92/1 2037 1 sin cambios, 1 cambiado, 1 nuevo y 1 suprimido",
     ]
     assert said(page, f"//p[{has('lineage__lead')}]") == [
-        "Párrafos y apartados respecto de la 91/1: 1 sin cambios, 1 cambiado, 1 nuevo y 1 suprimido."
+        "Párrafos y apartados respecto de la 91/1: "
+        "1 sin cambios, 1 cambiado, 1 nuevo y 1 suprimido."
     ]
     links = page.tree.xpath("//section[@id='serie']//p/a/@href")
     assert links == ["comparar/91/1/", "../../91/1/"]
