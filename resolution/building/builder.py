@@ -162,6 +162,7 @@ def _press(places: Places, joined: Joined) -> Press:
         "site_css": css.path,
         "site_js": js.path,
         "several": joined.collection.several,
+        "series": bool(joined.collection.series),
     }
     theme = Theme(places.project, site().url, extra, epoch(places))
     return Press(site(), theme, Stock(Store(places.kept)))

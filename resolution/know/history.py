@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from resolution.core.kin import History, Kin, ResolutionSeries
 from resolution.core.model import Clause, Resolution
@@ -66,7 +66,7 @@ def _history(
         return abs((there - own.adopted).days) if there and own.adopted else _FAR
 
     nearest_first = sorted(beyond, key=lambda one: (-one.similarity, away(one)))
-    by_time = sorted(nearest.values(), key=lambda one: order[one.symbol])
+    by_time = _by_time(nearest.values(), resolutions, order)
     return History(
         first=by_time[0],
         last=by_time[-1],
@@ -75,6 +75,16 @@ def _history(
         beyond=len(beyond),
         usual=sum(one.same for one in beyond),
     )
+
+
+def _by_time(
+    kin: Collection[Kin], resolutions: Mapping[str, Resolution], order: Mapping[str, int]
+) -> list[Kin]:
+    """Kin by when their resolutions were adopted; where that is not known of all, by symbol."""
+    days = {one.symbol: resolutions[one.symbol].adopted for one in kin}
+    known = {symbol: day.toordinal() for symbol, day in days.items() if day}
+    when = known if len(known) == len(days) else order
+    return sorted(kin, key=lambda one: (when[one.symbol], order[one.symbol]))
 
 
 def _around(line: Sequence[Kin], itself: Kin, room: int) -> list[Kin]:

@@ -99,7 +99,7 @@ class _Teller:
 
     def view(self) -> HistoryView:
         formula = self.history.usual > _USUAL
-        line = () if formula else self.history.line
+        line = self.history.line
         texts = [list(run) for _, run in groupby(line, key=lambda kin: self._text(kin).text)]
         return HistoryView(
             series=self._series() if line else None,
