@@ -141,6 +141,16 @@ def test_two_columns_need_no_script(address: str, page: Page) -> None:
     assert not page.get_by_label("Dos columnas").is_visible()
 
 
+def test_what_is_alike_is_unfolded_at_once(address: str, page: Page) -> None:
+    page.goto(address + COMPARED)
+    fold = page.locator(".compare__same").first
+    assert fold.get_attribute("open") is None
+    page.get_by_role("button", name="Desplegar los iguales").click()
+    assert fold.get_attribute("open") is not None
+    page.get_by_role("button", name="Plegar los iguales").click()
+    assert fold.get_attribute("open") is None
+
+
 def test_paper_has_one_column_and_both_texts(address: str, page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(address + COMPARED)
