@@ -47,6 +47,9 @@ WIDE = """
 """
 
 
+LEFT = "(element) => element.getBoundingClientRect().x"
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A series of three sessions, the last with a paragraph more, one less and one changed."""
@@ -122,7 +125,7 @@ def columns(page: Page) -> list[tuple[float, str]]:
     row = page.locator("[data-change='changed']").filter(has_text="Solicita")
     words = row.locator(".compare__words").all()
     shown = [one for one in words if one.is_visible()]
-    return [((one.bounding_box() or {})["x"], one.inner_text()) for one in shown]
+    return [(float(one.evaluate(LEFT)), one.inner_text()) for one in shown]
 
 
 def test_two_columns_need_no_script(address: str, page: Page) -> None:
