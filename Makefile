@@ -15,7 +15,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 
 .DEFAULT_GOAL := build
 .PHONY: build serve parse check record test lint fast browser golden lock fuzz clean \
-	bench bench-corpus bench-search bench-web screenshots
+	bench bench-corpus bench-kin bench-search bench-web screenshots
 
 build: $(VENV)/.site
 	$(BIN)/python build.py $(KEPT) $(if $(ON),--on "$(ON)")
@@ -56,7 +56,7 @@ browser: $(VENV)/.development
 golden: $(VENV)/.development
 	$(BIN)/pytest -q -m "not browser" tests --update-golden
 
-bench bench-corpus bench-search bench-web screenshots: $(VENV)/.development
+bench bench-corpus bench-kin bench-search bench-web screenshots: $(VENV)/.development
 	$(if $(filter bench-search,$@),$(INSTALL) --quiet "pagefind[bin]>=1.5,<2")
 	$(BIN)/python -m bench.$(subst bench-,,$(patsubst bench,build,$@)) $(BENCH_ARGS)
 

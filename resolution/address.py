@@ -118,6 +118,25 @@ def below(resolution: Resolution, name: str) -> Address:
     return Address(f"{of(resolution).path}/{name}")
 
 
+def of_place(symbol: str, place: Place, language: str = "es") -> Address:
+    """Where a clause stands of a resolution that is known by its symbol alone.
+
+    >>> of_place("A/RES/74/148", Place.parse("parrafo/12")).path
+    'es/A/RES/74/148/parrafo/12'
+    """
+    return Address(f"{of_target(symbol, language).path}/{place}")
+
+
+def comparison(symbol: str, earlier: str, language: str = "es") -> Address:
+    """Where a resolution stands beside an earlier one of its body.
+
+    >>> comparison("A/RES/75/226", "A/RES/73/241").path
+    'es/A/RES/75/226/comparar/73/241'
+    """
+    number = earlier.rpartition("/RES/")[2]
+    return Address(f"{of_target(symbol, language).path}/comparar/{number}")
+
+
 def session(resolution: Resolution) -> Address:
     """The page that lists the resolutions of a session: the address less the number."""
     return Address(posixpath.dirname(of(resolution).path))

@@ -46,7 +46,7 @@ KEYS = {
     ),
     *("tema", "texto"),
     *("cita", "clase"),
-    *("anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
+    *("afines", "anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),
 }
 """Not said to anyone: names of pages, anchors, events, of what is shared or stored and of data."""
 

@@ -21,6 +21,7 @@ from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
+from resolution.building.likening import KeptLikeness
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
 from resolution.building.omissions import Omission, divided
@@ -135,7 +136,8 @@ def join(
     refusals.end(doubts)
     reporter.leave_out([str(error) for error in errors])
     reporter.warn(doubts)
-    collection = link([r.reading.resolution for r in done], loaded.registry)
+    likener = KeptLikeness(store, stamp)
+    collection = link([r.reading.resolution for r in done], loaded.registry, likener)
     refusals.add(*taken_addresses(collection, loaded.prose))
     refusals.end()
     verify(collection)
@@ -162,6 +164,7 @@ def _press(places: Places, joined: Joined) -> Press:
         "site_css": css.path,
         "site_js": js.path,
         "several": joined.collection.several,
+        "series": bool(joined.collection.series),
     }
     theme = Theme(places.project, site().url, extra, epoch(places))
     return Press(site(), theme, Stock(Store(places.kept)))

@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from resolution.core.instrument import Fact, Instrument
+from resolution.core.kin import History, Kin, ResolutionSeries
 from resolution.core.model import Citation, Resolution, Text
+from resolution.core.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,12 @@ class Collection:
     joined: Mapping[str, str] = field(default_factory=dict)
     lacking: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """What is known of resolutions and their sources lack, by symbol, each with its origin."""
+    kin: Mapping[str, Mapping[Place, tuple[Kin, ...]]] = field(default_factory=dict)
+    """What other resolutions say alike, by symbol and place, those most alike first."""
+    series: Mapping[str, ResolutionSeries] = field(default_factory=dict)
+    """The series that a resolution belongs to, by symbol."""
+    histories: Mapping[str, Mapping[Place, History]] = field(default_factory=dict)
+    """Of the kin of a clause what its page shows, by symbol and place."""
     of_several: bool = False
 
     @property

@@ -16,18 +16,38 @@ from resolution.core.place import Place
 
 def resolution_excerpt(collection: Collection, symbol: str) -> Collection:
     """What shows of a collection where one of its resolutions is read."""
-    return _excerpt(collection, symbol, collection.resolutions[symbol])
+    own = collection.resolutions[symbol]
+    series = collection.series.get(symbol)
+    before = series.before(symbol) if series else None
+    shown = collection.histories.get(symbol, {})
+    alike = (one for history in shown.values() for one in (*history.line, *history.others))
+    excerpt = _excerpt(collection, symbol, own, ((one.symbol, one.place) for one in alike))
+    compared = {before.symbol: collection.resolutions[before.symbol]} if before else {}
+    return replace(
+        excerpt,
+        resolutions=dict(sorted({**excerpt.resolutions, **compared}.items())),
+        kin={symbol: kin} if (kin := collection.kin.get(symbol)) else {},
+        series={symbol: series} if series else {},
+        histories={symbol: shown} if shown else {},
+    )
 
 
 def instrument_excerpt(collection: Collection, target: str) -> Collection:
     """What shows of a collection where an instrument is shown whose text it does not hold."""
-    return _excerpt(collection, target, None)
+    return _excerpt(collection, target, None, ())
 
 
-def _excerpt(collection: Collection, target: str, own: Resolution | None) -> Collection:
-    """Who cites a target where, and what is cited there and in its own text."""
+def _excerpt(
+    collection: Collection,
+    target: str,
+    own: Resolution | None,
+    alike: Iterable[tuple[str, Place]],
+) -> Collection:
+    """Who cites a target where, what is cited there and in its own text, and what is alike."""
     backlinks = collection.backlinks.get(target, ())
     shown: dict[str, set[Place]] = {}
+    for symbol, place in alike:
+        shown.setdefault(symbol, set()).add(place)
     holders: list[Text] = list(own.texts()) if own else []
     for backlink in backlinks:
         beside = list(_beside(collection.resolutions[backlink.source], backlink))

@@ -16,12 +16,23 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
 from resolution.core.registry import Registry
+from resolution.know.history import histories
 from resolution.know.joins import joins
+from resolution.know.kinship import Likener, kinship
+from resolution.know.likeness import likeness
+from resolution.know.series import series
 from resolution.know.stubs import of_resolution, stub
 
 
-def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
-    """The collection of the resolutions: instruments and backlinks, all in a fixed order.
+def link(
+    resolutions: Iterable[Resolution], registry: Registry, likener: Likener = likeness
+) -> Collection:
+    """The collection of the resolutions: instruments, backlinks and kin, all in a fixed order.
+
+    Args:
+        resolutions: with their citations.
+        registry: what is known of instruments beyond the texts.
+        likener: finds which clauses are alike; what it found before it need not find again.
 
     Raises:
         ResolutionError: if two resolutions bear the same symbol.
@@ -36,6 +47,8 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
             for citation in text.citations:
                 backlinks.setdefault(citation.target, []).append(Backlink(symbol, text, citation))
     targets = sorted(backlinks, key=natural)
+    kin = kinship(held.values(), likener)
+    lines = series(held, kin)
     return Collection(
         resolutions=held,
         instruments={t: _instrument(t, backlinks[t], held, registry) for t in targets},
@@ -44,6 +57,9 @@ def link(resolutions: Iterable[Resolution], registry: Registry) -> Collection:
         names=registry.names,
         joined=joined,
         lacking={symbol: facts for symbol, facts in registry.lacking.items() if symbol in held},
+        kin=kin,
+        series=lines,
+        histories=histories(held, kin, lines),
     )
 
 

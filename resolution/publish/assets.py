@@ -52,7 +52,9 @@ def _script() -> str:
 def _style() -> str:
     """What style sheets say, as custom properties."""
     words = vars(WORDS.styles).items()
-    return "".join(f":root {{ --words-{name}: {json.dumps(text)}; }}\n" for name, text in words)
+    # Letters as they are: CSS has no escapes like those of JSON.
+    said = ((name, json.dumps(text, ensure_ascii=False)) for name, text in words)
+    return "".join(f":root {{ --words-{name}: {text}; }}\n" for name, text in said)
 
 
 _WORDS = {"js": _script, "css": _style}

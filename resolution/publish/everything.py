@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from resolution import address
 from resolution.core.collection import Collection, LeftOut
 from resolution.publish.atlas import Atlas
-from resolution.publish.data import akn, feeds, network, records
+from resolution.publish.data import akn, feeds, kindred, network, records
 from resolution.publish.data import reference_files as references
 from resolution.publish.figures import cover
 from resolution.publish.output import OutputFile, Site
@@ -19,11 +19,13 @@ from resolution.publish.pages import (
     annex,
     chronology,
     clause,
+    comparison,
     index,
     instrument,
     note,
     prose,
     reading,
+    series,
 )
 from resolution.publish.pages import left_out as lacking
 from resolution.publish.search import ANEW, IndexWork
@@ -39,6 +41,7 @@ def resolution_files(collection: Collection, symbol: str, site: Site) -> Iterato
     yield from annex.pages(atlas, own, site)
     yield from note.pages(atlas, own, site)
     yield chronology.page(collection, own)
+    yield from comparison.comparison_pages(collection, own)
     yield from records.resolution_records(atlas, own, site)
     yield from references.resolution_reference_files(own, site)
     yield OutputFile(address.of(own).file(".xml"), akn.akn_xml(own, site))
@@ -84,8 +87,10 @@ def common_files(
         work: what the search index is joined from.
     """
     yield from index.pages(Atlas.of(collection), site)
+    yield from series.series_page(collection, site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)
+    yield from kindred.publish_pairs(collection, site)
     yield from feeds.publish(collection, site)
     yield from publish_search(collection, site, work)
     yield from cover.publish(collection, site)

@@ -17,7 +17,7 @@ from tests.conftest import PROJECT
 
 MADE = ("site", "dist", "build/docs")
 
-TEXT = """91/{number}. Viajeros
+TEXT = """{session}/{number}. Viajeros
  La Asamblea General,
  Recordando su resolución 91/{cited} y la Convención sobre la Navegación,
  1. {words}
@@ -47,10 +47,12 @@ class Bench:
     def places(self) -> Places:
         return Places(PROJECT, self.content, self.folder)
 
-    def write(self, number: int, words: str = "Decide seguir.", cited: int = 1) -> None:
-        """A resolution of one paragraph that cites another."""
-        text = TEXT.format(number=number, words=words, cited=cited)
-        (self.content / f"resolutions/A-RES-91-{number}.es.txt").write_text(text, "utf-8")
+    def write(
+        self, number: int, words: str = "Decide seguir.", cited: int = 1, session: int = 91
+    ) -> None:
+        """A resolution of one paragraph that cites another; those of one title are a series."""
+        text = TEXT.format(session=session, number=number, words=words, cited=cited)
+        (self.content / f"resolutions/A-RES-{session}-{number}.es.txt").write_text(text, "utf-8")
 
     def register(self, title: str, more: str = "") -> None:
         text = REGISTRY.format(title=title) + more
@@ -105,6 +107,18 @@ def removed(bench: Bench) -> None:
     (bench.content / "resolutions/A-RES-91-1.es.txt").unlink()
 
 
+def continued(bench: Bench) -> None:
+    bench.write(5, cited=2, session=92)
+
+
+def continued_otherwise(bench: Bench) -> None:
+    bench.write(5, "Decide otra cosa.", cited=3, session=92)
+
+
+def continued_again(bench: Bench) -> None:
+    bench.write(7, "Decide otra cosa.", cited=3, session=93)
+
+
 def linked(bench: Bench) -> None:
     bench.register("Convención sobre la Navegación", LINK)
 
@@ -143,10 +157,13 @@ def left_alone(bench: Bench) -> None:
 def as_before(bench: Bench) -> None:
     bench.write(1, cited=9)
     bench.register("Convención sobre la Navegación")
+    for name in ("92-5", "93-7"):
+        (bench.content / f"resolutions/A-RES-{name}.es.txt").unlink()
 
 
 CHANGES = (
-    *(linked, edited, added, removed, titled_and_edited, left_alone, as_before),
+    *(linked, edited, continued, added, continued_otherwise, removed, continued_again),
+    *(titled_and_edited, left_alone, as_before),
     *(corrected, corrected_otherwise, as_it_stands),
 )
 """One after the other: each build has the last one and a store of all before."""

@@ -1,7 +1,8 @@
 """Records: each page's data as JSON beside it, and the JSON Schema that describes them all.
 
 The record of a resolution is what ``build.py parse`` writes, with what only the collection knows:
-who cites it. A record of a clause or note is its part of that, able to stand alone.
+who cites it, what is alike elsewhere, and its series. A record of a clause or note is its part of
+that, able to stand alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from resolution.core.instrument import Instrument
 from resolution.core.model import Citation, Resolution
 from resolution.core.place import Place
 from resolution.publish.atlas import Atlas, Contents
+from resolution.publish.data.kindred import kin_to_json, series_to_json
 from resolution.publish.data.values import (
     Json,
     annex_to_json,
@@ -75,6 +77,10 @@ class _RecordWriter:
         known = self._collection.instruments.get(symbol)
         about = {"instrument": instrument_to_json(known)} if known else {}
         record = resolution_to_json(resolution, self._page) | about | self._cited(symbol)
+        for part in (record, *record.get("annexes", ())):
+            part["clauses"] = [self._with_kin(symbol, clause) for clause in part["clauses"]]
+        if series := self._collection.series.get(symbol):
+            record["series"] = series_to_json(series, symbol)
         yield self._file("resolution", address.of(resolution), record)
         page = partial(self._place, resolution, self._atlas.registers[symbol])
         for clause in resolution.clauses():
@@ -102,7 +108,13 @@ class _RecordWriter:
             record["called_by"] = [caller.id for caller in callers]
         if kind == "clause":
             record["below"] = [clause.id for clause in register.children.get(place, ())]
+            record = self._with_kin(resolution.symbol, record)
         return self._file(kind, address.of(resolution, place), record)
+
+    def _with_kin(self, symbol: str, clause: Json) -> Json:
+        """The record of a clause with what is alike in other resolutions, if anything is."""
+        kin = self._collection.kin.get(symbol, {}).get(Place.parse(clause["id"]))
+        return clause | {"kin": kin_to_json(kin, self._site)} if kin else clause
 
     def _cited(self, target: str) -> Json:
         """Who cites what has a target: in the collection, and later resolutions beyond it."""

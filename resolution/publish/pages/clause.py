@@ -19,6 +19,7 @@ from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.backlinks import citing_clause
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.pages.history import history_view
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
@@ -70,6 +71,7 @@ def _page(
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
         citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
+        history=history_view(plain, clause),
         neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
     )
 

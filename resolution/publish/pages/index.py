@@ -18,6 +18,7 @@ from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, day_or_year
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.front import crumb, front
+from resolution.publish.pages.series import series_rows
 from resolution.publish.pages.sessions import Session, sessions
 from resolution.publish.pages.shelves import LONGEST, IndexShelf, bookcases
 
@@ -54,7 +55,7 @@ def pages(atlas: Atlas, site: Site) -> Iterator[OutputFile]:
     else:
         yield _instruments(atlas, site, cited)
     if atlas.collection.several:
-        yield from map(_session, sessions(atlas.collection))
+        yield from (_session(atlas, session) for session in sessions(atlas.collection))
 
 
 def _instruments(atlas: Atlas, site: Site, cited: Iterable[Instrument]) -> OutputFile:
@@ -154,7 +155,7 @@ def _meetings(atlas: Atlas, here: Address) -> Iterator[MeetingRow]:
             yield from (MeetingRow(meeting, link) for meeting in note.meetings)
 
 
-def _session(session: Session) -> OutputFile:
+def _session(atlas: Atlas, session: Session) -> OutputFile:
     number = len(session.resolutions)
     return render(
         session.page.path,
@@ -170,4 +171,7 @@ def _session(session: Session) -> OutputFile:
         ),
         label=session.label,
         entries=tuple(session.entries(session.page)),
+        series=series_rows(
+            atlas.collection, session.page, {one.symbol for one in session.resolutions}
+        ),
     )

@@ -3,9 +3,10 @@
 Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
 first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
-first of the collection), ``sessions``, ``networks`` (the parts of the network of citations),
-``left_out`` (the files that the collection lacks), ``site``, ``page``, ``link`` (to any page by its
-path), ``file`` (to any file), ``references`` (of a place) and ``figures``.
+first of the collection), ``sessions``, ``series``, ``networks`` (the parts of the network of
+citations), ``alike`` (the tables of paragraphs that are alike), ``left_out`` (the files that the
+collection lacks), ``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any file),
+``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -30,11 +31,13 @@ from resolution.core.model import Resolution
 from resolution.languages.es import names
 from resolution.languages.es.instruments import title
 from resolution.languages.es.interface import TABLE, WORDS
+from resolution.publish.data.kindred import pairs_parts
 from resolution.publish.data.network import network_parts
 from resolution.publish.markdown.templates import environment, front_matter, tidy
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
 from resolution.publish.pages.front import front
+from resolution.publish.pages.series import longest_first, series_rows
 from resolution.publish.pages.sessions import sessions
 from resolution.publish.references import references
 
@@ -78,6 +81,8 @@ def publish(
             file=Address(path).link_to_file,
             sessions=by_session,
             networks=network_parts(collection),
+            alike=pairs_parts(collection),
+            series=longest_first(series_rows(collection, Address(path))),
             figures=Figures(collection, Address(path)),
             several=collection.several,
             cited=cited,

@@ -33,6 +33,7 @@ from resolution.publish.pages.front import (
     summary,
     windowed,
 )
+from resolution.publish.pages.lineage import lineage
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
@@ -67,6 +68,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         annexes=_annex_links(resolution, here),
         corrections=tuple(map(_correction, resolution.corrections)),
         corrections_anchor=CORRECTIONS,
+        lineage=lineage(atlas.collection, resolution, here),
         citing=citing(atlas, resolution.symbol, here),
         lacking=statements(
             atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
