@@ -128,28 +128,6 @@ def titled_and_edited(bench: Bench) -> None:
     bench.write(3, "Pide un informe.")
 
 
-CORRECTION = """- date: 2036-12-24
-  reason: Falta en la copia
-  line: 4
-  replace: {words}
-  by: Decide descansar
-"""
-
-
-def corrected(bench: Bench) -> None:
-    file = bench.content / "resolutions/A-RES-91-2.es.corrections.yml"
-    file.write_text(CORRECTION.format(words="Decide seguir"), "utf-8")
-
-
-def corrected_otherwise(bench: Bench) -> None:
-    file = bench.content / "resolutions/A-RES-91-2.es.corrections.yml"
-    file.write_text(CORRECTION.format(words="Decide"), "utf-8")
-
-
-def as_it_stands(bench: Bench) -> None:
-    (bench.content / "resolutions/A-RES-91-2.es.corrections.yml").unlink()
-
-
 def left_alone(bench: Bench) -> None:
     (bench.content / "resolutions/A-RES-91-3.es.txt").unlink()
 
@@ -164,7 +142,6 @@ def as_before(bench: Bench) -> None:
 CHANGES = (
     *(linked, edited, continued, added, continued_otherwise, removed, continued_again),
     *(titled_and_edited, left_alone, as_before),
-    *(corrected, corrected_otherwise, as_it_stands),
 )
 """One after the other: each build has the last one and a store of all before."""
 
@@ -179,6 +156,30 @@ def test_a_build_over_the_last_one_is_a_fresh_one(
     after = digests(bench.folder)
     assert after != before
     assert after == bench.fresh(tmp_path / "fresh")
+
+
+CORRECTION = """- date: 2036-12-24
+  reason: Falta en la copia
+  line: 4
+  replace: {words}
+  by: Decide descansar
+"""
+
+
+def test_corrections_are_noticed_and_their_end(bench: Bench, tmp_path: Path) -> None:
+    beside = bench.content / "resolutions/A-RES-91-2.es.corrections.yml"
+    bench.write(2)
+    bench.build()
+    seen = [digests(bench.folder)]
+    for words in ("Decide seguir", "Decide"):
+        beside.write_text(CORRECTION.format(words=words), "utf-8")
+        bench.build()
+        seen.append(digests(bench.folder))
+        assert seen[-1] == bench.fresh(tmp_path / "fresh")
+    beside.unlink()
+    bench.build()
+    assert digests(bench.folder) == seen[0]
+    assert seen[0] != seen[1] != seen[2]
 
 
 PAGE = "site/es/A/RES/91/2/index.html"

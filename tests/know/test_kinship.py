@@ -207,7 +207,7 @@ def test_of_long_clauses_fewer_are_shown() -> None:
 def test_a_change_touches_the_excerpts_of_kin_alone() -> None:
     def excerpts(*more: Resolution) -> dict[str, str]:
         own = (mares(90, LONG), mares(80, OTHER, title="Los puertos"))
-        return {part.target: repr(part.excerpt) for part in divide(linked(*own, *more))}
+        return {part.target: repr(part.collection) for part in divide(linked(*own, *more))}
 
     before, after = excerpts(mares(91, NEARLY)), excerpts(mares(91, LONG, THIRD))
     assert before["A/RES/90/1"] != after["A/RES/90/1"]
