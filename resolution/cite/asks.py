@@ -100,14 +100,14 @@ class _Asker:
         verbs = self._verbs(clause.text, alone=clause.place.kind is Kind.PARAGRAPH)
         if not verbs:
             inherited = self._inherited(clause, above) if above else None
-            return ((inherited,) if inherited else ()), inherited
+            return ((inherited,), _handed(inherited, clause.place)) if inherited else ((), None)
         asks: list[Ask] = []
         for index, verb in enumerate(verbs):
             if verb.asks or verb.decides:
                 asks.append(self._ask(clause.text, verb, verbs[:index], asks))
         asks = list(_shared(asks))
         ends = verbs[-1].asks or verbs[-1].decides
-        return tuple(asks), replace(asks[-1], source=clause.place) if ends else None
+        return tuple(asks), _handed(asks[-1], clause.place) if ends else None
 
     def _verbs(self, text: str, *, alone: bool) -> list[_Verb]:
         """The verbs of the body itself: that with which the clause opens, and those that join it.
@@ -166,10 +166,13 @@ class _Asker:
             clause.text, 0, len(clause.text), self.language.code, self.adoption,
             decided=above.relation is Relation.DECIDES,
         )  # fmt: skip
-        when = own or (
-            above.deadline and replace(above.deadline, source=above.deadline.source or above.source)
-        )
-        return replace(above, deadline=when)
+        return replace(above, deadline=own or above.deadline)
+
+
+def _handed(ask: Ask, place: Place) -> Ask:
+    """An ask as those have it who go on from a clause: its words are that clause's."""
+    when = ask.deadline and replace(ask.deadline, source=ask.deadline.source or place)
+    return replace(ask, source=ask.source or place, deadline=when)
 
 
 def _shared(asks: list[Ask]) -> Iterator[Ask]:

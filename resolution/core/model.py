@@ -179,6 +179,12 @@ class Ask:
     deadline: Deadline | None = None
     source: Place | None = None
 
+    @property
+    def inherited(self) -> bool:
+        """Whether all its words are another clause's."""
+        when = self.deadline
+        return self.source is not None and (when is None or when.source is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Clause(Text):
@@ -315,6 +321,11 @@ class Resolution:
     def clauses(self) -> Iterator[Clause]:
         """Clauses in reading order, those of the annexes after the others."""
         return (text for text in texts(self.blocks) if isinstance(text, Clause))
+
+    def asks(self) -> Iterator[tuple[Clause, Ask]]:
+        """What it asks, each with its clause, in reading order; what is only inherited, once."""
+        for clause in self.clauses():
+            yield from ((clause, ask) for ask in clause.asks if not ask.inherited)
 
     def texts(self) -> Iterator[Text]:
         """Whatever has words and can cite, in reading order, the notes last."""

@@ -13,6 +13,7 @@ from resolution.core.collection import Collection
 from resolution.publish.atlas import Atlas
 from resolution.publish.data import akn, feeds, network, records
 from resolution.publish.data import reference_files as references
+from resolution.publish.data.asks import asks_file
 from resolution.publish.figures import cover
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import (
@@ -24,6 +25,7 @@ from resolution.publish.pages import (
     note,
     prose,
     reading,
+    secretary,
 )
 from resolution.publish.search import TallyMaker
 from resolution.publish.search import publish as publish_search
@@ -71,8 +73,10 @@ def common_files(
     # What people wrote comes first: mistakes are there, and people wait to hear of them.
     yield from prose.publish(collection, site, sources)
     yield from index.pages(Atlas.of(collection), site)
+    yield from secretary.pages(collection, site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)
+    yield asks_file(collection, site)
     yield from feeds.publish(collection, site)
     yield from publish_search(collection, site, part_of)
     yield from cover.publish(collection, site)
