@@ -47,21 +47,24 @@ def expected(marked: str) -> list[Row]:
 
 def found(clause: Clause) -> list[Row]:
     """The same of each ask that is found, each phrase checked against its span."""
-    rows: list[Row] = []
     for ask in clause.asks:
         for phrase in (ask.action, ask.addressee, ask.deadline):
             assert phrase is None or clause.text[phrase.start : phrase.end] == phrase.text
-        when = ask.deadline
-        rows.append(
-            (
-                ask.action.text,
-                ask.addressee.text if ask.addressee else None,
-                when.text if when else None,
-                when.session if when else None,
-                when.year if when else None,
-            )
+    return told(clause)
+
+
+def told(clause: Clause) -> list[Row]:
+    """The same of a clause that may have its words from another."""
+    return [
+        (
+            ask.action.text,
+            ask.addressee.text if ask.addressee else None,
+            ask.deadline.text if ask.deadline else None,
+            ask.deadline.session if ask.deadline else None,
+            ask.deadline.year if ask.deadline else None,
         )
-    return rows
+        for ask in clause.asks
+    ]
 
 
 def read(symbol: str, place: str, text: str, language: str = "es") -> Clause:
@@ -84,3 +87,81 @@ def test_a_paragraph_asks_what_it_says(symbol: str, place: str, marked: str) -> 
 def test_the_table_is_long_enough_to_count() -> None:
     assert len(ROWS) >= 120
     assert sum(len(expected(row[2])) for row in ROWS) >= 140
+
+
+CHAPEAU = "Pide al Secretario General que le informe en su sexagésimo período de sesiones de lo siguiente:"
+REPORT = ("Pide", "Secretario General", "en su sexagésimo período de sesiones", 60, None)
+PARTS = [
+    ("parrafo/10/a", "Los detalles de la organización;", [REPORT], "parrafo/10"),
+    ("parrafo/10/b", "Lo ocurrido;", [REPORT], "parrafo/10"),
+    ("parrafo/10/b/i", "Por países;", [REPORT], "parrafo/10"),
+    (
+        "parrafo/10/c",
+        "Un resumen, a más tardar en 2005;",
+        [("Pide", "Secretario General", "a más tardar en 2005", None, 2005)],
+        "parrafo/10",
+    ),
+    ("parrafo/10/d", "Decide examinar el resumen;", [("Decide", None, None, None, None)], None),
+    ("parrafo/10/d/i", "En sesión plenaria;", [("Decide", None, None, None, None)], "parrafo/10/d"),
+]
+
+
+def test_subparagraphs_go_on_from_the_verb_that_governs_them() -> None:
+    clauses = [samples.clause("parrafo/10", CHAPEAU)]
+    clauses += [samples.clause(place, text) for place, text, *_ in PARTS]
+    own = samples.resolution(clauses, [], title="", adopted=date(2003, 12, 23))
+    head, *parts = with_asks(own).clauses()
+    assert told(head) == [REPORT]
+    for part, (place, _, rows, source) in zip(parts, PARTS, strict=True):
+        assert part.id == place
+        assert [str(ask.source) if ask.source else None for ask in part.asks] == [source]
+        assert told(part) == rows
+
+
+def test_what_opens_the_preamble_or_stands_in_an_annex_asks_nothing() -> None:
+    plain_words = "Pide al Secretario General que informe."
+    for place in ("preambulo/1", "anexo/parrafo/1"):
+        assert read("58/208", place, plain_words).asks == ()
+
+
+FOREIGN = [
+    (
+        "en",
+        "Requests the Secretary-General to submit to the General Assembly at its seventy-seventh "
+        "session a report on the implementation of the present resolution;",
+        [("Requests", "the Secretary-General", "at its seventy-seventh session", 77, None)],
+    ),
+    (
+        "en",
+        "Takes note of the report, and invites Member States, as well as relevant organizations, "
+        "to contribute annually to the fund;",
+        [("invites", "Member States, as well as relevant organizations", "annually", None, None)],
+    ),
+    (
+        "en",
+        "Encourages the full implementation of the Convention;",
+        [("Encourages", None, None, None, None)],
+    ),
+    (
+        "fr",
+        "Prie le Secrétaire général de lui présenter à sa soixante-dix-septième session un "
+        "rapport sur l’application de la présente résolution ;",
+        [("Prie", "le Secrétaire général", "à sa soixante-dix-septième session", 77, None)],
+    ),
+    (
+        "fr",
+        "Engage les États Membres à ratifier la Convention et invite les organisations "
+        "régionales à y concourir ;",
+        [
+            ("Engage", "les États Membres", None, None, None),
+            ("invite", "les organisations régionales", None, None, None),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "rows"), FOREIGN)
+def test_other_languages_ask_as_far_as_their_tables_go(
+    language: str, text: str, rows: list[Row]
+) -> None:
+    assert found(read("75/300", "parrafo/1", text, language)) == rows

@@ -54,8 +54,8 @@ _TIMES = TimeWords(
     ),
     within=r"within (?:\w+|\d+) (?:days|weeks|months|years)",
     past=(
-        r"\b(?:held|adopted|submitted|convened|ended|ending|period|resolution|entitled|"
-        r"established|presented|report|reports|since|until)\b[^,;]*$"
+        r"\b(?:held|adopted|submitted|convened|ended|ending|period|entitled|presented|since|until)"
+        r"\b[^,;]*$"
     ),
     aside=r"\b(?:to be (?:held|convened)|that will|which will)\b[^;]*$",
 )

@@ -89,9 +89,8 @@ _TIMES = TimeWords(
     ),
     within=r"dans un délai de (?:\w+|\d+) (?:jours|semaines|mois|ans)",
     past=(
-        r"\b(?:tenue?s?|adoptée?s?|présentée?s?|soumis|soumise|période|résolution|résolutions|"
-        r"intitulée?s?|depuis|jusqu\w*|"
-        r"rapport|rapports|exercice)\b[^,;]*$"
+        r"\b(?:tenue?s?|adoptée?s?|présentée?s?|soumis|soumise|période|intitulée?s?|depuis|"
+        r"jusqu\w*|exercice)\b[^,;]*$"
     ),
     aside=r"\bqui (?:doit|se tiendra|aura lieu|sera)\b[^;]*$",
 )
