@@ -89,7 +89,7 @@ def test_the_table_is_long_enough_to_count() -> None:
     assert sum(len(expected(row[2])) for row in ROWS) >= 140
 
 
-CHAPEAU = "Pide al Secretario General que le informe en su sexagésimo período de sesiones de lo siguiente:"
+CHAPEAU = "Pide al Secretario General que le informe en su sexagésimo período de sesiones de:"
 REPORT = ("Pide", "Secretario General", "en su sexagésimo período de sesiones", 60, None)
 PARTS = [
     ("parrafo/10/a", "Los detalles de la organización;", [REPORT], "parrafo/10"),

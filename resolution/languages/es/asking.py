@@ -92,7 +92,8 @@ _TIMES = TimeWords(
     session=(
         rf"(?:a más tardar )?(?:en|durante|para|antes de|antes del? (?:final|fin|inicio|"
         rf"comienzo) de|"
-        rf"al (?:final|inicio|comienzo) de|a partir de|de)(?: (?:{_SHARE}) de)?"
+        rf"al (?:final|inicio|comienzo) de|a partir de|"
+        rf"(?<=programa )de|(?<=visional )de|(?<=temario )de)(?: (?:{_SHARE}) de)?"
         rf"(?: (?P<own>sus?)| el| la| los|l) (?:período (?P<special2>extraordinario )?de "
         rf"sesiones ORDINAL2"
         rf"|ORDINAL período (?P<special>extraordinario |especial )?(?:ordinario )?de sesiones(?: "
@@ -283,7 +284,10 @@ ASKING = AskingWords(
     ),
     subject=r"(?: a| de| para| por)? que",
     actors=_ACTORS,
-    done=r",| por\b| (?:y|e) (?:l[aoe]s? )?\w+\b(?= (?:a|que)\b)| (?:y|e) l[aoe]s? | su| sus",
+    done=(
+        r",| por\b| (?:para|de|a) que\b| para | (?:y|e) (?:l[aoe]s? )?\w+\b(?= (?:a|que)\b)|"
+        r" (?:y|e) l[aoe]s? | su| sus"
+    ),
     acting=_ACTING,
     times=_TIMES,
 )
