@@ -13,12 +13,16 @@ from resolution.languages.es import names
 from resolution.languages.es.asked import asks_secretary, session_due
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
+from resolution.publish.figures.words import shorten
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.asks import what_is_asked
 from resolution.publish.pages.front import crumb, front
 from resolution.publish.pages.shelves import LONGEST
+
+_TITLE = 90
+"""Characters of a resolution's title that tell it from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def _row(here: Address, due: DueAsk) -> DueRow:
     when = due.ask.deadline
     return DueRow(
         link=LinkView(f"{number}, {names.short(due.clause.place)}", here.link(place)),
-        title=due.resolution.title.text,
+        title=shorten(due.resolution.title.text, _TITLE),
         what=what_is_asked(due.holder.text, due.ask),
         when=when.text if when else "",
     )
