@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from resolution.cite.asks import with_asks
 from resolution.cite.clauses import cite_texts
 from resolution.cite.context import Context
 from resolution.cite.grammar import grammar
@@ -35,7 +36,7 @@ def cite(resolution: Resolution, registry: Registry) -> Resolution:
     cited = cite_texts([text for text in resolution.texts() if not isinstance(text, Note)], context)
     done: dict[Place, Text] = {note.place: _named(note, cited.treaties) for note in notes.notes}
     done |= {text.place: text for text in cited.texts}
-    return resolution.rewritten(lambda text: done[text.place])
+    return with_asks(resolution.rewritten(lambda text: done[text.place]))
 
 
 def _named(note: Note, treaties: Mapping[Place, tuple[str, str]]) -> Note:

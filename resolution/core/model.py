@@ -135,6 +135,58 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a text: their span, and as printed."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Phrase):
+    """By when something is asked, or how often.
+
+    Attributes:
+        session: of the General Assembly, where the words name one.
+        year: where the words name one.
+        source: the clause that has the words, where it is not the one that is asked by.
+    """
+
+    session: int | None = None
+    year: int | None = None
+    source: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is requested of someone, or decided, by one verb of a clause.
+
+    Attributes:
+        action: the verb with its adverbs.
+        relation: the family of the verb.
+        until: where the words that it governs end.
+        addressee: the whole noun phrase that is asked; None where the text names nobody, and for
+            what the body decides to do itself.
+        deadline: by when, or how often; None where the text does not say.
+        source: the clause that has these words, where a subparagraph goes on from it.
+    """
+
+    action: Phrase
+    relation: Relation
+    until: int
+    addressee: Phrase | None = None
+    deadline: Deadline | None = None
+    source: Place | None = None
+
+    @property
+    def inherited(self) -> bool:
+        """Whether all its words are another clause's."""
+        when = self.deadline
+        return self.source is not None and (when is None or when.source is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Clause(Text):
     """Any addressable paragraph: its own words only.
 
@@ -142,10 +194,12 @@ class Clause(Text):
         number: as printed, without stop or bracket (``10``, ``b``); the order for preambular
             paragraphs, which print leaves unnumbered; ``None`` where there is none.
         action: the phrase the clause opens with and print sets in italics; a prefix of ``text``.
+        asks: what it requests and decides, in the order of the verbs.
     """
 
     number: str | None = None
     action: str | None = None
+    asks: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +361,11 @@ class Resolution:
     def clauses(self) -> Iterator[Clause]:
         """Clauses in reading order, those of the annexes after the others."""
         return (text for text in texts(self.blocks) if isinstance(text, Clause))
+
+    def asks(self) -> Iterator[tuple[Clause, Ask]]:
+        """What it asks, each with its clause, in reading order; what is only inherited, once."""
+        for clause in self.clauses():
+            yield from ((clause, ask) for ask in clause.asks if not ask.inherited)
 
     def texts(self) -> Iterator[Text]:
         """Whatever has words and can cite, in reading order, the notes last."""

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from resolution.core.model import Relation
+from resolution.languages.asking import AskingWords
 from resolution.languages.citing import CitingWords
 
 CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0152"
@@ -125,6 +126,7 @@ class Language:
         titled: what stands before the title of a cited resolution in quotation marks («titulada»).
         year: the year or date at the end of a name, which may be left out («, de 1982»).
         citing: the words of citations.
+        asking: the words of requests and decisions.
     """
 
     code: str
@@ -145,6 +147,7 @@ class Language:
     titled: str
     year: str
     citing: CitingWords
+    asking: AskingWords
 
     @cached_property
     def date_pattern(self) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from resolution.core.collection import Collection, LeftOut
 from resolution.publish.atlas import Atlas
 from resolution.publish.data import akn, feeds, kindred, network, records
 from resolution.publish.data import reference_files as references
+from resolution.publish.data.asks import asks_file
 from resolution.publish.figures import cover
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages import (
@@ -25,7 +26,11 @@ from resolution.publish.pages import (
     note,
     prose,
     reading,
+<<<<<<< HEAD
     series,
+=======
+    secretary,
+>>>>>>> k-asks
 )
 from resolution.publish.pages import left_out as lacking
 from resolution.publish.search import ANEW, IndexWork
@@ -87,10 +92,17 @@ def common_files(
         work: what the search index is joined from.
     """
     yield from index.pages(Atlas.of(collection), site)
+<<<<<<< HEAD
     yield from series.series_page(collection, site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)
     yield from kindred.publish_pairs(collection, site)
+=======
+    yield from secretary.pages(collection, site)
+    yield records.schema_file(site)
+    yield from network.publish(collection, site)
+    yield asks_file(collection, site)
+>>>>>>> k-asks
     yield from feeds.publish(collection, site)
     yield from publish_search(collection, site, work)
     yield from cover.publish(collection, site)

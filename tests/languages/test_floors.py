@@ -17,7 +17,11 @@ ALLOWED = {
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
     "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
-    | {"part", "section", "table", "target"},
+    | {"formula", "part", "section", "table", "target"},
+    # A part of a PDF.
+    "read/pdf.py": {"main"},
+    # Names of groups in patterns.
+    "cite/deadlines.py": {"month", "ordinal", "special", "year"},
     # How lists count, and in a message.
     "read/lists.py": {"letters"},
     "read/numbering.py": {"paragraph"},
@@ -41,10 +45,12 @@ ALLOWED = {
         "resolutions",
         "date",
         "dated",
+        "later",
         "number",
         "series",
         "target",
         "treaty",
+        "year",
     },
 }
 """Technical names that are words of some table too, by the modules that need them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.en.asking import ASKING
 from resolution.languages.en.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
@@ -151,4 +152,5 @@ ENGLISH = Language(
     titled=r"entitled",
     year=r"(?:,| of|, of)(?: \d{1,2} [A-Z][a-z]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
+    asking=ASKING,
 )

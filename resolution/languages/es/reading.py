@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.es.asking import ASKING
 from resolution.languages.es.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
@@ -178,4 +179,5 @@ SPANISH = Language(
     titled=r"titulad[ao]",
     year=r"(?:,| de| del|, del?)(?: \d{1,2} de [a-z]+ de)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
+    asking=ASKING,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resolution.core.model import Relation
+from resolution.languages.fr.asking import ASKING
 from resolution.languages.fr.citing import CITING
 from resolution.languages.language import Actions, Language, verbs, words
 
@@ -146,4 +147,5 @@ FRENCH = Language(
     titled=r"intitulée?",
     year=r"(?:,| de| du|, de|, du)(?: \d{1,2} [a-zéû]+)? (?P<year>(?:18|19|20)\d\d)",
     citing=CITING,
+    asking=ASKING,
 )

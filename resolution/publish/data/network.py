@@ -89,14 +89,14 @@ def csv_table(collection: Collection, site: Site, part: NetworkPart) -> str:
             "target_label": instruments.label(instrument),
         }
         row = known | _edge(collection, backlink, site)
-        writer.writerow({name: _plain(value) for name, value in row.items()})
+        writer.writerow({name: plain_cell(value) for name, value in row.items()})
     return rows.getvalue()
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
     """The cell as no spreadsheet takes it for a formula (OWASP, «CSV Injection»).
 
-    >>> _plain("=1+1"), _plain("A/RES/58/208")
+    >>> plain_cell("=1+1"), plain_cell("A/RES/58/208")
     ("'=1+1", 'A/RES/58/208')
     """
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

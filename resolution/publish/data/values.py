@@ -16,12 +16,14 @@ from resolution.core.collection import Backlink, LaterCitation
 from resolution.core.instrument import Instrument
 from resolution.core.model import (
     Annex,
+    Ask,
     Block,
     Citation,
     Clause,
     Correction,
     Marker,
     Note,
+    Phrase,
     Resolution,
     Table,
     Text,
@@ -155,7 +157,28 @@ def clause_to_json(resolution: Resolution, clause: Clause, page: Page = page_of)
         "action": clause.action,
         "text": clause.text,
         **_called_to_json(resolution, clause, page),
+        **_known({"asks": [ask_to_json(ask) for ask in clause.asks]}),
     }
+
+
+def ask_to_json(ask: Ask) -> Json:
+    """What one verb asks; ``from`` tells which clause has the words, where it is another."""
+    when = ask.deadline
+    return {
+        "action": ask.action.text,
+        "start": ask.action.start,
+        "end": ask.action.end,
+        "addressee": _phrase_to_json(ask.addressee) if ask.addressee else None,
+        "deadline": when
+        and _phrase_to_json(when)
+        | {"session": when.session, "year": when.year}
+        | _known({"from": _id(when.source)}),
+        **_known({"from": _id(ask.source)}),
+    }
+
+
+def _phrase_to_json(phrase: Phrase) -> Json:
+    return {"start": phrase.start, "end": phrase.end, "text": phrase.text}
 
 
 def _is_annexed(place: Place) -> bool:

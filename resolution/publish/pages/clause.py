@@ -17,6 +17,7 @@ from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.asks import clause_asks
 from resolution.publish.pages.backlinks import citing_clause
 from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
 from resolution.publish.pages.history import history_view
@@ -68,6 +69,7 @@ def _page(
             for sibling in siblings
             if sibling != clause and clause.place.chapeau
         ),
+        asks=clause_asks(plain, clause),
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
         citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),

@@ -23,6 +23,7 @@ from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.asks import resolution_asks
 from resolution.publish.pages.backlinks import citing
 from resolution.publish.pages.front import (
     CORRECTIONS,
@@ -64,6 +65,7 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.body)),
         notes=tuple(map(views.note, resolution.notes)),
+        asks=resolution_asks(views),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),
         corrections=tuple(map(_correction, resolution.corrections)),
