@@ -186,7 +186,6 @@ class Design:
     docket: str = "03-50318"
     date: str = "23 de diciembre de 2003"
     foot_first: bool = False
-    spaced_calls: bool = False
 
 
 def typeset(resolution: Resolution, design: Design) -> list[Sheet]:
@@ -287,10 +286,10 @@ def pdf_of(resolution: Resolution, design: Design, *, extra: Sequence[bytes] = (
 def _content(sheet: Sheet, page: int, pages: int, resolution: Resolution, design: Design) -> bytes:
     head = _head(page, resolution)
     foot = _foot(page, pages, design)
-    body = _drawn(sheet.rows, _TOP + (40 if page == 1 else 0), design)
+    body = _drawn(sheet.rows, _TOP + (40 if page == 1 else 0))
     high = sum(row.height for row in sheet.notes)
     rule = _text(_LEFT, _BOTTOM + high + 14, _SIZE, "_" * 18) if sheet.notes else b""
-    notes = rule + _drawn(sheet.notes, _BOTTOM + high, design)
+    notes = rule + _drawn(sheet.notes, _BOTTOM + high)
     order = (head, foot, body, notes) if design.foot_first else (head, body, notes, foot)
     return b"".join(order)
 
@@ -302,7 +301,7 @@ def _head(page: int, resolution: Resolution) -> bytes:
     symbol, title = (_OUTER_LEFT, 250.0) if even else (470.0, _OUTER_LEFT)
     out = _text(symbol, 744, _SIZE, resolution.symbol)
     rows = paragraph(resolution.title.text, first=title, left=title, right=title + 200, size=9)
-    return out + _drawn(rows, 744, Design())
+    return out + _drawn(rows, 744)
 
 
 def _foot(page: int, pages: int, design: Design) -> bytes:
@@ -314,16 +313,15 @@ def _foot(page: int, pages: int, design: Design) -> bytes:
     return _text(_OUTER_LEFT, 48, 9, left) + _text(500, 48, 9, right)
 
 
-def _drawn(rows: Iterable[Row], top: float, design: Design) -> bytes:
+def _drawn(rows: Iterable[Row], top: float) -> bytes:
     parts, y = [], top
     for row in rows:
         for x, run in row.runs:
             if not run.text:
                 continue
             size = row.size * _SMALL / _SIZE if run.raised else row.size
-            text = f"{run.text} " if run.raised and design.spaced_calls else run.text
             high = y + (_RAISED if run.raised else 0)
-            parts.append(_text(x, high, size, text, 0.0 if run.raised else row.stretch))
+            parts.append(_text(x, high, size, run.text, 0.0 if run.raised else row.stretch))
         y -= row.height
     return b"".join(parts)
 

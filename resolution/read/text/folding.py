@@ -25,6 +25,8 @@ _STRAY_HYPHEN = re.compile(r"(?<=\w) -(?=\w)")
 """Newer extracts set off the hyphen that does not break: «COVID -19»."""
 _SET_OFF_BEFORE_STOP = re.compile(rf" +({_CUT}) *(?=[,;.:)”»])")
 _SET_OFF = re.compile(rf" +({_CUT})")
+_BROKEN_BEFORE_STOP = re.compile(rf"({_CUT}) *\n *(?=[,;.:)”»])")
+"""Some extracts break the line after the raised number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Folder:
     def _running(self, text: str) -> str:
         text = _INVISIBLE.sub("", _SOFT_BREAK.sub("", text))
         if "\n" in text:
+            text = _BROKEN_BEFORE_STOP.sub(r"\1", text)
             text = self._hyphen_break.sub("-", text)
         return _STRAY_HYPHEN.sub("-", _BLANKS.sub(" ", text)).strip()
 

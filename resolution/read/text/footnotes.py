@@ -20,6 +20,8 @@ from resolution.read.text.source import Line
 RULE = re.compile(r"[_─—]{3,}")
 _START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
+_LABEL_DIGITS = 3
+_MOST_ON_PAGE = 60
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
 
@@ -43,6 +45,8 @@ class Notes:
     notes: list[RawNote] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
     rules: list[int] = field(default_factory=list)
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """Lines and what is not certain there."""
 
 
 def find_notes(
@@ -81,11 +85,15 @@ class _NoteReader:
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
         self._body_width = lengths[len(lengths) * 9 // 10] if lengths else 0
+        self._to_the_end = any(line.new_page for line in lines)
         self.found = Notes()
 
     def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
+        apart = self._labels_apart(rule)
+        if apart:
+            return self._block_apart(rule, apart)
         current = self.found.notes[-1] if self.found.notes else None
         open_text = not COMPLETE.search(self._before(rule))
         numbered = False
@@ -93,7 +101,7 @@ class _NoteReader:
         index = rule + 1
         while index < len(self._lines) and not self._page_ends(rule, index):
             line = self._lines[index]
-            if line.blank:
+            if line.blank or index in self._furniture:
                 index += 1
                 continue
             start = self._start(rule, index)
@@ -107,6 +115,8 @@ class _NoteReader:
                     expected="footnote 1 after the rule",
                     line=line.number,
                 )
+            elif self._to_the_end or not current.spans:
+                pass  # its words, whatever lies between
             elif numbered and after_blank:
                 return self._overshot(current, index) if open_text else index
             elif numbered and self._resumes(current, line, width, open_text=open_text):
@@ -119,6 +129,87 @@ class _NoteReader:
             width = max(width, len(line.text))
             index += 1
         return index
+
+    def _labels_apart(self, rule: int) -> dict[int, int]:
+        """The lines that hold the number of a note and no more, where they are in disorder.
+
+        Programs that look for columns take the raised numbers at the margin for one, and tell it
+        now and then before or after the words it stands beside.
+        """
+        expected = self._expected()
+        numbers: dict[int, int] = {}
+        in_order = True
+        waiting = False
+        for index in self._rest_of_page(rule):
+            text = self._lines[index].text
+            if index in self._furniture and not text.isdecimal():
+                continue
+            alone = text.isdecimal() and len(text) <= _LABEL_DIGITS
+            if alone and expected <= int(text) < expected + _MOST_ON_PAGE:
+                in_order = in_order and not waiting and int(text) == expected + len(numbers)
+                numbers[index] = int(text)
+            elif not numbers:
+                return {}
+            waiting = alone
+        last = expected + len(numbers) - 1
+        whole = sorted(numbers.values()) == list(range(expected, last + 1))
+        return numbers if whole and len(numbers) > 1 and not in_order else {}
+
+    def _rest_of_page(self, rule: int) -> list[int]:
+        """Indexes of the lines with words from the rule to the end of its page."""
+        index = rule + 1
+        found = []
+        while index < len(self._lines):
+            line = self._lines[index]
+            if RULE.fullmatch(line.text) or (line.new_page and index > rule + 1):
+                break
+            if not line.blank:
+                found.append(index)
+            index += 1
+        return found
+
+    def _block_apart(self, rule: int, numbers: dict[int, int]) -> int:
+        """Read the notes of a page whose numbers stand apart from their words.
+
+        Each note ends with its sentence; where that tells more notes than there are numbers, those
+        are taken whose last line is shortest.
+
+        Raises:
+            SourceError: for fewer notes than numbers.
+        """
+        rest = [i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture]
+        ends = [i for i in rest[:-1] if self._ends(self._lines[i].text)]
+        wanted = len(numbers) - 1
+        if len(ends) < wanted:
+            first = min(numbers.values())
+            raise SourceError(
+                f"footnotes {first} to {first + wanted} in {len(ends) + 1} sentences",
+                expected="the words of each note after its number",
+                line=self._lines[min(numbers)].number,
+            )
+        if len(ends) > wanted:
+            self.found.doubts.append(
+                (self._lines[rest[0]].number, "which words belong to which footnote")
+            )
+            ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
+        labels = iter(sorted(numbers, key=lambda index: numbers[index]))
+        note: RawNote | None = None
+        for index in rest:
+            if note is None or note.lines[-1] in ends:
+                label = next(labels)
+                line = self._lines[label]
+                note = RawNote(line.text, (line.start, line.end), [label], [], rule)
+                self.found.lines.add(label)
+                self._furniture.discard(label)
+                self.found.notes.append(note)
+            note.lines.append(index)
+            note.spans.append((self._lines[index].start, self._lines[index].end))
+            self.found.lines.add(index)
+        return max([*rest, *numbers]) + 1
+
+    def _expected(self) -> int:
+        """The number of the next note."""
+        return int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
 
     def _before(self, rule: int) -> str:
         """The last words of the text above the rule."""
@@ -145,11 +236,11 @@ class _NoteReader:
 
     def _page_ends(self, rule: int, index: int) -> bool:
         line = self._lines[index]
-        return (
-            index in self._furniture
-            or bool(RULE.fullmatch(line.text))
-            or (line.new_page and index > rule + 1)
-        )
+        if RULE.fullmatch(line.text) or (line.new_page and index > rule + 1):
+            return True
+        # Between the number of a note and its words a program may tell the number of the page.
+        waits = bool(self.found.notes) and not self.found.notes[-1].spans
+        return index in self._furniture and not (waits or self._to_the_end)
 
     def _start(self, rule: int, index: int) -> re.Match[str] | None:
         """The match of the next note's marker, if the line opens with it.
@@ -170,8 +261,7 @@ class _NoteReader:
 
     def _numbered(self, index: int) -> re.Match[str] | None:
         match = _START.match(self._lines[index].text)
-        expected = int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
-        return match if match and int(match["marker"]) == expected else None
+        return match if match and int(match["marker"]) == self._expected() else None
 
     def _begins(self, rule: int, index: int, match: re.Match[str]) -> bool:
         """Whether a note surely begins here: the line before is complete, words open in capital."""

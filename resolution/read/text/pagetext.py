@@ -22,6 +22,7 @@ from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
+from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all
 from resolution.read.text.paragraphs import group
@@ -46,7 +47,7 @@ def read_page_text(
     words = LANGUAGES.get(language) if language else detect(source)
     if words is None:
         raise _no_formula(LANGUAGES.values())
-    lines = split_lines(source)
+    lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
     title = _title_spans(lines, front)
     if not title:
@@ -64,6 +65,8 @@ def read_page_text(
         if not call.sure:
             near = source[max(call.start - 20, 0) : call.end + 5]
             assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
+    for line_of_doubt, message in notes.doubts:
+        assembler.doubt(line_of_doubt, message)
     cover = (*range(front.first), *range(front.title_end, front.end))
     masthead = find_masthead(lines, cover, words)
     taken = {line.number for text in masthead for line in text.lines}
