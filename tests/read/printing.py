@@ -256,9 +256,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Row]:
 
 
 def _heading(text: Text | Annex) -> Iterator[Row]:
-    words = text.label if isinstance(text, Annex) else text.text
     yield Row((), 8)
-    yield from paragraph(words, text.markers, first=_LEFT, after=8)
+    yield from paragraph(text.text, text.markers, first=_LEFT, after=8)
 
 
 def _label(text: Text) -> str:

@@ -131,6 +131,9 @@ SPANISH = Language(
         r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|\w+a\s+sesión\s+plenaria"
         r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
+    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación)? (?:en|por)(?: su| la| el)? ",
+    held_on=r"celebrada el |el ",
+    opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",
     annex_words=("Anexo", "Apéndice"),
     resolution="Resolución",
     agenda=r"Temas? \d.*(?:programa|orden del día)",

@@ -24,6 +24,7 @@ _OPEN = re.compile(r"^.{40,}\w$")
 """A full line whose sentence goes on: what stands below is no label."""
 _APART = re.compile(r"\S {3,}\S")
 """Between words that stand in columns."""
+_RULE = re.compile(r"(?<=[^\s_])[ ]*(?P<rule>_{8,})$")
 _LONG = 40
 """Characters of a line that reaches over a good part of the page."""
 _FEW = 7
@@ -36,7 +37,22 @@ _BETWEEN = 2
 
 def settled(lines: Sequence[Line], source: str, language: Language) -> list[Line]:
     """The lines without margins, and each label on the line of its words."""
-    return list(_joined(_without_margins(lines), source, language))
+    return list(_joined(_without_margins(_without_rules(lines)), source, language))
+
+
+def _without_rules(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a rule on a line of its own."""
+    found: list[Line] = []
+    for line in lines:
+        rule = _RULE.search(line.text)
+        if rule is None:
+            found.append(line)
+            continue
+        at = line.start + rule.start("rule")
+        words = line.text[: rule.start()]
+        found.append(replace(line, end=line.start + len(words), text=words))
+        found.append(replace(line, start=at, text=rule["rule"], indent=0, new_page=False))
+    return found
 
 
 def _without_margins(lines: Sequence[Line]) -> list[Line]:

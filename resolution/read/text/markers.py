@@ -289,6 +289,8 @@ def _surely_called(
         return Call(run.start(), run.end(), text)
     if len(text) <= 3 and before.endswith(("”", "»")):
         return Call(run.start(), run.end(), text)
+    if text in known and re.search(r"\b\d{1,3}[ºª]$", before):
+        return Call(run.start(), run.end(), text)
     if text in known and _called_set_off(before, after, counted):
         return Call(run.start(), run.end(), text)
     if (text, _word_before(source, run.start())) in called:

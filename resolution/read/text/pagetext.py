@@ -158,7 +158,8 @@ def _closing(
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
-        return texts[0], adopted
+        met = (language.meeting_pattern.search(text) for text in texts)
+        return next((match[0] for match in met if match), None), adopted
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:
@@ -173,6 +174,6 @@ def _closing(
 
 
 def _cover_date(front: Front, language: Language) -> date | None:
-    """The date that the cover gives after «aprobada por», not the date of distribution."""
-    told = re.search(language.adopted_by, front.cover)
+    """The date that the cover gives after «aprobada por» or the meeting, not that of distribution."""
+    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(front.cover)
     return language.parse_date(front.cover[told.end() :]) if told else None
