@@ -113,6 +113,8 @@ class Language:
         adopted_at: regular expression of what may stand before the meeting in a closing
             («Aprobada en la »).
         held_on: regular expression of what may stand between the meeting and its day.
+        notes_words: headings of the notes at the end of a text, in lower case.
+        reissued: regular expression of the remark that a document was issued anew.
         opening: regular expression of how a preambular paragraph may open with a verb that
             ``actions`` does not have («Renovando su»).
         annex_words: words that head an annex (``Anexo``).
@@ -139,6 +141,8 @@ class Language:
     meeting_form: str
     adopted_at: str
     held_on: str
+    notes_words: tuple[str, ...]
+    reissued: str
     opening: str
     annex_words: tuple[str, ...]
     resolution: str
@@ -182,11 +186,15 @@ class Language:
 
         Bound volumes have both in one: «Aprobada en la 78ª sesión plenaria, celebrada el …».
         """
-        date = re.sub(r"\?P<\w+>", "?:", self.date_pattern.pattern)
+        day = rf"(?:\s+(?:{self.held_on})?{self.plain_date}[,.]?)?"
         return re.compile(
-            rf"(?:{self.adopted_at})?(?:{self.meeting_form})[,.]?(?:\s+(?:{self.held_on})?{date}[,.]?)?",
-            re.IGNORECASE,
+            rf"(?:{self.adopted_at})?(?:{self.meeting_form})[,.]?{day}", re.IGNORECASE
         )
+
+    @cached_property
+    def plain_date(self) -> str:
+        """Regular expression of a printed date, without groups."""
+        return re.sub(r"\?P<\w+>", "?:", self.date_pattern.pattern)
 
     @cached_property
     def opening_pattern(self) -> re.Pattern[str]:

@@ -14,11 +14,23 @@ from dataclasses import dataclass, field
 
 from resolution.core.errors import SourceError
 from resolution.languages import Language
+from resolution.read.text.furniture import is_page_number
 from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
 
 RULE = re.compile(r"[_─—]{3,}")
-_START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
+_BARE = re.compile(r"(?P<label>(?P<marker>\d{1,3}))(?:[ ]+(?=\S)|$)")
+_STYLES = (
+    (
+        re.compile(r"(?P<label>\[(?P<marker>\d{1,3})\])(?:[ ]*(?=\S)|$)"),
+        re.compile(r"[ ]?\[(?P<marker>\d{1,3})\]"),
+    ),
+    (
+        re.compile(r"(?P<label>(?P<marker>\d{1,3})/)(?:[ ]+(?=\S)|$)"),
+        re.compile(r"(?<![\d/])[ ]?(?<![\d/])(?P<marker>\d{1,3})/(?![\w/])"),
+    ),
+)
+"""How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _LABEL_DIGITS = 3
 _MOST_ON_PAGE = 60
@@ -45,6 +57,8 @@ class Notes:
     notes: list[RawNote] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
     rules: list[int] = field(default_factory=list)
+    style: re.Pattern[str] | None = None
+    """How calls look, unless they are bare digits."""
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """Lines and what is not certain there."""
 
@@ -69,7 +83,7 @@ def find_notes(
     reader = _NoteReader(lines, furniture, language)
     index = first
     while index < len(lines):
-        if index not in furniture and RULE.fullmatch(lines[index].text):
+        if index not in furniture and reader.opens_notes(index):
             index = reader.block(index)
         else:
             index += 1
@@ -87,10 +101,34 @@ class _NoteReader:
         self._body_width = lengths[len(lengths) * 9 // 10] if lengths else 0
         self._to_the_end = any(line.new_page for line in lines)
         self.found = Notes()
+        self._label = _BARE
+
+    def opens_notes(self, index: int) -> bool:
+        """Whether notes follow: after a rule, or after their heading at the end of a text."""
+        text = self._lines[index].text
+        if RULE.fullmatch(text):
+            return True
+        if text.rstrip(":").casefold() not in self._language.notes_words:
+            return False
+        below = (line for line in self._lines[index + 1 :] if not line.blank)
+        first = next(below, None)
+        labels = (_BARE, *(label for label, _ in _STYLES))
+        matches = (label.match(first.text) for label in labels if first)
+        return any(match and match["marker"] == "1" for match in matches)
+
+    def _settle(self, text: str) -> None:
+        """Know by the first note how notes are numbered."""
+        for label, call in _STYLES:
+            if not self.found.notes and label.match(text):
+                self._label, self.found.style = label, call
 
     def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
+        after = self._reissued(rule)
+        rest = self._rest_of_page(rule)
+        if rest:
+            self._settle(self._lines[next((i for i in rest if i >= after), rest[0])].text)
         apart = self._labels_apart(rule)
         if apart:
             return self._block_apart(rule, apart)
@@ -98,14 +136,18 @@ class _NoteReader:
         open_text = not COMPLETE.search(self._before(rule))
         numbered = False
         width = self._body_width
-        index = rule + 1
+        index = after
         while index < len(self._lines) and not self._page_ends(rule, index):
             line = self._lines[index]
+            if current and not current.spans and is_page_number(line.text):
+                self._furniture.add(index)  # told between the number of the note and its words
             if line.blank or index in self._furniture:
                 index += 1
                 continue
             start = self._start(rule, index)
             after_blank = self._lines[index - 1].blank and index - 1 > rule
+            if start is None:
+                self._refuse_restart(rule, index)
             if start is not None:
                 current = self._add(line, start, rule)
                 numbered = True
@@ -129,6 +171,48 @@ class _NoteReader:
             width = max(width, len(line.text))
             index += 1
         return index
+
+    def _reissued(self, rule: int) -> int:
+        """Index after the remark that the document was issued anew, which tells of the file alone.
+
+        Raises:
+            SourceError: for another note without number.
+        """
+        rest = self._rest_of_page(rule)
+        if not rest or not self._lines[rest[0]].text.startswith("*"):
+            return rule + 1
+        words = ""
+        for index in rest:
+            text = self._lines[index].text
+            if words and self._label.match(text):
+                break
+            words = f"{words} {text}".strip()
+            self.found.rules.append(index)
+            if self._ends(text):
+                break
+        if not re.search(self._language.reissued, words, re.IGNORECASE):
+            raise SourceError(
+                f"the note {words[:40]!r}",
+                expected="notes with numbers",
+                line=self._lines[rest[0]].number,
+            )
+        return self.found.rules[-1] + 1
+
+    def _refuse_restart(self, rule: int, index: int) -> None:
+        """Nothing, if no note 1 begins here after others.
+
+        Raises:
+            SourceError: where the numbers of notes begin again.
+        """
+        match = self._label.match(self._lines[index].text)
+        if match is None or match["marker"] != "1" or not self.found.notes:
+            return
+        if self._begins(rule, index, match):
+            raise SourceError(
+                "footnote 1 twice",
+                expected=f"footnote {self._expected()}: numbers that run on through the resolution",
+                line=self._lines[index].number,
+            )
 
     def _labels_apart(self, rule: int) -> dict[int, int]:
         """The lines that hold the number of a note and no more, where they are in disorder.
@@ -177,7 +261,9 @@ class _NoteReader:
         Raises:
             SourceError: for fewer notes than numbers.
         """
-        rest = [i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture]
+        rest = [
+            i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture
+        ]
         ends = [i for i in rest[:-1] if self._ends(self._lines[i].text)]
         wanted = len(numbers) - 1
         if len(ends) < wanted:
@@ -260,7 +346,7 @@ class _NoteReader:
         return match
 
     def _numbered(self, index: int) -> re.Match[str] | None:
-        match = _START.match(self._lines[index].text)
+        match = self._label.match(self._lines[index].text)
         return match if match and int(match["marker"]) == self._expected() else None
 
     def _begins(self, rule: int, index: int, match: re.Match[str]) -> bool:
@@ -270,7 +356,7 @@ class _NoteReader:
         return ended and not self._lines[index].text[match.end() :][:1].islower()
 
     def _add(self, line: Line, start: re.Match[str], rule: int) -> RawNote:
-        label = (line.start, line.start + start.end("marker"))
+        label = (line.start, line.start + start.end("label"))
         note = RawNote(start["marker"], label, [], [], rule)
         self.found.notes.append(note)
         return note

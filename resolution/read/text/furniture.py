@@ -38,6 +38,12 @@ _REACH = 4
 """Blank lines that may lie between the lines of one page header."""
 
 
+def is_page_number(text: str) -> bool:
+    """Whether words are no more than «2/7», as the foot of a page has it."""
+    number, _, of = text.replace(" ", "").partition("/")
+    return re.fullmatch(_PAGE, text) is not None and 0 < int(number) <= int(of)
+
+
 def find_furniture(lines: Sequence[Line], front: Front, title: str) -> set[int]:
     """Indexes of the lines after the title that are page headers, page numbers or ornaments."""
     finder = _Finder(lines, front, title)
@@ -115,11 +121,11 @@ class _Finder:
         return {"page", "docket"} <= kinds
 
     def _is_of_pages(self, match: re.Match[str]) -> bool:
-        """Whether a docket number or «2/7» stands alone in an extract that shows its pages."""
-        if not self._pages:
-            return False
+        """Whether it is a docket number, or «2/7» in an extract that shows its seven pages."""
+        if match["docket"]:
+            return True
         number, _, of = (match["page"] or "").replace(" ", "").partition("/")
-        return match["docket"] is not None or (bool(of) and int(number) <= int(of) == self._pages)
+        return bool(of) and int(number) <= int(of) == self._pages
 
     def _ends_page(self, index: int) -> bool:
         near = self._near(index, +1)

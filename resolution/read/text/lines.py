@@ -20,7 +20,7 @@ _LABEL = re.compile(r"\d{1,3}\.|\(?[a-zñ]{1,2}\)|\(?[ivxl]{1,6}\)|(?:ES-|S-)?\d
 """A number or letter alone on its line: of a paragraph, of an item, of the resolution itself."""
 _GOES_ON = re.compile(r"[,;.:)”»](?:\s|$)")
 """How a line begins that only the raised number before it has broken off."""
-_OPEN = re.compile(r"^.{40,}\w$")
+_OPEN = re.compile(r"^.{40,}[^\W\d_]$")
 """A full line whose sentence goes on: what stands below is no label."""
 _APART = re.compile(r"\S {3,}\S")
 """Between words that stand in columns."""

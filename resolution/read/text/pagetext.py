@@ -57,7 +57,7 @@ def read_page_text(
     furniture = find_furniture(lines, front, folder.fold(title).text)
     notes = find_notes(lines, furniture, front.end, words)
     body = body_of(lines, front, furniture, notes)
-    calls = call_all(source, title, body, notes, lines, words.counted)
+    calls = call_all(source, title, body, notes, lines, words)
     blocks = classify(group(body, words), words)
 
     assembler = Assembler(folder, calls, words)
@@ -175,5 +175,7 @@ def _closing(
 
 def _cover_date(front: Front, language: Language) -> date | None:
     """The date that the cover gives after «aprobada por» or the meeting, not that of distribution."""
-    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(front.cover)
+    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(
+        front.cover
+    )
     return language.parse_date(front.cover[told.end() :]) if told else None
