@@ -25,6 +25,7 @@ CITING = CitingWords(
             "Comisión de Derechos Humanos": "E/CN.4",
         }
     ),
+    health=r"Asamblea Mundial de la Salud",
     council="Consejo",
     organ=(
         "Asamblea|Comisión|Comité|Conferencia|Congreso|Consejo|Cumbre|Grupo|Junta|Liga|"
@@ -43,10 +44,12 @@ CITING = CitingWords(
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",
     ibid="Ib[ií]d",
-    series=r"Naciones Unidas, Treaty Series|Naciones Unidas, Recueil des Traités",
+    series=r"(?:Naciones Unidas|United Nations|Nations Unies), (?:Treaty Series|Recueil des Traités)",
     volume=r"vols?\.?",
     number=r"n[úu]ms?\.|No\.|N[ºo]\.?",
     figures="y|a|e|o",
+    through=r"a|hasta la",
+    dated_of=r"de|del",
     parts=(
         r"párrafos?|párrs?\.|secci(?:ón|ones)|seccs?\.|anexos?|apéndices?|[Cc]apítulos?|"
         r"caps?\.|[Aa]rtículos?|arts?\.|principios?|partes?"
