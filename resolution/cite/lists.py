@@ -23,7 +23,7 @@ _OWN = len("sus correspondientes ")
 _LONGEST_RANGE = 50
 """Members of the longest range: what reaches further is none."""
 
-_JOINT = len(" como ")
+_JOINT = len(" hasta la ")
 """Characters before a number in which the longest conjunction stands."""
 
 

@@ -60,7 +60,7 @@ CITING = CitingWords(
     particular=r"en particular|en especial|especialmente|sobre todo",
     articles=r"el|la|los|las|su|sus",
     link=r",|,? y|,? e|,? o",
-    conjunctions="y|e|o|u|ni|a|como",
+    conjunctions="y|e|o|u|ni|a|hasta la|como",
     names=(
         "Acta|Acuerdos?|Agenda|Arreglos?|Bases|Carta|Código|Compromisos?|Conclusiones|Consenso|"
         "Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"

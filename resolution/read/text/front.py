@@ -99,6 +99,28 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
     )
 
 
+def refuse_second(lines: Sequence[Line], front: Front, language: Language) -> None:
+    """Nothing, if no other resolution begins after this one.
+
+    Raises:
+        SourceError: at the line of another number and title that an enacting formula follows.
+    """
+    for index in range(front.end, len(lines)):
+        text = lines[index].text
+        if not text[:1].isdecimal() and not language.numbered_title_pattern.fullmatch(text):
+            continue
+        match = _TITLE.match(text) or language.numbered_title_pattern.fullmatch(text)
+        if match is None or match["number"] == front.number:
+            continue
+        below = lines[index + 1 : index + 1 + _LONGEST_TITLE]
+        if any(language.enacting_pattern.fullmatch(line.text) for line in below):
+            raise SourceError(
+                f"a second resolution, {match['number']}",
+                expected=f"{front.number} alone: a file for each resolution",
+                line=lines[index].number,
+            )
+
+
 def _body_start(lines: Sequence[Line], first: int, language: Language) -> int:
     """Index of the enacting formula, which ends the cover of the Security Council."""
     for index in range(first, min(first + _LONGEST_TITLE, len(lines))):

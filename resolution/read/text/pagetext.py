@@ -20,8 +20,9 @@ from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
-from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
+from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
+from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all
@@ -49,6 +50,7 @@ def read_page_text(
         raise _no_formula(LANGUAGES.values())
     lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
+    refuse_second(lines, front, words)
     title = _title_spans(lines, front)
     if not title:
         place = lines[front.first].number
@@ -81,7 +83,8 @@ def read_page_text(
         notes=tuple(map(assembler.note, notes.notes)),
     )
     check_ledger(source, assembler.entries)
-    return Reading(resolution, _shown(aside), tuple(assembler.doubts))
+    doubts = (*assembler.doubts, *unlikely(resolution))
+    return Reading(resolution, _shown(aside), doubts)
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:
@@ -174,7 +177,7 @@ def _closing(
 
 
 def _cover_date(front: Front, language: Language) -> date | None:
-    """The date that the cover gives after «aprobada por» or the meeting, not that of distribution."""
+    """The date of the cover after «aprobada por» or the meeting, not that of distribution."""
     told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(
         front.cover
     )

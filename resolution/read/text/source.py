@@ -27,7 +27,10 @@ MOST_LINES = 100_000
 
 _SOFT_HYPHEN = "\u00ad"
 _MARKS = "\u200e\u200f"
-_FORMAT = "\u061c\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+_FORMAT = (
+    "\u061c\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+)
 INVISIBLE = _SOFT_HYPHEN + _FORMAT
 """Class of characters that are never printed, so never part of a text: those without width, those
 that tell in which direction text runs, the soft hyphen. One at the end of a line breaks a word."""
