@@ -44,7 +44,10 @@ CITING = CitingWords(
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",
     ibid="Ib[ií]d",
-    series=r"(?:Naciones Unidas|United Nations|Nations Unies), (?:Treaty Series|Recueil des Traités)",
+    series=(
+        r"(?:Naciones Unidas|United Nations|Nations Unies), "
+        r"(?:Treaty Series|Recueil des Traités)"
+    ),
     volume=r"vols?\.?",
     number=r"n[úu]ms?\.|No\.|N[ºo]\.?",
     figures="y|a|e|o",

@@ -110,7 +110,8 @@ FRENCH = Language(
     held_on=r"(?:tenue )?le |du ",
     notes_words=("notes",),
     reissued=r"nouveau tirage|réédit|nouvelle parution|rééditée?|raisons techniques",
-    opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant (?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
+    opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant "
+    r"(?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
     annex_words=("Annexe", "Appendice"),
     resolution="Résolution",
     agenda=r"Points? \d.*ordre du jour",

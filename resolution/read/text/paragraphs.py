@@ -144,7 +144,7 @@ class _Grouper:
         """Whether the line begins a new paragraph."""
         text, layout = body.line.text, self._layout
         before = paragraph.lines[-1].line.text
-        if self._in_brackets(paragraph, text):
+        if self._in_closing(paragraph, text):
             return False
         if self._alone(text) or self._alone(before) or self._closes(before):
             return True
@@ -160,10 +160,13 @@ class _Grouper:
             return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
 
-    def _in_brackets(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether the words go on with the meeting above: «(continuación)»."""
-        meeting = self._language.meeting_pattern.fullmatch(paragraph.text)
-        return meeting is not None and re.fullmatch(r"\([^)]*\)", text) is not None
+    def _in_closing(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether words go on with the meeting above: «(continuación)», «celebrada el …»."""
+        closing = self._language.closing_pattern
+        above = paragraph.text
+        if not closing.fullmatch(above) or not closing.fullmatch(f"{above} {text}"):
+            return False
+        return above.endswith(",") or not self._language.date_pattern.fullmatch(text.rstrip("."))
 
     def _closes(self, before: str) -> bool:
         """Whether the words are the date under the number of the meeting."""
