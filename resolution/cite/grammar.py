@@ -158,10 +158,10 @@ def _number(words: CitingWords) -> re.Pattern[str]:
 
 def _health(words: CitingWords) -> re.Pattern[str]:
     """A resolution of the World Health Assembly by its number alone: «resolución 69.2 de la …»."""
-    number = r"(?P<session>\d{1,2})[./](?P<item>\d{1,3})(?![\w/]|\.\d)"
+    number = r"(?P<session>\d{1,2})[./](?P<act>\d{1,3})(?![\w/]|\.\d)"
     if words.body_first:
         before = rf"(?:{words.health}) (?:{words.resolution}) {number}"
-        number_after = number.replace("session", "session_").replace("item", "item_")
+        number_after = number.replace("session", "session_").replace("act>", "act_>")
         after = rf"(?:{words.resolution}) {number_after} (?:{words.of}) ?(?:{words.health})"
         return re.compile(rf"\b(?:{before}|{after})")
     return re.compile(rf"\b(?:{words.resolution}) {number} (?:{words.of}) ?(?:{words.health})")

@@ -23,7 +23,7 @@ _OWN = len("sus correspondientes ")
 _LONGEST_RANGE = 50
 """Members of the longest range: what reaches further is none."""
 
-_JOINT = len(" hasta la ")
+_JOINT = 10
 """Characters before a number in which the longest conjunction stands."""
 
 

@@ -252,7 +252,8 @@ FOUND: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "the World Health Assembly, with no part of any document",
-        "Recordando la resolución 58.3 de la Asamblea Mundial de la Salud y la resolución WHA61.19,",
+        "Recordando la resolución 58.3 de la Asamblea Mundial de la Salud y la resolución"
+        " WHA61.19,",
         [
             (
                 "resolución 58.3 de la Asamblea Mundial de la Salud",

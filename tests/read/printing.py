@@ -1,7 +1,7 @@
 """Typesets a resolution as the United Nations does, and gives the PDF of its pages.
 
-Letter paper; a masthead in two columns; the title beside its number; paragraphs in Times, justified,
-their first line indented, with half a line between them; calls of notes small and raised; notes at
+Letter paper; a masthead in two columns; the title beside its number; paragraphs in Times,
+justified, their first line indented, with half a line between them; calls of notes small and raised; notes at
 the foot of the page below a short rule, their number raised; from the second page on a running
 symbol and title, and at the foot of every page its number and the docket number.
 """
@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from resolution.core.model import Annex, Block, Clause, Marker, Resolution, Table, Text
 from resolution.core.place import Kind
 
+# ruff: noqa: E501, SIM905
 _WIDE = dict(
     zip(
         " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz",
@@ -96,7 +97,7 @@ def _words(text: str, markers: Sequence[Marker]) -> Iterator[tuple[Run, ...]]:
             if numbers := calls.get(found.start() + offset):
                 runs += [Run(found[0][at:offset]), Run(",".join(numbers), raised=True)]
                 at = offset
-        yield tuple([*runs, *([Run(found[0][at:])] if at < len(found[0]) else [])])
+        yield (*runs, *([Run(found[0][at:])] if at < len(found[0]) else []))
 
 
 def _wide(runs: Sequence[Run], size: float) -> float:

@@ -4,6 +4,8 @@ The texts that `pdftotext` gives stand in `tests/fixtures/routes`, so that they 
 without it; where it is installed, they are made anew and held against the same model.
 """
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import shutil

@@ -134,7 +134,8 @@ SPANISH = Language(
     adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación)? (?:en|por)(?: su| la| el)? ",
     held_on=r"celebrada el |el ",
     notes_words=("notas",),
-    reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)|nueva (?:edición|tirada)"
+    reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"
+    r"|nueva (?:edición|tirada)"
     r"|por razones técnicas",
     opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
     r"[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",

@@ -122,7 +122,7 @@ class _NoteReader:
             if not self.found.notes and label.match(text):
                 self._label, self.found.style = label, call
 
-    def block(self, rule: int) -> int:
+    def block(self, rule: int) -> int:  # noqa: C901 - one question a line
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
         after = self._reissued(rule)
@@ -275,7 +275,7 @@ class _NoteReader:
             )
         if len(ends) > wanted:
             self.found.doubts.append(
-                (self._lines[rest[0]].number, "which words belong to which footnote")
+                (self._lines[rest[0]].number, "words of footnotes, told apart from their numbers")
             )
             ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
         labels = iter(sorted(numbers, key=lambda index: numbers[index]))

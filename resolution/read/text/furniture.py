@@ -16,20 +16,20 @@ _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
 _DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]?\([A-Z]\))?"
 _BARS = r"\*\d{6,8}\*"
 _DAY = r"\d{6}"
-_RECYCLE = r"Please[ ]recycle|Se[ ]ruega[ ]reciclar|Merci[ ]de[ ]recycler"
 _FOOT = re.compile(
     rf"""
-    (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET} (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
+    (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
+          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
         | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
-    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} | {_RECYCLE} )
+    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} )
     """,
     re.VERBOSE,
 )
 """What stands at the foot of a page: its number, the docket number of the document with the day it
-was sent to print, the same in bars, an appeal."""
+was sent to print, the same in bars."""
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
 _ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
 _LINES = 8

@@ -22,7 +22,7 @@ _NOT_AFTER = re.compile(r"[.,:-]\d|/|-\w|[ ]?[%°ºª]")
 _MONTHS = "|".join(month for language in LANGUAGES.values() for month in language.months)
 _DAY = re.compile(rf"(?:er|º|°)?\s+(?:de\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
 """After the day of a date, whose digits are its own: «23 de diciembre»."""
-_SUFFIX = re.compile(r"(?:Add|Corr|Rev|Amend|DEC|RES|L|Sect|No|Nº)\.$", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Add|Corr|Rev|Amend|DEC|RES|L|No|Nº)\.$", re.IGNORECASE)
 """Before a number of a document symbol: «A/58/483/Add.3»."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")

@@ -66,7 +66,9 @@ def call_all(
             continue  # no note is called there, and its numbers are its own
         pages.setdefault(line.page, []).append((line.line.start, line.line.end))
     if notes.style:
-        return _explicit(source, [span for page in sorted(pages) for span in pages[page]], notes)
+        return _explicit(
+            source, [span for page in sorted(pages) for span in pages[page]], notes, notes.style
+        )
     calls: list[Call] = []
     for page, group in _by_page(body, notes.notes, lines).items():
         spans = pages.get(page, [])
@@ -85,10 +87,11 @@ def call_all(
     return sorted([*calls, *repeated], key=lambda call: call.start)
 
 
-def _explicit(source: str, spans: Sequence[Span], notes: Notes) -> list[Call]:
+def _explicit(
+    source: str, spans: Sequence[Span], notes: Notes, style: re.Pattern[str]
+) -> list[Call]:
     """The calls of notes whose numbers are set as no other number is."""
-    assert notes.style is not None
-    calls = list(explicit_calls(source, spans, notes.style))
+    calls = list(explicit_calls(source, spans, style))
     first = {call.marker: call for call in reversed(calls)}
     list(_all_called(source, notes.notes, [first.get(note.marker) for note in notes.notes]))
     known = {note.marker for note in notes.notes}

@@ -49,9 +49,11 @@ but not where they would hide the call of a note or what opens a line."""
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-_RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 """Raised digits call notes, unless they square a measure: «km²»."""
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGITS = str.maketrans(
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
+)
 _RETURN = re.compile(r"\r(?!\n)")
 
 _ONE_KIND = str.maketrans(
