@@ -95,7 +95,7 @@ def _joined(lines: Sequence[Line], source: str, language: Language) -> Iterator[
         line = lines[index]
         last = index
         counted = _OPEN.search(before) or language.abbreviated_pattern.search(before)
-        while (to := _goes_on_at(lines, last, line, label=not counted)) is not None:
+        while (to := _goes_on_at(lines, last, line, language, label=not counted)) is not None:
             text = re.sub(r"[\n\f]", " ", source[line.start : lines[to].end])
             line, last = replace(line, end=lines[to].end, text=text), to
         yield line
@@ -103,8 +103,11 @@ def _joined(lines: Sequence[Line], source: str, language: Language) -> Iterator[
         index = last + 1
 
 
-def _goes_on_at(lines: Sequence[Line], at: int, line: Line, *, label: bool) -> int | None:
+def _goes_on_at(
+    lines: Sequence[Line], at: int, line: Line, language: Language, *, label: bool
+) -> int | None:
     """Index of the line that goes on with the one that ends at an index, if one does."""
+    formula = language.enacting_pattern
     if line.blank or at + 1 == len(lines):
         return None
     following = lines[at + 1]
@@ -116,5 +119,5 @@ def _goes_on_at(lines: Sequence[Line], at: int, line: Line, *, label: bool) -> i
         if lines[index].new_page or lines[index].text[:1].isdecimal():
             return None
         if not lines[index].blank:
-            return index
+            return None if formula.fullmatch(lines[index].text) else index
     return None

@@ -51,9 +51,6 @@ _LIGATURES = str.maketrans(
 )
 _RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
 """Raised digits call notes, unless they square a measure: «km²»."""
-_DIGITS = str.maketrans(
-    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789"
-)
 _RETURN = re.compile(r"\r(?!\n)")
 
 _ONE_KIND = str.maketrans(
@@ -114,7 +111,7 @@ def straightened(text: str) -> str:
         )
     text = _RETURN.sub("\n", text).translate(_ONE_KIND)
     text = unicodedata.normalize("NFC", _UNPRINTED.sub("", text).translate(_LIGATURES))
-    text = _RAISED.sub(lambda digits: digits[0].translate(_DIGITS), text)
+    text = _RAISED.sub(_lowered, text)
     if not text.strip(" \n\f" + _SOFT_HYPHEN):
         raise SourceError("an empty file", expected="the text of a resolution")
     control = _CONTROL.search(text)
@@ -125,6 +122,11 @@ def straightened(text: str) -> str:
             line=line_number(text, control.start()),
         )
     return text
+
+
+def _lowered(digits: re.Match[str]) -> str:
+    """Raised digits as they stand on the line."""
+    return "".join(str(unicodedata.digit(char)) for char in digits[0])
 
 
 def line_number(text: str, offset: int) -> int:
