@@ -275,7 +275,7 @@ class _NoteReader:
             )
         if len(ends) > wanted:
             self.found.doubts.append(
-                (self._lines[rest[0]].number, "footnotes without a number beside each")
+                (self._lines[rest[0]].number, "footnotes set apart")
             )
             ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
         labels = iter(sorted(numbers, key=lambda index: numbers[index]))
