@@ -201,3 +201,10 @@ def test_what_does_not_look_like_a_paragraph_is_doubted() -> None:
         "parrafo/1 ends without a stop: 'informe que toma nota'",
         "parrafo/1 opens in mid-sentence: 'informe que toma nota'",
     ]
+
+
+@pytest.mark.parametrize("call", ["1/", "[1]"])
+def test_a_call_after_the_last_stop_ends_a_paragraph_too(call: str) -> None:
+    text = BODY.format(first="", second="", notes=f"{call} A/58/98.")
+    text = text.replace("principios,", f"principios, {call}")
+    assert next(read_page_text(text).resolution.clauses()).id == "preambulo/1"

@@ -274,9 +274,7 @@ class _NoteReader:
                 line=self._lines[min(numbers)].number,
             )
         if len(ends) > wanted:
-            self.found.doubts.append(
-                (self._lines[rest[0]].number, "footnotes set apart")
-            )
+            self.found.doubts.append((self._lines[rest[0]].number, "footnotes set apart"))
             ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
         labels = iter(sorted(numbers, key=lambda index: numbers[index]))
         note: RawNote | None = None
