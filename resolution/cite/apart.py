@@ -1,4 +1,4 @@
-"""Mentions of one text, none inside another."""
+"""Mentions of one text, none inside another; members of a range may share a span."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ def apart(citations: Iterable[Citation]) -> list[Citation]:
     taken: list[Citation] = []
     for citation in citations:
         at = bisect(taken, citation.start, key=lambda other: other.start)
-        before = at == 0 or taken[at - 1].end <= citation.start
+        last = taken[at - 1] if at else None
+        before = last is None or last.end <= citation.start or _next_in_range(last, citation)
         if before and (at == len(taken) or citation.end <= taken[at].start):
             taken.insert(at, citation)
     return taken
+
+
+def _next_in_range(last: Citation, citation: Citation) -> bool:
+    """Whether both are between the ends of a range: 57/2 and 57/3 at the «a» of «57/1 a 57/5»."""
+    if (last.start, last.end) != (citation.start, citation.end):
+        return False
+    (head, _, low), (other, _, high) = (c.target.rpartition("/") for c in (last, citation))
+    return head == other and low.isdecimal() and high.isdecimal() and int(high) == int(low) + 1

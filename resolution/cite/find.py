@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resolution.cite.grammar import SALES, STOP, SYMBOL, Grammar
+from resolution.cite.grammar import FOLLOWING, HEALTH, SALES, STOP, SYMBOL, Grammar
 from resolution.cite.lists import numbers_in_lists
 from resolution.cite.printed import Form, Printed, parts_after
 
@@ -29,18 +29,19 @@ def find(text: str, rules: Grammar, own: str) -> list[Printed]:
         rules: patterns of its language.
         own: series of the body that speaks (``A``), whose resolutions are «sus resoluciones».
     """
-    found = [*numbers_in_lists(text, rules, own), *_symbols(text, rules), *_series(text, rules)]
+    found = [*_symbols(text, rules), *numbers_in_lists(text, rules, own), *_series(text, rules)]
     found.sort(key=lambda mention: mention.start)
     sees = [match.start() for match in rules.see.finditer(text)]
     return [replace(m, see=_introduced(text, m.start, sees)) for m in _apart(found)]
 
 
 def _apart(found: list[Printed]) -> Iterator[Printed]:
-    """The mentions without those that begin inside the one before."""
-    reach = 0
+    """The mentions without those that begin inside the one before, unless both are one span."""
+    last: Printed | None = None
     for mention in found:
-        if mention.start >= reach:
-            reach = mention.end
+        same = last and (mention.start, mention.end) == (last.start, last.end)
+        if last is None or mention.start >= last.end or (same and mention.read_as):
+            last = mention
             yield mention
 
 
@@ -54,13 +55,51 @@ def _introduced(text: str, start: int, sees: list[int]) -> bool:
 
 
 def _symbols(text: str, rules: Grammar) -> Iterator[Printed]:
-    for form, pattern in ((Form.SYMBOL, SYMBOL), (Form.SALES, SALES)):
+    for match in SYMBOL.finditer(text):
+        if _is_symbol(match["first"]):
+            corrected = _CORRECTED.match(text, match.end())
+            end = corrected.end() if corrected else match.end()
+            yield from _document(text, match, parts_after(text, end, rules), rules)
+    for form, pattern in ((Form.SALES, SALES), (Form.HEALTH, HEALTH), (Form.HEALTH, rules.health)):
         for match in pattern.finditer(text):
-            if form is Form.SALES or _is_symbol(match["first"]):
-                corrected = _CORRECTED.match(text, match.end())
-                end = corrected.end() if corrected else match.end()
-                pinpoint = parts_after(text, end, rules)
-                yield Printed(*match.span(), form, match[0], pinpoint=pinpoint)
+            corrected = _CORRECTED.match(text, match.end())
+            end = corrected.end() if corrected else match.end()
+            yield Printed(
+                *match.span(), form, match[0], pinpoint=parts_after(text, end, rules),
+                read_as=_health(match) if form is Form.HEALTH else None,
+            )  # fmt: skip
+
+
+def _health(match: re.Match[str]) -> str:
+    """The number as the World Health Assembly writes it.
+
+    >>> _health(HEALTH.search("la resolución WHA60.1"))
+    'WHA60.1'
+    """
+    figures = [value for value in match.groups() if value]
+    return "WHA" + ".".join(figures) if figures else match[0]
+
+
+def _document(
+    text: str, match: re.Match[str], pinpoint: str | None, rules: Grammar
+) -> Iterator[Printed]:
+    """A symbol, the other symbol of the same document, and what follows it: «/Corr.1 y 2»."""
+    twin = match["twin"]
+    end = match.start("twin") - 1 if twin else match.end()
+    printed = text[match.start() : end]
+    yield Printed(match.start(), end, Form.SYMBOL, printed, pinpoint=pinpoint)
+    if twin:
+        yield Printed(*match.span("twin"), Form.SYMBOL, twin, pinpoint=pinpoint)
+    first = twin or match["first"]
+    followed = FOLLOWING.fullmatch(first)
+    base, kind = (followed["base"], followed["kind"]) if followed else (first, "")
+    at = match.end()
+    while (further := rules.further.match(text, at)) and (further["kind"] or kind):
+        kind = further["kind"] or kind
+        start = further.start("kind") if further["kind"] else further.start("number")
+        symbol = f"{base}/{kind}.{further['number']}"
+        at = further.end()
+        yield Printed(start, at, Form.SYMBOL, text[start:at], read_as=symbol)
 
 
 def _is_symbol(text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from resolution.languages import CAPITAL, LANGUAGES, Language
 from resolution.languages.citing import CitingWords
 
-_ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
+_ROMAN = r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 _SERIES = (
     "A|S|E|T|ST|AT|CAC|CAT|CCPR|CCW|CD|CED|CEDAW|CERD|CMW|CRC|CRPD|CTOC|DC|DP|FCCC|HRI|HSP|ICCD|"
@@ -33,7 +33,7 @@ _SYMBOL = rf"""
 SYMBOL = re.compile(
     rf"""
     (?<![\w/.-]) (?P<first>{_SYMBOL}) (?P<part>[ ][A-Z](?:-[A-Z])?\b(?!/))?
-    (?P<twin> [-–] {_SYMBOL} )?                        # A/47/277-S/24111: one document, two symbols
+    (?: [-–] (?P<twin> {_SYMBOL} ) )?                  # A/47/277-S/24111: one document, two symbols
     (?! [\w/] )
     """,
     re.VERBOSE,
@@ -43,11 +43,17 @@ SYMBOL = re.compile(
 SALES = re.compile(r"(?<![\w.])[A-Z]\.\d\d\.(?:[IVX]+\.)(?:[A-Z]\.)?\d+\b")
 """Sales numbers of United Nations publications: S.95.XIII.18, S.75.II.A.3."""
 
+FOLLOWING = re.compile(r"(?P<base>.+?)/(?P<kind>Add|Corr|Rev)\.(?P<number>\d+)")
+"""A document that follows another: A/60/1/Corr.1."""
+
+HEALTH = re.compile(r"(?<![\w.])WHA\d{1,2}\.\d{1,3}\b")
+"""Resolutions of the World Health Assembly, as it numbers them: WHA60.1."""
+
 STOP = re.compile(rf"\.(?=\s+[{CAPITAL}«“(])")
 
 _POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
 _UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
-_ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\s\(|\s[A-Z]\s\()"
+_ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\.\d|\s\(|\s[A-Z]\s\()"
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +63,9 @@ class Grammar:
     words: CitingWords
     language: Language
     number: re.Pattern[str]
+    health: re.Pattern[str]
+    further: re.Pattern[str]
+    through: re.Pattern[str]
     noun: re.Pattern[str]
     own: re.Pattern[str]
     body: re.Pattern[str]
@@ -90,6 +99,12 @@ def grammar(code: str) -> Grammar:
         words=words,
         language=language,
         number=_number(words),
+        health=_health(words),
+        further=re.compile(
+            rf"(?:, |,? (?:{words.figures}) )(?:(?P<kind>Add|Corr|Rev)\.)?(?P<number>\d{{1,2}})"
+            rf"(?![\w/]|[.,]\d| (?:{words.dated_of})\b)"
+        ),
+        through=re.compile(rf" (?:{words.through}) "),
         noun=re.compile(rf"\b(?:{words.resolution}|(?P<decision>{words.decision}))\b"),
         own=re.compile(rf"\b(?:{words.own})(?: \w+)? $"),
         body=_body(words),
@@ -139,6 +154,17 @@ def _number(words: CitingWords) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def _health(words: CitingWords) -> re.Pattern[str]:
+    """A resolution of the World Health Assembly by its number alone: «resolución 69.2 de la …»."""
+    number = r"(?P<session>\d{1,2})[./](?P<act>\d{1,3})(?![\w/]|\.\d)"
+    if words.body_first:
+        before = rf"(?:{words.health}) (?:{words.resolution}) {number}"
+        number_after = number.replace("session", "session_").replace("act>", "act_>")
+        after = rf"(?:{words.resolution}) {number_after} (?:{words.of}) ?(?:{words.health})"
+        return re.compile(rf"\b(?:{before}|{after})")
+    return re.compile(rf"\b(?:{words.resolution}) {number} (?:{words.of}) ?(?:{words.health})")
 
 
 def _part(words: CitingWords) -> str:

@@ -20,7 +20,10 @@ _JOINED = re.compile(r",?(?: \w+)? ")
 _OWN = len("sus correspondientes ")
 """Characters before a noun in which a determiner and an adjective stand."""
 
-_JOINT = len(" como ")
+_LONGEST_RANGE = 50
+"""Members of the longest range: what reaches further is none."""
+
+_JOINT = 10
 """Characters before a number in which the longest conjunction stands."""
 
 
@@ -209,10 +212,35 @@ def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> It
             start, end, form = noun.start, item.act, Form.ACT
         before = parts_before(text, noun.start, rules) if index == 0 and len(items) == 1 else None
         after = parts_after(text, item.reach, rules) or parts_after(text, number.end(), rules)
+        if index:
+            gap = items[index - 1].number.end(), start
+            for between in _between(text, rules, items[index - 1], item):
+                yield Printed(
+                    *_trim(text, *gap), Form.NUMBER, text[slice(*_trim(text, *gap))],
+                    noun.decision, bodies[index], days[index], read_as=between,
+                )  # fmt: skip
         yield Printed(
             start, end, form, text[start:end], noun.decision, bodies[index], days[index],
             ", ".join(filter(None, (before, after))) or None,
         )  # fmt: skip
+
+
+def _between(text: str, rules: Grammar, first: _Item, last: _Item) -> Iterator[str]:
+    """The numbers that a range names without printing them: 57/2 to 57/4 of «57/1 a 57/5»."""
+    ends = first.number["slash"], last.number["slash"]
+    joined = rules.through.fullmatch(text, first.number.end(), last.number.start())
+    if not joined or not all(ends) or first.number["letters"] or last.number["letters"]:
+        return
+    (session, low), (other, high) = (end.split("/") for end in ends)
+    if session == other and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
+        for number in range(int(low) + 1, int(high)):
+            yield f"{session}/{number}"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the blanks at its ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _shared(noun: _Noun, items: list[_Item]) -> tuple[list[str | None], list[date | None]]:

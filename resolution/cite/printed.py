@@ -15,6 +15,8 @@ class Form(Enum):
     NUMBER = auto()
     SYMBOL = auto()
     SALES = auto()
+    HEALTH = auto()
+    """A resolution of the World Health Assembly."""
     TREATY = auto()
     IBID = auto()
     ACT = auto()
@@ -35,6 +37,8 @@ class Printed:
         date: its date, where printed.
         pinpoint: the part cited, as printed.
         see: whether «véase» introduces it.
+        read_as: what is named where print leaves it to the reader: «y 2» after «Corr.1», the
+            members of «57/1 a 57/5» between its ends.
     """
 
     start: int
@@ -46,6 +50,7 @@ class Printed:
     date: date | None = None
     pinpoint: str | None = None
     see: bool = False
+    read_as: str | None = None
 
 
 def parts_after(text: str, end: int, rules: Grammar) -> str | None:

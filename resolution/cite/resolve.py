@@ -33,9 +33,11 @@ def target(printed: Printed, own: str, registry: Registry, rules: Grammar) -> st
         if printed.form is Form.NUMBER:
             return _numbered(printed, own, rules)
         if printed.form is Form.SYMBOL:
-            return _symbol(printed.text)
+            return _symbol(printed.read_as or printed.text)
         if printed.form is Form.SALES:
             return f"instrumentos/{printed.text}"
+        if printed.form is Form.HEALTH:
+            return f"instrumentos/{printed.read_as}"
         if printed.form is Form.ACT:
             return slug_target(printed.text)
         if printed.form is Form.TREATY:
@@ -88,7 +90,7 @@ def _numbered(printed: Printed, own: str, rules: Grammar) -> str | None:
     Where the number has not the form of the body that is named, print has left out another
     body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)».
     """
-    number = rules.number.match(printed.text)
+    number = rules.number.match(printed.read_as or printed.text)
     if number is None:
         return None
     body = printed.body

@@ -101,6 +101,19 @@ class Citation:
 _FIGURES = re.compile(r"\d+(?:/\d+)*")
 
 
+def one_for_each_span(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """The citations that can be links: the first of those that one span names.
+
+    The word between the ends of a range («57/1 a 57/5») names all that print leaves out.
+    """
+    taken: set[tuple[int, int]] = set()
+    for citation in citations:
+        span = citation.start, citation.end
+        if span not in taken:
+            taken.add(span)
+            yield citation
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A conference or meeting that a note lists: span of its name, place and dates as printed."""

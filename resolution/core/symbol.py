@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from resolution.core.errors import AddressError
 from resolution.core.instrument import InstrumentKind
 
-#: I to XXX: the Assembly's sessions up to 1975, the last that its resolutions name in Roman.
-_ROMAN = r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})"
+#: I to LXXXIX: the Assembly's resolutions name sessions so up to XXX (1975), those of the Economic
+#: and Social Council up to LXIII (1977).
+_ROMAN = r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 _SHORT = re.compile(
     rf"""

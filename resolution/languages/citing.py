@@ -38,6 +38,7 @@ class CitingWords:
         own: determiners that make a resolution the speaking body's own («su», «sus»).
         this: the resolution speaking of itself («presente resolución»).
         bodies: names of bodies that number their resolutions, with their series.
+        health: name of the World Health Assembly, which numbers its resolutions «WHA69.2».
         council: the short name of whichever council was named last («Consejo»).
         organ: nouns that open the name of any other body.
         of: preposition and article between a number and a body («del», «de la»).
@@ -53,6 +54,8 @@ class CitingWords:
         series: name of the Treaty Series; ``volume`` and ``number`` are the words before the
             figures of a place in it.
         figures: words that join figures or letters: «núms. 970 a 973», «53/243 A y B».
+        through: words between the first and the last number of a range: «57/1 a 57/5».
+        dated_of: words after which the figure before them is the day of a date.
         parts: nouns of the parts of a document («párrafo»), which a number follows.
         bare_parts: those that may stand without number («anexo»).
         ordinal_parts: parts counted in words («primera parte»).
@@ -91,6 +94,7 @@ class CitingWords:
     own: str
     this: str
     bodies: Mapping[str, str]
+    health: str
     council: str
     organ: str
     of: str
@@ -107,6 +111,8 @@ class CitingWords:
     volume: str
     number: str
     figures: str
+    through: str
+    dated_of: str
     parts: str
     bare_parts: str
     ordinal_parts: str

@@ -111,6 +111,13 @@ class Language:
         months: names, January first.
         date_form: regular expression of a date with groups ``day``, ``month``, ``year``.
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
+        adopted_at: regular expression of what may stand before the meeting in a closing
+            («Aprobada en la »).
+        held_on: regular expression of what may stand between the meeting and its day.
+        notes_words: headings of the notes at the end of a text, in lower case.
+        reissued: regular expression of the remark that a document was issued anew.
+        opening: regular expression of how a preambular paragraph may open with a verb that
+            ``actions`` does not have («Renovando su»).
         annex_words: words that head an annex (``Anexo``).
         resolution: the noun that heads a resolution whose number is its title.
         agenda: regular expression of the number of an item of the agenda, on the cover.
@@ -134,6 +141,11 @@ class Language:
     months: tuple[str, ...]
     date_form: str
     meeting_form: str
+    adopted_at: str
+    held_on: str
+    notes_words: tuple[str, ...]
+    reissued: str
+    opening: str
     annex_words: tuple[str, ...]
     resolution: str
     agenda: str
@@ -172,6 +184,27 @@ class Language:
         return re.compile(self.meeting_form, re.IGNORECASE)
 
     @cached_property
+    def closing_pattern(self) -> re.Pattern[str]:
+        """Regular expression of a paragraph that is the closing: the meeting, its day perhaps.
+
+        Bound volumes have both in one: «Aprobada en la 78ª sesión plenaria, celebrada el …».
+        """
+        day = rf"(?:\s+(?:{self.held_on})?{self.plain_date}[,.]?)?"
+        return re.compile(
+            rf"(?:{self.adopted_at})?(?:{self.meeting_form})[,.]?{day}", re.IGNORECASE
+        )
+
+    @cached_property
+    def plain_date(self) -> str:
+        """Regular expression of a printed date, without groups."""
+        return re.sub(r"\?P<\w+>", "?:", self.date_pattern.pattern)
+
+    @cached_property
+    def opening_pattern(self) -> re.Pattern[str]:
+        """Regular expression of how a preambular paragraph may open with an unknown verb."""
+        return re.compile(self.opening)
+
+    @cached_property
     def enacting_pattern(self) -> re.Pattern[str]:
         """Regular expression of a paragraph that is the enacting formula and no more."""
         bodies = "|".join(map(re.escape, self.bodies))
@@ -186,7 +219,7 @@ class Language:
     @cached_property
     def numbered_title_pattern(self) -> re.Pattern[str]:
         """Regular expression of a title that is a number: «Resolución 2231 (2015)»."""
-        return re.compile(rf"{self.resolution} (?P<number>\d+ \(\d{{4}}\))")
+        return re.compile(rf"{self.resolution} (?P<number>\d+ \(\d{{4}}\))", re.IGNORECASE)
 
     @cached_property
     def abbreviated_pattern(self) -> re.Pattern[str]:

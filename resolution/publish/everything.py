@@ -26,11 +26,8 @@ from resolution.publish.pages import (
     note,
     prose,
     reading,
-<<<<<<< HEAD
-    series,
-=======
     secretary,
->>>>>>> k-asks
+    series,
 )
 from resolution.publish.pages import left_out as lacking
 from resolution.publish.search import ANEW, IndexWork
@@ -92,17 +89,12 @@ def common_files(
         work: what the search index is joined from.
     """
     yield from index.pages(Atlas.of(collection), site)
-<<<<<<< HEAD
     yield from series.series_page(collection, site)
-    yield records.schema_file(site)
-    yield from network.publish(collection, site)
-    yield from kindred.publish_pairs(collection, site)
-=======
     yield from secretary.pages(collection, site)
     yield records.schema_file(site)
     yield from network.publish(collection, site)
     yield asks_file(collection, site)
->>>>>>> k-asks
+    yield from kindred.publish_pairs(collection, site)
     yield from feeds.publish(collection, site)
     yield from publish_search(collection, site, work)
     yield from cover.publish(collection, site)

@@ -17,6 +17,7 @@ from resolution.read.text.folding import Span
 from resolution.read.text.source import INVISIBLE, line_number
 
 _BLANK = re.compile(rf"[\s{INVISIBLE}]+")
+_PRINTED = re.compile(rf"[^\s{INVISIBLE}]")
 
 
 class Fate(StrEnum):
@@ -77,10 +78,10 @@ def check_ledger(
         if start < at:
             found = f"{source[start:at][:40]!r} taken twice, again as {role}"
             raise _fault(line_of(start), found)
-        lost = source[at:start]
-        if squeeze(lost):
-            offset = at + len(lost) - len(lost.lstrip(" \n\f" + INVISIBLE))
-            raise _fault(line_of(offset), f"{lost.strip()[:40]!r} that ended nowhere")
+        lost = _PRINTED.search(source, at, start)
+        if lost:
+            words = source[lost.start() : start].strip()
+            raise _fault(line_of(lost.start()), f"{words[:40]!r} that ended nowhere")
         at = max(at, end)
     for entry in entries:
         if entry.text is not None:

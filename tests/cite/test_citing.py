@@ -204,7 +204,71 @@ FOUND: list[tuple[str, str, list[Row]]] = [
     (
         "one document with two symbols",
         "A/47/277-S/24111, anexo.",
-        [("A/47/277-S/24111", "A/47/277", "anexo", None, "cites")],
+        [
+            ("A/47/277", "A/47/277", "anexo", None, "cites"),
+            ("S/24111", "S/24111", "anexo", None, "cites"),
+        ],
+    ),
+    (
+        "corrections and addenda of one document",
+        "Véanse A/66/11/Corr.1, 3 y 4, A/71/5 y Add.1 y A/72/7 y 2 de sus cuadros.",
+        [
+            ("A/66/11/Corr.1", "A/66/11/Corr.1", None, None, "cites"),
+            ("3", "A/66/11/Corr.3", None, None, "cites"),
+            ("4", "A/66/11/Corr.4", None, None, "cites"),
+            ("A/71/5", "A/71/5", None, None, "cites"),
+            ("Add.1", "A/71/5/Add.1", None, None, "cites"),
+            ("A/72/7", "A/72/7", None, None, "cites"),
+        ],
+    ),
+    (
+        "a date after a correction",
+        "Recordando A/66/11/Corr.1 y 2 de mayo,",
+        [("A/66/11/Corr.1", "A/66/11/Corr.1", None, None, "recalls")],
+    ),
+    (
+        "an addendum and the day of the month",
+        "Recordando A/66/11/Corr.1 y 2 del mes,",
+        [("A/66/11/Corr.1", "A/66/11/Corr.1", None, None, "recalls")],
+    ),
+    (
+        "a range of numbers",
+        "Recordando sus resoluciones 61/8 a 61/11, de 4 de diciembre de 2006,",
+        [
+            ("61/8", "A/RES/61/8", None, "2006-12-04", "recalls"),
+            ("a", "A/RES/61/9", None, "2006-12-04", "recalls"),
+            ("a", "A/RES/61/10", None, "2006-12-04", "recalls"),
+            ("61/11", "A/RES/61/11", None, "2006-12-04", "recalls"),
+        ],
+    ),
+    (
+        "another range",
+        "Recordando sus resoluciones 61/8 hasta la 61/10,",
+        [
+            ("61/8", "A/RES/61/8", None, None, "recalls"),
+            ("hasta la", "A/RES/61/9", None, None, "recalls"),
+            ("61/10", "A/RES/61/10", None, None, "recalls"),
+        ],
+    ),
+    (
+        "the World Health Assembly, with no part of any document",
+        "Recordando la resolución 58.3 de la Asamblea Mundial de la Salud y la resolución"
+        " WHA61.19,",
+        [
+            (
+                "resolución 58.3 de la Asamblea Mundial de la Salud",
+                "instrumentos/WHA58.3",
+                None,
+                None,
+                "recalls",
+            ),
+            ("WHA61.19", "instrumentos/WHA61.19", None, None, "recalls"),
+        ],
+    ),
+    (
+        "a Roman session above XXXIX",
+        "Recordando la resolución 1721 (LIII) del Consejo Económico y Social,",
+        [("1721 (LIII)", "E/RES/1721(LIII)", None, None, "recalls")],
     ),
     (
         "supplement",

@@ -24,6 +24,7 @@ CITING = CitingWords(
             "Commission on Human Rights": "E/CN.4",
         }
     ),
+    health=r"World Health Assembly",
     council="Council",
     organ="Commission|Committee|Conference|Congress|Meeting|Organization|Union|Board|World Health",
     of=r"(?:of the|of)",
@@ -36,10 +37,12 @@ CITING = CitingWords(
     dated=r" (?:also )?(?:of|dated) ",
     see=r"[Ss]ee",
     ibid="Ibid",
-    series=r"United Nations, Treaty Series",
+    series=r"(?:United Nations|Nations Unies), (?:Treaty Series|Recueil des Traités)",
     volume=r"vols?\.?",
     number=r"[Nn]os?\.",
     figures="and|to|or",
+    through=r"to|through",
+    dated_of=r"January|February|March|April|May|June|July|August|September|October|November|December",
     parts=(
         r"paragraphs?|paras?\.|sections?|sects?\.|annex(?:es)?|appendix|appendices|chapters?|"
         r"chaps?\.|articles?|arts?\.|principles?|parts?"

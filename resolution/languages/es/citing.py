@@ -25,6 +25,7 @@ CITING = CitingWords(
             "Comisión de Derechos Humanos": "E/CN.4",
         }
     ),
+    health=r"Asamblea Mundial de la Salud",
     council="Consejo",
     organ=(
         "Asamblea|Comisión|Comité|Conferencia|Congreso|Consejo|Cumbre|Grupo|Junta|Liga|"
@@ -43,10 +44,15 @@ CITING = CitingWords(
     dated=r",? (?:también |igualmente |asimismo )?(?:de|del|de fecha) ",
     see=r"[Vv]éan?se",
     ibid="Ib[ií]d",
-    series=r"Naciones Unidas, Treaty Series|Naciones Unidas, Recueil des Traités",
+    series=(
+        r"(?:Naciones Unidas|United Nations|Nations Unies), "
+        r"(?:Treaty Series|Recueil des Traités)"
+    ),
     volume=r"vols?\.?",
     number=r"n[úu]ms?\.|No\.|N[ºo]\.?",
     figures="y|a|e|o",
+    through=r"a|hasta la",
+    dated_of=r"de|del",
     parts=(
         r"párrafos?|párrs?\.|secci(?:ón|ones)|seccs?\.|anexos?|apéndices?|[Cc]apítulos?|"
         r"caps?\.|[Aa]rtículos?|arts?\.|principios?|partes?"
@@ -57,7 +63,7 @@ CITING = CitingWords(
     particular=r"en particular|en especial|especialmente|sobre todo",
     articles=r"el|la|los|las|su|sus",
     link=r",|,? y|,? e|,? o",
-    conjunctions="y|e|o|u|ni|a|como",
+    conjunctions="y|e|o|u|ni|a|hasta la|como",
     names=(
         "Acta|Acuerdos?|Agenda|Arreglos?|Bases|Carta|Código|Compromisos?|Conclusiones|Consenso|"
         "Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"

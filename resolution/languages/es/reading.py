@@ -132,6 +132,14 @@ SPANISH = Language(
         r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|\w+a\s+sesión\s+plenaria"
         r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
+    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación)? (?:en|por)(?: su| la| el)? ",
+    held_on=r"celebrada el |el ",
+    notes_words=("notas",),
+    reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"
+    r"|nueva (?:edición|tirada)"
+    r"|por razones técnicas",
+    opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
+    r"[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",
     annex_words=("Anexo", "Apéndice"),
     resolution="Resolución",
     agenda=r"Temas? \d.*(?:programa|orden del día)",

@@ -26,6 +26,7 @@ CITING = CitingWords(
             "Commission des droits de l'homme": "E/CN.4",
         }
     ),
+    health=r"Assemblée mondiale de la [Ss]anté",
     council="Conseil",
     organ="Assemblée|Commission|Comité|Conférence|Congrès|Conseil|Réunion|Organisation|Union",
     of=r"(?:de la|de l['’]|des|du|de)",
@@ -41,10 +42,12 @@ CITING = CitingWords(
     dated=r",? (?:également )?(?:du|des|de|en date du|en date des) ",
     see=r"[Vv]oir",
     ibid="Ibid",
-    series=r"Nations Unies, Recueil des Traités",
+    series=r"(?:Nations Unies|United Nations), (?:Recueil des Traités|Treaty Series)",
     volume=r"vols?\.?",
     number=r"n[ºo°]s?",
     figures="et|à|ou",
+    through=r"à",
+    dated_of=r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     parts=(
         r"paragraphes?|par\.|sections?|sect\.|annexes?|appendices?|chapitres?|chap\.|articles?|"
         r"art\.|principes?|parties?"

@@ -107,6 +107,12 @@ FRENCH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:er)?\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
+    adopted_at=r"Adoptées?(?: sans vote)? (?:à|lors de) (?:la |sa )?",
+    held_on=r"(?:tenue )?le |du ",
+    notes_words=("notes",),
+    reissued=r"nouveau tirage|réédit|nouvelle parution|rééditée?|raisons techniques",
+    opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant "
+    r"(?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
     annex_words=("Annexe", "Appendice"),
     resolution="Résolution",
     agenda=r"Points? \d.*ordre du jour",

@@ -9,7 +9,16 @@ from itertools import pairwise
 from lxml import etree
 
 from resolution import address
-from resolution.core.model import Citation, Clause, Marker, Note, Relation, Resolution, Text
+from resolution.core.model import (
+    Citation,
+    Clause,
+    Marker,
+    Note,
+    Relation,
+    Resolution,
+    Text,
+    one_for_each_span,
+)
 from resolution.core.place import Kind, Place, note_place
 from resolution.languages import LANGUAGES
 from resolution.publish.data.akn_elements import add, eid, ours, printable
@@ -102,7 +111,7 @@ class Inline:
         yield from self._closing(text)
         refs = [
             Tagged(c.start, c.end, "ref", self._ref(c) | {"eId": f"{eid(text.place)}__ref_{n}"})
-            for n, c in enumerate(text.citations, 1)
+            for n, c in enumerate(one_for_each_span(text.citations), 1)
         ]
         yield from refs
         if isinstance(text, Clause) and text.action:

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from resolution import address
 from resolution.address import Address
-from resolution.core.model import Citation, Clause, Marker, Note, Resolution, Text
+from resolution.core.model import (
+    Citation,
+    Clause,
+    Marker,
+    Note,
+    Resolution,
+    Text,
+    one_for_each_span,
+)
 from resolution.core.place import Place, note_place
 from resolution.languages.es.typography import bind, bind_narrow
 from resolution.publish.atlas import Atlas
@@ -66,7 +74,7 @@ class Writer:
         return annotate(bind(text.text), self._mentions(text.citations), self._calls(text.markers))
 
     def _mentions(self, citations: Iterable[Citation]) -> Iterator[Span]:
-        for citation in citations:
+        for citation in one_for_each_span(citations):
             if citation.target == self.resolution.symbol and citation.part is None:
                 continue  # the resolution speaking of itself leads nowhere else
             link = self.page.link(self.atlas.cited(self.resolution, citation))

@@ -21,10 +21,14 @@ _CUT = "\x00"
 _SOFT_BREAK = re.compile(r"\u00ad *\n *")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _BLANKS = re.compile(r"\s+")
+_SPLIT_SYMBOL = re.compile(r"(?<=[A-Z\d]/) *\n *(?=[A-Z\d])|(?<=[A-Z\d]) *\n *(?=/[A-Z\d])")
+"""A symbol or number broken at its stroke: «48/» above «127»."""
 _STRAY_HYPHEN = re.compile(r"(?<=\w) -(?=\w)")
 """Newer extracts set off the hyphen that does not break: «COVID -19»."""
 _SET_OFF_BEFORE_STOP = re.compile(rf" +({_CUT}) *(?=[,;.:)”»])")
 _SET_OFF = re.compile(rf" +({_CUT})")
+_BROKEN_BEFORE_STOP = re.compile(rf"({_CUT}) *\n *(?=[,;.:)”»])")
+"""Some extracts break the line after the raised number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ class Folder:
     def _running(self, text: str) -> str:
         text = _INVISIBLE.sub("", _SOFT_BREAK.sub("", text))
         if "\n" in text:
+            text = _SPLIT_SYMBOL.sub("", text)
+            text = _BROKEN_BEFORE_STOP.sub(r"\1", text)
             text = self._hyphen_break.sub("-", text)
         return _STRAY_HYPHEN.sub("-", _BLANKS.sub(" ", text)).strip()
 

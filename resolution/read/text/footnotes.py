@@ -14,12 +14,26 @@ from dataclasses import dataclass, field
 
 from resolution.core.errors import SourceError
 from resolution.languages import Language
+from resolution.read.text.furniture import is_page_number
 from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
 
 RULE = re.compile(r"[_─—]{3,}")
-_START = re.compile(r"(?P<marker>\d{1,3})(?:[ ]+(?=\S)|$)")
+_BARE = re.compile(r"(?P<label>(?P<marker>\d{1,3}))(?:[ ]+(?=\S)|$)")
+_STYLES = (
+    (
+        re.compile(r"(?P<label>\[(?P<marker>\d{1,3})\])(?:[ ]*(?=\S)|$)"),
+        re.compile(r"[ ]?\[(?P<marker>\d{1,3})\]"),
+    ),
+    (
+        re.compile(r"(?P<label>(?P<marker>\d{1,3})/)(?:[ ]+(?=\S)|$)"),
+        re.compile(r"(?<![\d/])[ ]?(?<![\d/])(?P<marker>\d{1,3})/(?![\w/])"),
+    ),
+)
+"""How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
+_LABEL_DIGITS = 3
+_MOST_ON_PAGE = 60
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
 
@@ -43,6 +57,10 @@ class Notes:
     notes: list[RawNote] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
     rules: list[int] = field(default_factory=list)
+    style: re.Pattern[str] | None = None
+    """How calls look, unless they are bare digits."""
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """Lines and what is not certain there."""
 
 
 def find_notes(
@@ -65,7 +83,7 @@ def find_notes(
     reader = _NoteReader(lines, furniture, language)
     index = first
     while index < len(lines):
-        if index not in furniture and RULE.fullmatch(lines[index].text):
+        if index not in furniture and reader.opens_notes(index):
             index = reader.block(index)
         else:
             index += 1
@@ -81,23 +99,55 @@ class _NoteReader:
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
         self._body_width = lengths[len(lengths) * 9 // 10] if lengths else 0
+        self._to_the_end = any(line.new_page for line in lines)
         self.found = Notes()
+        self._label = _BARE
 
-    def block(self, rule: int) -> int:
+    def opens_notes(self, index: int) -> bool:
+        """Whether notes follow: after a rule, or after their heading at the end of a text."""
+        text = self._lines[index].text
+        if RULE.fullmatch(text):
+            return True
+        if text.rstrip(":").casefold() not in self._language.notes_words:
+            return False
+        below = (line for line in self._lines[index + 1 :] if not line.blank)
+        first = next(below, None)
+        labels = (_BARE, *(label for label, _ in _STYLES))
+        matches = (label.match(first.text) for label in labels if first)
+        return any(match and match["marker"] == "1" for match in matches)
+
+    def _settle(self, text: str) -> None:
+        """Know by the first note how notes are numbered."""
+        for label, call in _STYLES:
+            if not self.found.notes and label.match(text):
+                self._label, self.found.style = label, call
+
+    def block(self, rule: int) -> int:  # noqa: C901 - one question a line
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
+        after = self._reissued(rule)
+        rest = self._rest_of_page(rule)
+        if rest:
+            self._settle(self._lines[next((i for i in rest if i >= after), rest[0])].text)
+        apart = self._labels_apart(rule)
+        if apart:
+            return self._block_apart(rule, apart)
         current = self.found.notes[-1] if self.found.notes else None
         open_text = not COMPLETE.search(self._before(rule))
         numbered = False
         width = self._body_width
-        index = rule + 1
+        index = after
         while index < len(self._lines) and not self._page_ends(rule, index):
             line = self._lines[index]
-            if line.blank:
+            if current and not current.spans and is_page_number(line.text):
+                self._furniture.add(index)  # told between the number of the note and its words
+            if line.blank or index in self._furniture:
                 index += 1
                 continue
             start = self._start(rule, index)
             after_blank = self._lines[index - 1].blank and index - 1 > rule
+            if start is None:
+                self._refuse_restart(rule, index)
             if start is not None:
                 current = self._add(line, start, rule)
                 numbered = True
@@ -107,6 +157,8 @@ class _NoteReader:
                     expected="footnote 1 after the rule",
                     line=line.number,
                 )
+            elif self._to_the_end or not current.spans:
+                pass  # its words, whatever lies between
             elif numbered and after_blank:
                 return self._overshot(current, index) if open_text else index
             elif numbered and self._resumes(current, line, width, open_text=open_text):
@@ -119,6 +171,129 @@ class _NoteReader:
             width = max(width, len(line.text))
             index += 1
         return index
+
+    def _reissued(self, rule: int) -> int:
+        """Index after the remark that the document was issued anew, which tells of the file alone.
+
+        Raises:
+            SourceError: for another note without number.
+        """
+        rest = self._rest_of_page(rule)
+        if not rest or not self._lines[rest[0]].text.startswith("*"):
+            return rule + 1
+        words = ""
+        for index in rest:
+            text = self._lines[index].text
+            if words and self._label.match(text):
+                break
+            words = f"{words} {text}".strip()
+            self.found.rules.append(index)
+            if self._ends(text):
+                break
+        if not re.search(self._language.reissued, words, re.IGNORECASE):
+            raise SourceError(
+                f"the note {words[:40]!r}",
+                expected="notes with numbers",
+                line=self._lines[rest[0]].number,
+            )
+        return self.found.rules[-1] + 1
+
+    def _refuse_restart(self, rule: int, index: int) -> None:
+        """Nothing, if no note 1 begins here after others.
+
+        Raises:
+            SourceError: where the numbers of notes begin again.
+        """
+        match = self._label.match(self._lines[index].text)
+        if match is None or match["marker"] != "1" or not self.found.notes:
+            return
+        if self._begins(rule, index, match):
+            raise SourceError(
+                "footnote 1 twice",
+                expected=f"footnote {self._expected()}: numbers that run on through the resolution",
+                line=self._lines[index].number,
+            )
+
+    def _labels_apart(self, rule: int) -> dict[int, int]:
+        """The lines that hold the number of a note and no more, where they are in disorder.
+
+        Programs that look for columns take the raised numbers at the margin for one, and tell it
+        now and then before or after the words it stands beside.
+        """
+        expected = self._expected()
+        numbers: dict[int, int] = {}
+        in_order = True
+        waiting = False
+        for index in self._rest_of_page(rule):
+            text = self._lines[index].text
+            if index in self._furniture and not text.isdecimal():
+                continue
+            alone = text.isdecimal() and len(text) <= _LABEL_DIGITS
+            if alone and expected <= int(text) < expected + _MOST_ON_PAGE:
+                in_order = in_order and not waiting and int(text) == expected + len(numbers)
+                numbers[index] = int(text)
+            elif not numbers:
+                return {}
+            waiting = alone
+        last = expected + len(numbers) - 1
+        whole = sorted(numbers.values()) == list(range(expected, last + 1))
+        return numbers if whole and len(numbers) > 1 and not in_order else {}
+
+    def _rest_of_page(self, rule: int) -> list[int]:
+        """Indexes of the lines with words from the rule to the end of its page."""
+        index = rule + 1
+        found = []
+        while index < len(self._lines):
+            line = self._lines[index]
+            if RULE.fullmatch(line.text) or (line.new_page and index > rule + 1):
+                break
+            if not line.blank:
+                found.append(index)
+            index += 1
+        return found
+
+    def _block_apart(self, rule: int, numbers: dict[int, int]) -> int:
+        """Read the notes of a page whose numbers stand apart from their words.
+
+        Each note ends with its sentence; where that tells more notes than there are numbers, those
+        are taken whose last line is shortest.
+
+        Raises:
+            SourceError: for fewer notes than numbers.
+        """
+        rest = [
+            i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture
+        ]
+        ends = [i for i in rest[:-1] if self._ends(self._lines[i].text)]
+        wanted = len(numbers) - 1
+        if len(ends) < wanted:
+            first = min(numbers.values())
+            raise SourceError(
+                f"footnotes {first} to {first + wanted} in {len(ends) + 1} sentences",
+                expected="the words of each note after its number",
+                line=self._lines[min(numbers)].number,
+            )
+        if len(ends) > wanted:
+            self.found.doubts.append((self._lines[rest[0]].number, "footnotes set apart"))
+            ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
+        labels = iter(sorted(numbers, key=lambda index: numbers[index]))
+        note: RawNote | None = None
+        for index in rest:
+            if note is None or note.lines[-1] in ends:
+                label = next(labels)
+                line = self._lines[label]
+                note = RawNote(line.text, (line.start, line.end), [label], [], rule)
+                self.found.lines.add(label)
+                self._furniture.discard(label)
+                self.found.notes.append(note)
+            note.lines.append(index)
+            note.spans.append((self._lines[index].start, self._lines[index].end))
+            self.found.lines.add(index)
+        return max([*rest, *numbers]) + 1
+
+    def _expected(self) -> int:
+        """The number of the next note."""
+        return int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
 
     def _before(self, rule: int) -> str:
         """The last words of the text above the rule."""
@@ -145,11 +320,11 @@ class _NoteReader:
 
     def _page_ends(self, rule: int, index: int) -> bool:
         line = self._lines[index]
-        return (
-            index in self._furniture
-            or bool(RULE.fullmatch(line.text))
-            or (line.new_page and index > rule + 1)
-        )
+        if RULE.fullmatch(line.text) or (line.new_page and index > rule + 1):
+            return True
+        # Between the number of a note and its words a program may tell the number of the page.
+        waits = bool(self.found.notes) and not self.found.notes[-1].spans
+        return index in self._furniture and not (waits or self._to_the_end)
 
     def _start(self, rule: int, index: int) -> re.Match[str] | None:
         """The match of the next note's marker, if the line opens with it.
@@ -169,9 +344,8 @@ class _NoteReader:
         return match
 
     def _numbered(self, index: int) -> re.Match[str] | None:
-        match = _START.match(self._lines[index].text)
-        expected = int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
-        return match if match and int(match["marker"]) == expected else None
+        match = self._label.match(self._lines[index].text)
+        return match if match and int(match["marker"]) == self._expected() else None
 
     def _begins(self, rule: int, index: int, match: re.Match[str]) -> bool:
         """Whether a note surely begins here: the line before is complete, words open in capital."""
@@ -180,7 +354,7 @@ class _NoteReader:
         return ended and not self._lines[index].text[match.end() :][:1].islower()
 
     def _add(self, line: Line, start: re.Match[str], rule: int) -> RawNote:
-        label = (line.start, line.start + start.end("marker"))
+        label = (line.start, line.start + start.end("label"))
         note = RawNote(start["marker"], label, [], [], rule)
         self.found.notes.append(note)
         return note

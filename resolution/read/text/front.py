@@ -25,21 +25,24 @@ A/RES/75/101 A-B, A/RES/ES-11/1, S/RES/2231 (2015), A/HRC/RES/43/1."""
 
 _TITLE = re.compile(
     r"""
-    (?P<number> (?:ES-|S-)? \d{1,4} / \d{1,4} (?: [ ]? [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )? )
+    (?P<number> (?:ES-|S-)? \d{1,4} / \d{1,4} (?: [ ]? [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )?
+        | \d{1,4} (?: [ ] [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )? [ ]? \( [ ]? (?:S-)? [IVXL]+ [ ]? \) )
     [.] (?: [ ]+ (?P<words> \S.*) | $ )
     """,
     re.VERBOSE,
 )
-"""58/208. Migración internacional y desarrollo; ES-11/1. Agresión contra Ucrania."""
+"""58/208. Migración internacional y desarrollo; ES-11/1. Agresión contra Ucrania; 1514 (XV). …"""
 
 _PRINTED = re.compile(rf"(?<![\w/]){SYMBOL}", re.VERBOSE)
 _NAME = re.compile(
     r"""
     (?P<series> A-HRC-RES | [ASE]-RES ) - (?P<session> (?:ES-|S-)? \d+ ) (?: - (?P<item>\d+) )?
-    (?: - (?P<part> [A-Z] (?:-[A-Z])? ) )? (?![\w-])
+    (?: - (?P<roman> [IVXL]{2,} | [IVX] (?=$) ) )? (?: - (?P<part> [A-Z] (?:-[A-Z])? ) )? (?![\w-])
     """,
     re.VERBOSE,
 )
+_LETTER = re.compile(r"(?<=\d)[A-Z](?:[-–][A-Z])?(?=\([IVXL])")
+"""Of a part in old numbers, which their symbols leave out: «217 A (III)» is A/RES/217(III)."""
 _PART = re.compile(r"A\.?|I\.?")
 """The heading of the first part or section, which may stand before the enacting formula."""
 _LONGEST_TITLE = 14
@@ -96,6 +99,28 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
     )
 
 
+def refuse_second(lines: Sequence[Line], front: Front, language: Language) -> None:
+    """Nothing, if no other resolution begins after this one.
+
+    Raises:
+        SourceError: at the line of another number and title that an enacting formula follows.
+    """
+    for index in range(front.end, len(lines)):
+        text = lines[index].text
+        if not text[:1].isdecimal() and not language.numbered_title_pattern.fullmatch(text):
+            continue
+        match = _TITLE.match(text) or language.numbered_title_pattern.fullmatch(text)
+        if match is None or match["number"] == front.number:
+            continue
+        below = lines[index + 1 : index + 1 + _LONGEST_TITLE]
+        if any(language.enacting_pattern.fullmatch(line.text) for line in below):
+            raise SourceError(
+                f"a second resolution, {match['number']}",
+                expected=f"{front.number} alone: a file for each resolution",
+                line=lines[index].number,
+            )
+
+
 def _body_start(lines: Sequence[Line], first: int, language: Language) -> int:
     """Index of the enacting formula, which ends the cover of the Security Council."""
     for index in range(first, min(first + _LONGEST_TITLE, len(lines))):
@@ -140,13 +165,16 @@ def symbol_of_name(name: str) -> str | None:
     ('A/RES/58/208', 'A/RES/75/253B')
     >>> symbol_of_name("S-RES-2231-2015"), symbol_of_name("A-RES-ES-11-1.xml")
     ('S/RES/2231(2015)', 'A/RES/ES-11/1')
+    >>> symbol_of_name("A-RES-1514-XV.es.txt")
+    'A/RES/1514(XV)'
     """
     match = _NAME.match(name.split(".")[0].replace("_", "-"))
     if match is None:
         return None
     series = match["series"].replace("-", "/")
     if match["item"] is None:
-        return f"{series}/{match['session']}"
+        roman = f"({match['roman']})" if match["roman"] else ""
+        return f"{series}/{match['session']}{roman}"
     if series == "S/RES":
         return f"{series}/{match['session']}({match['item']})"
     return f"{series}/{match['session']}/{match['item']}{match['part'] or ''}"
@@ -159,7 +187,7 @@ def symbol_of(front: Front, lines: Sequence[Line], series: str, name: str | None
     which the file name may add the letter of a part.
     """
     printed = printed_symbols([*lines[: front.first], *lines[front.end :]], front.number)
-    bare = f"{series}/" + re.sub(r"\s", "", front.number)
+    bare = f"{series}/" + _LETTER.sub("", re.sub(r"\s", "", front.number))
     named = symbol_of_name(name) if name else None
     if printed:
         return max(dict.fromkeys(printed), key=lambda symbol: (printed.count(symbol), symbol))

@@ -14,22 +14,34 @@ from resolution.read.text.source import Line
 
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
 _DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]?\([A-Z]\))?"
+_BARS = r"\*\d{6,8}\*"
+_DAY = r"\d{6}"
 _FOOT = re.compile(
     rf"""
-    (?P<both> {_PAGE} [ ]+ {_DOCKET} | {_DOCKET} [ ]+ {_PAGE} )
+    (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
+          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
+        | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
-    | (?P<bars> \*\d{{6,8}}\* )
+    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} )
     """,
     re.VERBOSE,
 )
+"""What stands at the foot of a page: its number, the docket number of the document with the day it
+was sent to print, the same in bars."""
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
 _ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
 _LINES = 8
 """Lines with words in the longest page header: a running title takes up to five."""
 _REACH = 4
 """Blank lines that may lie between the lines of one page header."""
+
+
+def is_page_number(text: str) -> bool:
+    """Whether words are no more than «2/7», as the foot of a page has it."""
+    number, _, of = text.replace(" ", "").partition("/")
+    return re.fullmatch(_PAGE, text) is not None and 0 < int(number) <= int(of)
 
 
 def find_furniture(lines: Sequence[Line], front: Front, title: str) -> set[int]:
@@ -49,6 +61,9 @@ class _Finder:
         self._first = front.end
         self._number = re.sub(r"\s", "", front.number)
         self._title = re.sub(r"(?:(?<=[^\W\d])| )\d{1,2}$", "", _plain(title))
+        breaks = [at for at, line in enumerate(lines) if line.new_page]
+        last = any(not line.blank for line in lines[breaks[-1] :]) if breaks else False
+        self._pages = len(breaks) + last if breaks else 0
         self.found: set[int] = set()
 
     def look(self, index: int) -> None:
@@ -76,6 +91,8 @@ class _Finder:
         before, after = _plain(match["before"]), _plain(match["after"])
         if not before and not after:
             return True
+        if self._take_whole_title(index):
+            return True
         runs_on = bool(after) and not before and self._title.startswith(after)
         ends_in = bool(before) and not after and self._title.endswith(before)
         return runs_on or ends_in or self._foot_follows(index)
@@ -91,7 +108,7 @@ class _Finder:
         match = _FOOT.fullmatch(self._lines[index].text)
         if match is None:
             return False
-        if match["both"] or match["bars"]:
+        if match["both"] or match["bars"] or self._is_of_pages(match):
             return True
         if self._lines[index].new_page or self._ends_page(index):
             return True
@@ -102,6 +119,13 @@ class _Finder:
             other = _FOOT.fullmatch(self._lines[near].text)
             kinds |= {other.lastgroup} if other else set()
         return {"page", "docket"} <= kinds
+
+    def _is_of_pages(self, match: re.Match[str]) -> bool:
+        """Whether it is a docket number, or «2/7» in an extract that shows its seven pages."""
+        if match["docket"]:
+            return True
+        number, _, of = (match["page"] or "").replace(" ", "").partition("/")
+        return bool(of) and int(number) <= int(of) == self._pages
 
     def _ends_page(self, index: int) -> bool:
         near = self._near(index, +1)
@@ -124,8 +148,8 @@ class _Finder:
     def _take_title(self, index: int) -> None:
         """Take the header line, and the lines over which the running title goes on."""
         self.found.add(index)
-        self._take_whole_title(index, +1)
-        self._take_whole_title(index, -1)
+        if self._take_whole_title(index):
+            return
         match = _HEADER.fullmatch(self._lines[index].text)
         after, before = (
             _plain(match["after"] if match else ""),
@@ -146,17 +170,28 @@ class _Finder:
             self.found.add(at)
             at -= 1
 
-    def _take_whole_title(self, index: int, step: int) -> None:
-        """Take the running title where it stands on lines of its own, above or below."""
-        words, at = "", index + step
-        while self._first <= at < len(self._lines) and not self._lines[at].blank:
-            line = _plain(self._lines[at].text)
-            words = f"{words} {line}".strip() if step > 0 else f"{line} {words}".strip()
-            if words == self._title:
-                self.found.update(range(min(at, index), max(at, index) + 1))
-            if len(words) >= len(self._title):
-                return
-            at += step
+    def _take_whole_title(self, index: int) -> bool:
+        """Take the running title where its lines surround that of the symbol, or stand beside it.
+
+        Gives whether it is there, whole.
+        """
+        for first in range(index, max(index - _LINES, self._first - 1), -1):
+            words: list[str] = []
+            for last in range(first, min(first + _LINES, len(self._lines))):
+                words += self._title_words(last, index)
+                if last >= index and " ".join(words) == self._title:
+                    self.found.update(range(first, last + 1))
+                    return True
+                if len(" ".join(words)) > len(self._title):
+                    break
+        return False
+
+    def _title_words(self, at: int, index: int) -> list[str]:
+        """The words of a line, without the symbol on the line of the header."""
+        text = self._lines[at].text
+        if at == index and (match := _HEADER.fullmatch(text)):
+            text = f"{match['before']} {match['after']}"
+        return _plain(text).split()
 
     def _gather(self, index: int) -> None:
         """Take the page and docket numbers around a line of the header."""

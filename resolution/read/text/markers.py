@@ -13,11 +13,17 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resolution.core.errors import SourceError
+from resolution.languages import LANGUAGES
 from resolution.read.text.folding import Call, Span
 
 _DIGITS = re.compile(r"\d+")
 _AFTER = re.compile(r"[ ]*(?:$|[\s,;.:?!)”’»\"\]–—-])")
-_NOT_AFTER = re.compile(r"[.,:-]\d|/|-\w|[ ]?[%°º]")
+_NOT_AFTER = re.compile(r"[.,:-]\d|/|-\w|[ ]?[%°ºª]")
+_MONTHS = "|".join(month for language in LANGUAGES.values() for month in language.months)
+_DAY = re.compile(rf"(?:er|º|°)?\s+(?:de\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+"""After the day of a date, whose digits are its own: «23 de diciembre»."""
+_SUFFIX = re.compile(r"(?:Add|Corr|Rev|Amend|DEC|RES|L|No|Nº)\.$", re.IGNORECASE)
+"""Before a number of a document symbol: «A/58/483/Add.3»."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")
 _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
@@ -25,6 +31,8 @@ _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
 _ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
 """Within an address on the network or a document symbol, where digits are no markers."""
 _DOCUMENT = re.compile(r"[A-Z](?:[/.\w]*)/\d+/$")
+_OF_SESSION = re.compile(r"\b[AES]/\d{1,3}/$")
+"""Before the number of a document of a session, all of whose digits are its own: «A/58/483»."""
 _YEARLY = re.compile(r"(?<![A-Z])[A-Z]/$")
 """Before the year in a document symbol: «E/2006»."""
 _HIGHEST_OF_SESSION = 999
@@ -106,7 +114,11 @@ def _score(source: str, span: Span, run: int, start: int, end: int, counted: Con
     before = source[max(span[0], run - _WINDOW) : run]
     if _NOT_AFTER.match(after) or not (_AFTER.match(after) or _glued_both(before, after)):
         return 0
+    if _SUFFIX.search(before) and run == start:
+        return 0
     if run < start:
+        if _DAY.match(source, end):
+            return 0
         return _score_after_digits(before, source[run:start], source[run:end])
     return _score_after_words(before, after, counted)
 
@@ -124,7 +136,8 @@ def _score_after_digits(before: str, digits: str, whole: str) -> int:
     if re.search(r"\d[.,]$", before) or (_YEAR.fullmatch(whole) and not part):
         return 0
     if before.endswith("/"):
-        return 7 if int(whole[:8]) > _highest(before) else 1
+        within = 0 if _OF_SESSION.search(before) else 1
+        return 7 if int(whole[:8]) > _highest(before) else within
     return 6 if len(digits) > 1 and _COMPOUND.search(before) else 2
 
 
@@ -222,6 +235,13 @@ def call_notes(
     ]
 
 
+def explicit_calls(source: str, spans: Iterable[Span], style: re.Pattern[str]) -> Iterator[Call]:
+    """Every call of a kind that no other number looks like: «[1]», «1/»."""
+    for span in spans:
+        for match in style.finditer(source, *span):
+            yield Call(match.start(), match.end(), match["marker"])
+
+
 def _undominated(choices: list[_Choice]) -> list[_Choice]:
     """The choices of which none is both better and earlier, by their end; the last is best."""
     kept: list[_Choice] = []
@@ -288,6 +308,8 @@ def _surely_called(
     if re.search(r"(?<![^\W\d_])[^\W\d_]?[a-zà-ÿ]{3,}[”’»)]?$", before) and len(text) <= 3:
         return Call(run.start(), run.end(), text)
     if len(text) <= 3 and before.endswith(("”", "»")):
+        return Call(run.start(), run.end(), text)
+    if text in known and re.search(r"\b\d{1,3}[ºª]$", before):
         return Call(run.start(), run.end(), text)
     if text in known and _called_set_off(before, after, counted):
         return Call(run.start(), run.end(), text)

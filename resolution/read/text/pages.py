@@ -5,13 +5,15 @@ The body flows over page breaks; a note is called on the page whose foot it stan
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from resolution.core.errors import SourceError
+from resolution.languages import Language
 from resolution.read.text.folding import Call, Span
 from resolution.read.text.footnotes import Notes, RawNote
 from resolution.read.text.front import Front
-from resolution.read.text.markers import call_notes, further_calls
+from resolution.read.text.markers import call_notes, explicit_calls, further_calls
 from resolution.read.text.paragraphs import BodyLine
 from resolution.read.text.source import Line, line_number
 
@@ -47,16 +49,26 @@ def call_all(
     body: Sequence[BodyLine],
     notes: Notes,
     lines: Sequence[Line],
-    counted: Container[str],
+    language: Language,
 ) -> list[Call]:
     """The call of every note, and further calls of the same notes, in order.
 
     Raises:
         SourceError: for a note that is called nowhere, or a marker that no note answers.
     """
+    counted = language.counted
+    closing = re.compile(
+        rf"(?:{language.closing_pattern.pattern}|{language.plain_date})[.]?", re.IGNORECASE
+    )
     pages: dict[int, list[Span]] = {0: list(title)}
     for line in body:
+        if closing.fullmatch(line.line.text):
+            continue  # no note is called there, and its numbers are its own
         pages.setdefault(line.page, []).append((line.line.start, line.line.end))
+    if notes.style:
+        return _explicit(
+            source, [span for page in sorted(pages) for span in pages[page]], notes, notes.style
+        )
     calls: list[Call] = []
     for page, group in _by_page(body, notes.notes, lines).items():
         spans = pages.get(page, [])
@@ -71,13 +83,34 @@ def call_all(
     spans = [span for page in sorted(pages) for span in pages[page]]
     known = [note.marker for note in notes.notes]
     repeated, unknown = further_calls(source, spans, known, calls, counted)
+    _refuse_unknown(source, unknown)
+    return sorted([*calls, *repeated], key=lambda call: call.start)
+
+
+def _explicit(
+    source: str, spans: Sequence[Span], notes: Notes, style: re.Pattern[str]
+) -> list[Call]:
+    """The calls of notes whose numbers are set as no other number is."""
+    calls = list(explicit_calls(source, spans, style))
+    first = {call.marker: call for call in reversed(calls)}
+    list(_all_called(source, notes.notes, [first.get(note.marker) for note in notes.notes]))
+    known = {note.marker for note in notes.notes}
+    _refuse_unknown(source, [call for call in calls if call.marker not in known])
+    return calls
+
+
+def _refuse_unknown(source: str, unknown: Sequence[Call]) -> None:
+    """Nothing, if every call is that of a note.
+
+    Raises:
+        SourceError: for the first that is not.
+    """
     if unknown:
         raise SourceError(
             f"marker {unknown[0].marker} without a note",
             expected=f"a footnote {unknown[0].marker} below the text",
             line=line_number(source, unknown[0].start),
         )
-    return sorted([*calls, *repeated], key=lambda call: call.start)
 
 
 def _all_called(

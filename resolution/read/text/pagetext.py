@@ -20,8 +20,10 @@ from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
-from resolution.read.text.front import Front, find_front, symbol_of, symbol_of_name
+from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
+from resolution.read.text.likely import unlikely
+from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all
 from resolution.read.text.paragraphs import group
@@ -46,8 +48,9 @@ def read_page_text(
     words = LANGUAGES.get(language) if language else detect(source)
     if words is None:
         raise _no_formula(LANGUAGES.values())
-    lines = split_lines(source)
+    lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
+    refuse_second(lines, front, words)
     title = _title_spans(lines, front)
     if not title:
         place = lines[front.first].number
@@ -56,7 +59,7 @@ def read_page_text(
     furniture = find_furniture(lines, front, folder.fold(title).text)
     notes = find_notes(lines, furniture, front.end, words)
     body = body_of(lines, front, furniture, notes)
-    calls = call_all(source, title, body, notes, lines, words.counted)
+    calls = call_all(source, title, body, notes, lines, words)
     blocks = classify(group(body, words), words)
 
     assembler = Assembler(folder, calls, words)
@@ -64,6 +67,8 @@ def read_page_text(
         if not call.sure:
             near = source[max(call.start - 20, 0) : call.end + 5]
             assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
+    for line_of_doubt, message in notes.doubts:
+        assembler.doubt(line_of_doubt, message)
     cover = (*range(front.first), *range(front.title_end, front.end))
     masthead = find_masthead(lines, cover, words)
     taken = {line.number for text in masthead for line in text.lines}
@@ -78,7 +83,8 @@ def read_page_text(
         notes=tuple(map(assembler.note, notes.notes)),
     )
     check_ledger(source, assembler.entries)
-    return Reading(resolution, _shown(aside), tuple(assembler.doubts))
+    doubts = (*assembler.doubts, *unlikely(resolution))
+    return Reading(resolution, _shown(aside), doubts)
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:
@@ -155,7 +161,8 @@ def _closing(
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
-        return texts[0], adopted
+        met = (language.meeting_pattern.search(text) for text in texts)
+        return next((match[0] for match in met if match), None), adopted
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:
@@ -170,6 +177,8 @@ def _closing(
 
 
 def _cover_date(front: Front, language: Language) -> date | None:
-    """The date that the cover gives after «aprobada por», not the date of distribution."""
-    told = re.search(language.adopted_by, front.cover)
+    """The date of the cover after «aprobada por» or the meeting, not that of distribution."""
+    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(
+        front.cover
+    )
     return language.parse_date(front.cover[told.end() :]) if told else None

@@ -33,10 +33,13 @@ COMPLETE = re.compile(
     | (?<!\d) [,;.:?!] [”’»")\]]* [ ]?\d{{1,3}} $
     | (?: [;:] | \d{{4}}[,.] | [”’»")\]][,.] ) [ ]?\d{{1,3}} $
     | ; [ ] (?: {_JOINERS} ) $
+    | [,;.:] [”’»")]* [ ]? (?: \d{{1,3}}/ | \[\d{{1,3}}\] ) $
     """,
     re.VERBOSE,
 )
 """How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
+
+_STOPPED = re.compile(r"[.][”’»)\]]*\d{0,3}$")
 
 DIVISION = re.compile(rf"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[{CAPITAL}]))")
 """How the heading of a part or section opens: «A», «II», «I Calendario de conferencias»."""
@@ -135,14 +138,18 @@ class _Grouper:
             number = self._number(paragraph.first.text)
             if number is not None:
                 self._last = number
-            if self._language.meeting_pattern.fullmatch(paragraph.text):
+            if self._language.closing_pattern.fullmatch(paragraph.text):
                 self._met = True
 
     def starts(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether the line begins a new paragraph."""
         text, layout = body.line.text, self._layout
         before = paragraph.lines[-1].line.text
+        if self._in_closing(paragraph, text):
+            return False
         if self._alone(text) or self._alone(before) or self._closes(before):
+            return True
+        if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
             return True
         if body.page_break:
             return self._starts_page(paragraph, body)
@@ -154,9 +161,17 @@ class _Grouper:
             return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
 
+    def _in_closing(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether words go on with the meeting above: «(continuación)», «celebrada el …»."""
+        closing = self._language.closing_pattern
+        above = paragraph.text
+        if not closing.fullmatch(above) or not closing.fullmatch(f"{above} {text}"):
+            return False
+        return above.endswith(",") or not self._language.date_pattern.fullmatch(text.rstrip("."))
+
     def _closes(self, before: str) -> bool:
         """Whether the words are the date under the number of the meeting."""
-        return self._met and self._language.date_pattern.fullmatch(before) is not None
+        return self._met and self._language.date_pattern.fullmatch(before.rstrip(".")) is not None
 
     def _alone(self, text: str) -> bool:
         """Whether the words stand alone: the enacting formula, the closing, «Anexo II»."""
@@ -165,7 +180,7 @@ class _Grouper:
             pattern.fullmatch(text)
             for pattern in (
                 language.enacting_pattern,
-                language.meeting_pattern,
+                language.closing_pattern,
                 language.annex_pattern,
             )
         )
@@ -204,7 +219,8 @@ class _Grouper:
     def _opens(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph, where layout does not tell."""
         if paragraph.complete:
-            return self.opens(text) or self._opens_heading(paragraph, text)
+            opens = self.opens(text) or self._opens_unknown(paragraph, text)
+            return opens or self._opens_heading(paragraph, text)
         return self.is_heading(paragraph) and (
             self.opens(text) or self._opens_heading(paragraph, text)
         )
@@ -215,6 +231,11 @@ class _Grouper:
         if label and label["number"]:
             return self._number(text) in {1, self._last + 1}
         return label is not None or self._language.action(text) is not None
+
+    def _opens_unknown(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether words open a paragraph of the preamble with a verb that no list has."""
+        ends = paragraph.lines[-1].line.text.rstrip("0123456789 ").endswith(",")
+        return ends and not self._last and self._language.opening_pattern.match(text) is not None
 
     def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
         if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):

@@ -1,8 +1,9 @@
 """Bytes to lines: takes the file as it is, gives text that can be read, with its lines.
 
-Every character keeps its place: what print varies without meaning (kinds of spaces, the hyphen
-that does not break) is made one kind, one character for one, so that spans into the text are
-spans into the source.
+What print varies without meaning is made one kind: spaces, hyphens that do not break, line ends,
+letters that a font draws as one, raised digits. What is never printed, as signs of format, is left
+out. From here on every character keeps its place, so that spans into the text tell what became of
+it; lines are those of the file.
 """
 
 from __future__ import annotations
@@ -24,12 +25,33 @@ LONGEST_LINE = 20_000
 MOST_LINES = 100_000
 """Lines of the longest source read: the longest resolutions have about ten thousand."""
 
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen and characters without width: never printed, so never part of a text."""
-
 _SOFT_HYPHEN = "\u00ad"
-_NO_WIDTH = " " + INVISIBLE.replace(_SOFT_HYPHEN, "")
-"""What is no part of a line's words at its ends; a soft hyphen there breaks a word."""
+_MARKS = "\u200e\u200f"
+_FORMAT = (
+    "\u061c\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+)
+INVISIBLE = _SOFT_HYPHEN + _FORMAT
+"""Class of characters that are never printed, so never part of a text: those without width, those
+that tell in which direction text runs, the soft hyphen. One at the end of a line breaks a word."""
+
+_UNPRINTED = re.compile(
+    rf"""
+    [{_FORMAT}]+
+    | {_SOFT_HYPHEN} (?![ ]*(?:\n|\f|$))
+    | [{_MARKS}]+ (?=\d) | (?<=[^\W\d_]\d)[{_MARKS}]+ | (?<=[^\W\d_]\d\d)[{_MARKS}]+
+    | ^ [{_MARKS}]+
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Official texts carry marks of direction (left to right) as parts of their words: they stay there,
+but not where they would hide the call of a note or what opens a line."""
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+")
+"""Raised digits call notes, unless they square a measure: «km²»."""
+_RETURN = re.compile(r"\r(?!\n)")
 
 _ONE_KIND = str.maketrans(
     {
@@ -77,7 +99,7 @@ def decode_source(data: bytes) -> str:
 
 
 def straightened(text: str) -> str:
-    """The text with one kind of space, hyphen and line end.
+    """The text with one kind of space, hyphen, letter and line end, without what print never shows.
 
     Raises:
         SourceError: for empty or binary text.
@@ -87,8 +109,10 @@ def straightened(text: str) -> str:
             f"text of {len(text)} characters",
             expected=f"a resolution of at most {LARGEST} characters",
         )
-    text = unicodedata.normalize("NFC", text.replace("\r\n", " \n")).translate(_ONE_KIND)
-    if not text.strip(" \n\f" + INVISIBLE):
+    text = _RETURN.sub("\n", text).translate(_ONE_KIND)
+    text = unicodedata.normalize("NFC", _UNPRINTED.sub("", text).translate(_LIGATURES))
+    text = _RAISED.sub(_lowered, text)
+    if not text.strip(" \n\f" + _SOFT_HYPHEN):
         raise SourceError("an empty file", expected="the text of a resolution")
     control = _CONTROL.search(text)
     if control:
@@ -98,6 +122,11 @@ def straightened(text: str) -> str:
             line=line_number(text, control.start()),
         )
     return text
+
+
+def _lowered(digits: re.Match[str]) -> str:
+    """Raised digits as they stand on the line."""
+    return "".join(str(unicodedata.digit(char)) for char in digits[0])
 
 
 def line_number(text: str, offset: int) -> int:
@@ -123,7 +152,7 @@ def split_lines(text: str) -> list[Line]:
                 expected=f"lines of at most {LONGEST_LINE} characters",
                 line=number,
             )
-        words = raw.strip(_NO_WIDTH)
+        words = raw.strip()
         if not words.strip(_SOFT_HYPHEN):
             words = ""
         indent = raw.find(words[0]) if words else 0

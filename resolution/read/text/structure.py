@@ -82,21 +82,8 @@ class _Classifier:
         self._in_annex = False
 
     def run(self, paragraphs: Sequence[Paragraph]) -> list[Block]:
-        """Every paragraph with what it is; a label that stands alone is joined to its words."""
-        blocks: list[Block] = []
-        pending: Paragraph | None = None
-        for paragraph in paragraphs:
-            if pending is not None:
-                paragraph = Paragraph([*pending.lines, *paragraph.lines])
-                pending = None
-            label = LABEL.fullmatch(paragraph.text)
-            if label and label["number"]:
-                pending = paragraph
-                continue
-            blocks.append(self._remembered(self._block(paragraph)))
-        if pending is not None:
-            blocks.append(self._block(pending))
-        return blocks
+        """Every paragraph with what it is."""
+        return [self._remembered(self._block(paragraph)) for paragraph in paragraphs]
 
     def _remembered(self, block: Block) -> Block:
         self._headed = block.part is Part.HEADING
@@ -124,9 +111,9 @@ class _Classifier:
         if language.enacting_pattern.fullmatch(text) and not self._in_annex:
             self._part, self._closed = Part.PREAMBULAR, False
             return Part.ENACTING
-        if language.meeting_pattern.fullmatch(text) or (
-            self._closed and not self._in_annex and language.date_pattern.fullmatch(text)
-        ):
+        dated = language.date_pattern.fullmatch(text.rstrip(".")) and not self._in_annex
+        ends = self._closed or self._part is Part.OPERATIVE
+        if language.closing_pattern.fullmatch(text) or (dated and ends):
             self._closed = True
             return Part.CLOSING
         if language.annex_pattern.fullmatch(text):

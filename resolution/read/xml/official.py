@@ -61,6 +61,10 @@ def read_official(
     return resolution, [*body.doubts, *whole.doubts, *annexes.doubts]
 
 
+_CLOSING_LINES = 3
+"""Paragraphs of the longest closing: meeting, day, how it was adopted."""
+
+
 def _masthead(root: etree._Element, reader: WordReader) -> Iterator[tuple[Kind, Words]]:
     """What the cover tells of the resolution: item of the agenda, adoption, origin."""
     cover = root.find(f".//{akn('coverPage')}")
@@ -123,7 +127,26 @@ def _body(
                 found += _closing(child, reader, letter)
     for conclusions in root.iterfind(f"{akn('documentCollection')}/{akn('conclusions')}"):
         found += _closing(conclusions, reader)
-    return outline(found, language)
+    return _with_closing(found, language)
+
+
+def _with_closing(found: list[Found], language: Language) -> Outline:
+    """The pieces in order; a closing that is marked up as paragraphs is one, and is told."""
+    last = found[-_CLOSING_LINES:]
+    at = next((i for i, piece in enumerate(last) if _is_closing(piece, language)), len(last))
+    plain_ = last[at:]
+    closing = [replace(piece, role=Role.CLOSING) for piece in plain_]
+    whole = outline([*found[: len(found) - len(plain_)], *closing], language)
+    if closing:
+        words = " ".join(piece.words.text for piece in closing)
+        doubt = Doubt(closing[0].line, f"the closing stands in paragraphs: {words[:60]!r}")
+        return replace(whole, doubts=[*whole.doubts, doubt])
+    return whole
+
+
+def _is_closing(piece: Found, language: Language) -> bool:
+    unnumbered = piece.role in {Role.PARAGRAPH, Role.HEADING} and piece.label is None
+    return unnumbered and language.closing_pattern.fullmatch(piece.words.text) is not None
 
 
 def _part(statement: etree._Element, reader: WordReader) -> tuple[str, list[Found]]:

@@ -1,0 +1,53 @@
+"""Likeness: takes a reading, tells what in it does not look like a resolution.
+
+A resolution is one sentence: each of its paragraphs ends with a stop, its numbers stand once, its
+paragraphs open with a capital. What does not may be a line taken for a paragraph, or words told in
+another order than print has them: a person has to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resolution.core.errors import SourceError
+from resolution.core.model import Clause, Doubt, Resolution
+from resolution.core.place import Kind
+
+_STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
+_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
+_FEW = 4
+"""Paragraphs from which the greater part tells how a text was read."""
+
+
+def unlikely(resolution: Resolution) -> Iterator[Doubt]:
+    """What a person should look at.
+
+    Raises:
+        SourceError: where most paragraphs of the resolution itself end in mid-sentence.
+    """
+    clauses = [clause for clause in resolution.clauses() if not clause.place.annex]
+    open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
+    if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
+        raise SourceError(
+            f"{len(open_)} of {len(clauses)} paragraphs that end in mid-sentence, as {_end(open_)}",
+            expected="paragraphs, not lines: is this text set in another way?",
+        )
+    for clause in open_:
+        yield Doubt(None, f"{clause.place} ends without a stop: {clause.text[-40:]!r}")
+    yield from map(_opening, filter(_opens_strangely, clauses))
+
+
+def _end(clauses: Sequence[Clause]) -> str:
+    return repr(clauses[0].text[-30:])
+
+
+def _opens_strangely(clause: Clause) -> bool:
+    """Whether a numbered paragraph opens in mid-sentence, or with the letter of an item."""
+    if clause.place.kind is not Kind.PARAGRAPH or clause.number is None:
+        return False
+    return clause.text[:1].islower() or _LABEL.match(clause.text) is not None
+
+
+def _opening(clause: Clause) -> Doubt:
+    return Doubt(None, f"{clause.place} opens in mid-sentence: {clause.text[:40]!r}")
