@@ -272,25 +272,25 @@ def test_the_page_of_a_note_tells_what_calls_it(marker: str, shown: dict[str, Re
     assert told == CALLED[marker]
 
 
-def test_the_notes_at_the_end_lead_back_to_what_calls_them(shown: dict[str, Rendered]) -> None:
-    back = shown[ROOT].tree.xpath("//*[contains(@class, 'endnotes')]//*[@class='back']")
+def test_notes_lead_back_to_what_calls_them(shown: dict[str, Rendered]) -> None:
+    back = shown[ROOT].tree.xpath("//*[@class='back']")
     assert [(said(one), *(href for _, href in links(one))) for one in back] == [
         (
             "Volver al título y a la parte A, epígrafe anterior al párrafo 1",
-            "#titulo",
+            "#llamada-1",
             "#A-parrafo-1-epigrafe",
         ),
-        ("Volver a la parte A, párrafo 1", "#A-parrafo-1"),
+        ("Volver a la parte A, párrafo 1", "#llamada-2"),
         (
             "Volver a la parte A, cuadro posterior al párrafo 1, fila 1",
-            "#A-parrafo-1-tabla-celda-1--1",
+            "#llamada-3",
         ),
+        ("Volver a la parte B, párrafo 1", "#llamada-asterisco--2"),
         (
             "Volver al anexo y al título del anexo",
             "anexo/",
             "anexo/#anexo-titulo",
         ),
-        ("Volver a la parte B, párrafo 1", "#B-parrafo-1"),
     ]
 
 

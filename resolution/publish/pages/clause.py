@@ -43,7 +43,9 @@ def _page(
     tables = register.tables.get(clause.place, ())
     own = (clause, *texts(tables))
     notes = register.notes_of(*own)
-    views = replace(plain, notes_here=frozenset(note.place for note in notes))
+    places = {text.place for text in own}
+    standing = register.standing(lambda place: place in places)
+    views = replace(plain, notes_here={note.place: standing[note.place] for note in notes})
     cited = views.cited([*own, *notes])
     documented = {item.note.id for item in cited if item.note}
     siblings = register.children.get(clause.place.chapeau or clause.place, ())
