@@ -16,6 +16,7 @@ from resolution.core.model import Citation, Clause, Note, Relation, Resolution, 
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
+from resolution.languages.es.topics import topic
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.inline import Writer, call_anchor
@@ -129,6 +130,11 @@ class Views:
             depth=clause.place.depth,
             assigned=clause.place.kind is Kind.PREAMBULAR,
         )
+
+    def topic(self, clause: Clause) -> str:
+        """What the clause is about in words of its own, or nothing."""
+        found = topic(clause.text, clause.action)
+        return clause.text[slice(*found)] if found else ""
 
     def _href(self, place: Place) -> str:
         return self.page.link(address.of(self.resolution, place))
