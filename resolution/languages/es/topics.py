@@ -1,9 +1,9 @@
 """What a clause is about: a noun phrase of its own words, or nothing where that is in doubt.
 
 No grammar of Spanish stands behind it, but a few words that can only begin, go on with or end such
-a phrase. It must be the object of the verb that the clause opens with, or of one that this leads to,
-or the first subject of what is said. A word that might be a verb or a participle ends it. So what is
-found may be less than a reader would take, and is never more than the words of the clause.
+a phrase. It must be the object of the verb that the clause opens with, or of one that this leads
+to, or the first subject of what is said. A word that might be a verb or a participle ends it. So
+what is found may be less than a reader would take, and is never more than the words of the clause.
 """
 
 from __future__ import annotations
