@@ -6,7 +6,7 @@ and the same tree serves the web and the offline bundle.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from resolution import address
@@ -67,6 +67,15 @@ class Contents:
         """The notes that texts call, each once, in the order of the notes."""
         called = {call.marker for text in texts for call in text.markers}
         return tuple(note for note in self.resolution.notes if note.marker in called)
+
+    def standing(self, on_page: Callable[[Place], bool]) -> dict[Place, Place | None]:
+        """The notes of a page, each with the place that calls it first there, if one does."""
+        return {
+            note.place: next(
+                (t.place for t in self.callers.get(note.marker, ()) if on_page(t.place)), None
+            )
+            for note in self.resolution.notes
+        }
 
 
 @dataclass(frozen=True, slots=True)

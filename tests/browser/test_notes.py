@@ -16,14 +16,16 @@ pytestmark = pytest.mark.browser
 READING = "/es/A/RES/58/208/"
 
 NOTES = """
-    [...document.querySelectorAll("[data-clause] .note")].map((note) => {
+    [...document.querySelectorAll("[data-reading] .note")].map((note) => {
         const box = note.getBoundingClientRect();
-        const text = note.closest("[data-clause]").getBoundingClientRect();
-        const call = note.parentElement.querySelector(".call").getBoundingClientRect();
+        const text = note.parentElement.getBoundingClientRect();
+        const call = document.querySelector(`[href="#${note.id}"]`).getBoundingClientRect();
         return {id: note.id, top: box.top, bottom: box.bottom, call: call.top,
                 gap: box.left - text.right, end: innerWidth - box.right};
     })
 """
+
+CALL_12 = "[data-note-call='12']"
 
 WORDS = """
     Object.fromEntries([...document.querySelectorAll("[data-clause]")].map((element) => {
@@ -49,7 +51,22 @@ def test_each_note_stands_beside_its_call_and_none_overlaps(
         assert after["top"] >= before["bottom"]
         # at the height of its call, unless the one before pushes it down
         assert abs(after["top"] - after["call"]) < 24 or after["top"] - before["bottom"] <= 24
-    expect(page.locator("[data-endnotes]")).to_be_hidden()
+
+
+def test_notes_stand_beside_their_calls_without_script(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 1280, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(address + READING)
+    call, note = (page.locator(one).bounding_box() for one in (CALL_12, "#nota-12"))
+    text = page.locator("#parrafo-1 .law").bounding_box()
+    assert call
+    assert note
+    assert text
+    assert abs(call["y"] - note["y"]) < 24
+    assert note["x"] > text["x"] + text["width"]
+    context.close()
 
 
 def test_a_long_note_is_shortened_and_opens(address: str, page: Page) -> None:
@@ -125,6 +142,21 @@ def test_a_tap_on_a_mention_opens_its_card(phone: Page) -> None:
     assert phone.url.endswith(READING)
 
 
+def test_a_card_inside_an_open_note_stands_below_its_words(phone: Page) -> None:
+    phone.locator("[data-note-call='1']").tap()
+    note = phone.locator(".inset .card__note")
+    before = note.text_content()
+    phone.locator(".inset .mention").first.tap()
+    expect(phone.locator(".inset .inset")).to_be_visible()
+    assert note.text_content() == before
+    card, words = phone.locator(".inset .inset").bounding_box(), note.bounding_box()
+    assert card
+    assert words
+    assert card["y"] >= words["y"] + words["height"] - 1
+    phone.locator("[data-note-call='1']").tap()
+    expect(phone.locator(".inset")).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_scripts_leave_the_words_of_every_clause_as_they_are(
     address: str, built: Built, page: Page, width: int
@@ -146,8 +178,8 @@ def test_without_script_calls_and_notes_are_links_both_ways(
     page.locator("[data-note-call='12']").click()
     expect(page.locator("#nota-12")).to_be_in_viewport()
     page.locator("#nota-12 .back a").click()
-    expect(page.locator("#parrafo-1")).to_be_in_viewport()
-    assert page.url.endswith("#parrafo-1")
+    expect(page.locator("#llamada-12")).to_be_in_viewport()
+    assert page.url.endswith("#llamada-12")
     context.close()
 
 

@@ -30,7 +30,7 @@ def printed(chromium: Browser, url: str, width: int = 1280) -> list[str]:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_resolution_prints_as_a_document(chromium: Browser, address: str, width: int) -> None:
     sheets = printed(chromium, f"{address}/es/A/RES/58/208/", width)
-    assert 4 <= len(sheets) <= 6
+    assert len(sheets) == 4  # in any family of fonts
     for number, sheet in enumerate(sheets, start=1):
         assert "A/RES/58/208" in sheet
         assert f"{number}/{len(sheets)}" in sheet

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.conftest import Built
 
@@ -205,3 +205,32 @@ def test_without_scripts_the_box_is_a_link(chromium: Browser, address: str) -> N
     page.get_by_role("search").get_by_role("link").click()
     page.wait_for_url("**/es/instrumentos/")
     context.close()
+
+
+def test_keys_typed_at_once_all_arrive(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}{CLAUSE}/")
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    for key in "/10 b)":
+        page.keyboard.press("Space" if key == " " else key, delay=0)
+    expect(page.locator("dialog[open]")).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("10 b)")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/parrafo/10/b/**")
+    context.close()
+
+
+def test_the_dialog_is_there_before_what_answers(page: Page, address: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/assets/search/*", lambda route: waiting.append(route))
+    page.goto(f"{address}{CLAUSE}/")
+    page.keyboard.press("/")
+    page.keyboard.type("migrantes")
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(FIELD)).to_have_value("migrantes")
+    expect(page.locator(COUNT)).to_have_text("Cargando el índice…")
+    page.unroute("**/assets/search/*")
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(RESULT).first).to_be_visible()

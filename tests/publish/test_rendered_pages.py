@@ -272,25 +272,25 @@ def test_the_page_of_a_note_tells_what_calls_it(marker: str, shown: dict[str, Re
     assert told == CALLED[marker]
 
 
-def test_the_notes_at_the_end_lead_back_to_what_calls_them(shown: dict[str, Rendered]) -> None:
-    back = shown[ROOT].tree.xpath("//*[contains(@class, 'endnotes')]//*[@class='back']")
+def test_notes_lead_back_to_what_calls_them(shown: dict[str, Rendered]) -> None:
+    back = shown[ROOT].tree.xpath("//*[@class='back']")
     assert [(said(one), *(href for _, href in links(one))) for one in back] == [
         (
             "Volver al título y a la parte A, epígrafe anterior al párrafo 1",
-            "#titulo",
+            "#llamada-1",
             "#A-parrafo-1-epigrafe",
         ),
-        ("Volver a la parte A, párrafo 1", "#A-parrafo-1"),
+        ("Volver a la parte A, párrafo 1", "#llamada-2"),
         (
             "Volver a la parte A, cuadro posterior al párrafo 1, fila 1",
-            "#A-parrafo-1-tabla-celda-1--1",
+            "#llamada-3",
         ),
+        ("Volver a la parte B, párrafo 1", "#llamada-asterisco--2"),
         (
             "Volver al anexo y al título del anexo",
             "anexo/",
             "anexo/#anexo-titulo",
         ),
-        ("Volver a la parte B, párrafo 1", "#B-parrafo-1"),
     ]
 
 
@@ -343,36 +343,34 @@ def test_mentions_in_titles_headings_and_cells_are_told(
     assert found == BACKLINKS[path]
 
 
-CRUMBS: dict[str, list[tuple[str, str | None]]] = {
-    "A/preambulo/1": [("Parte A · Preámbulo", "A-preambulo-1"), ("Párrafo primero", None)],
-    "A/parrafo/1/a": [("Parte A", "A-parrafo-1"), ("Párrafo 1", None), ("a)", None)],
-    "B/parrafo/1": [("Parte B", "B-parrafo-1"), ("Párrafo 1", None)],
-    "anexo/parrafo/1/a": [("Anexo", None), ("Párrafo 1", None), ("a)", None)],
-    "anexo/seccion/2/parrafo/2": [("Anexo", None), ("Sección II, párrafo 2", None)],
-}
-
-
-@pytest.mark.parametrize("place", CRUMBS)
-def test_the_trail_of_a_paragraph_goes_through_its_division(
-    place: str, shown: dict[str, Rendered]
-) -> None:
-    crumbs = cast("list[dict[str, str]]", shown[f"{ROOT}/{place}"].front["crumbs"])
-    assert [(one["label"], one.get("fragment")) for one in crumbs] == [
-        ("Resolución 90/900 A y B", None),
-        *CRUMBS[place],
+def test_a_part_of_a_resolution_says_what_it_is_part_of(shown: dict[str, Rendered]) -> None:
+    front = shown[f"{ROOT}/B/parrafo/1"].front
+    line = cast("dict[str, object]", front["line"])
+    assert (line["number"], line["path"]) == ("90/900\u00a0A\u00a0y\u00a0B", ROOT)
+    assert line["facts"] == [
+        "Asamblea General",
+        "12\u00a0de\u00a0diciembre de\u00a02035",
+        "edición no oficial",
     ]
+    assert front["title"] == "Parte B, párr. 1 — 90/900 A y B"
 
 
-def test_paragraphs_of_an_annex_are_neighbours_of_one_another_alone(
-    shown: dict[str, Rendered],
-) -> None:
-    def neighbours(place: str) -> list[str]:
-        (nav,) = shown[f"{ROOT}/{place}"].tree.find_class("neighbours")
-        return [href for _, href in links(nav)]
+STEPS = {
+    "B/parrafo/1": ["../../../A/parrafo/1/", "../../../#B-parrafo-1"],
+    "A/parrafo/1/a": ["../", "../../../../#A-parrafo-1-a", "../fin/"],
+    "anexo/parrafo/1": ["../../#anexo-parrafo-1", "../../seccion/2/parrafo/2/"],
+    "anexo/seccion/2/parrafo/2": [
+        "../../../../parrafo/1/",
+        "../../../../#anexo-seccion-2-parrafo-2",
+    ],
+}
+"""Back, the place in the whole text, and on: on the level of a paragraph, within one text."""
 
-    assert neighbours("B/parrafo/1") == ["../../../A/parrafo/1/fin/"]
-    assert neighbours("anexo/parrafo/1") == ["a/"]
-    assert neighbours("anexo/seccion/2/parrafo/2") == ["../../../../parrafo/1/a/"]
+
+@pytest.mark.parametrize("place", STEPS)
+def test_reading_goes_on_from_a_paragraph(place: str, shown: dict[str, Rendered]) -> None:
+    (nav,) = shown[f"{ROOT}/{place}"].tree.find_class("steps")
+    assert [href for _, href in links(nav)] == STEPS[place]
 
 
 def test_the_outline_names_the_parts(shown: dict[str, Rendered]) -> None:

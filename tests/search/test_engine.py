@@ -74,6 +74,15 @@ FOUND = [
                          "parrafo/10/c", "parrafo/10/d", "parrafo/11"]),
     ("11", ["parrafo/11", "preambulo/11", "nota/11"]),
     ("resolución 58/208, párr. 10 b)", ["parrafo/10/b"]),
+    # as they are pasted
+    ("A/RES/58/208, para. 10 (b)", ["parrafo/10/b"]),
+    ("58/208 párr. 10 b", ["parrafo/10/b"]),
+    ("OP8", ["parrafo/8"]),
+    ("pp4", ["preambulo/4"]),
+    ("https://docs.un.org/es/A/RES/49/127", ["@es/A/RES/49/127", "preambulo/2"]),
+    ("undocs.org/en/A/RES/49/127?direct=true", ["@es/A/RES/49/127", "preambulo/2"]),
+    ("A_RES_49_127", ["@es/A/RES/49/127", "preambulo/2"]),
+    ("https://example.org/es/A/RES/58/208/parrafo/10/b/", ["parrafo/10/b"]),
     ("nota 99", []),
     # names
     ("CEDAW", ["@es/A/RES/34/180", "preambulo/4", "nota/9"]),

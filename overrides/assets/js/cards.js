@@ -25,8 +25,9 @@
 
   function source(link) {
     if (isCall(link)) {
-      const beside = link.nextElementSibling?.classList.contains("beside");
-      return beside ? null : document.getElementById(link.hash.slice(1));
+      const stand = getComputedStyle(document.documentElement).getPropertyValue("--notes-stand");
+      const seen = link.closest("[data-reading]") && stand.trim() === "beside";
+      return seen ? null : document.getElementById(link.hash.slice(1));
     }
     return document.querySelector(`[data-card="${CSS.escape(link.dataset.target)}"]`);
   }

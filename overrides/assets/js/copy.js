@@ -10,7 +10,9 @@
 
   let region = null;
 
-  for (const words of document.querySelectorAll("[data-copied-words]")) words.before(button());
+  for (const words of document.querySelectorAll("[data-copied-words]")) {
+    words.before(button(words.previousElementSibling?.textContent));
+  }
   for (const element of document.querySelectorAll("[data-copy]")) offer(element);
   document.addEventListener("keydown", shortcut);
 
@@ -37,13 +39,15 @@
     });
   }
 
-  function button() {
+  /* The button beside a reference, which says to those who do not see where it stands what it copies. */
+  function button(what) {
     const made = document.createElement("button");
     made.type = "button";
     made.className = "copy";
     made.dataset.copy = "";
     made.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
     made.lastChild.textContent = say("copy");
+    if (what) made.setAttribute("aria-label", `${say("copy")}: ${what}`);
     return made;
   }
 

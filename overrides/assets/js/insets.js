@@ -1,6 +1,7 @@
 /* Opens the card of a call or mention in place, below its line, where it is tapped; calls also by
  * mouse or keyboard where notes do not stand beside the text. A second tap, «Cerrar» or Esc closes
- * it; several may be open. It stands in a <sup>, which is not part of the clause's words. */
+ * it; several may be open. It stands in a <sup>, which is not part of the clause's words; that of a
+ * mention inside another card below that card's words, which it would break in two. */
 (function () {
   "use strict";
 
@@ -39,7 +40,9 @@
     button.addEventListener("click", () => close(link));
     foot.append(...links, button);
     inset.append(...content, foot);
-    link.after(inset);
+    const around = link.closest(".inset");
+    if (around) around.querySelector(".inset__foot").before(inset);
+    else link.after(inset);
     link.setAttribute("aria-expanded", "true");
     open.set(link, inset);
   }
@@ -47,6 +50,7 @@
   function close(link) {
     const inset = open.get(link);
     const inside = inset.contains(document.activeElement);
+    for (const inner of [...open.keys()].filter((one) => inset.contains(one))) close(inner);
     inset.remove();
     open.delete(link);
     link.removeAttribute("aria-expanded");

@@ -1,5 +1,6 @@
-/* The search box on every page: loads the search when it is first used, opens it by keyboard or
- * by a shared link (?q=), and marks the words that led here (?h=). */
+/* The search box on every page: opens its dialog at once, by keyboard, by hand or by a shared link
+ * (?q=), so that no key is lost; loads what answers when it is about to be used; and marks the words
+ * that led here (?h=). */
 (function () {
   "use strict";
 
@@ -12,6 +13,8 @@
   if (!box) return;
 
   const input = box.querySelector("[data-md-component=search-query]");
+  let shell = null;
+  let dialog = null;
   let loading = null;
 
   box.querySelector("[data-search-link]").hidden = true;
@@ -19,27 +22,76 @@
   input.addEventListener("click", open);
   input.addEventListener("input", open);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === "ArrowDown") open();
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    if (shell?.element.open) shell.entered ||= event.key === "Enter";
+    else open();
   });
+  for (const sign of ["pointerdown", "focusin"]) box.addEventListener(sign, prepare, { once: true });
   document.addEventListener("keydown", shortcut);
   if (parameters.has("q")) {
     input.value = parameters.get("q");
     open();
   }
 
-  /* Opens the search, loading it first where that has not been done. */
+  /* Opens the dialog at once; it answers when what it needs is there. */
   function open() {
-    loading = loading || load();
-    loading.then(
-      (dialog) => dialog.open(),
+    shell = shell || build();
+    show();
+    prepare().then(
       () => {
-        loading = null;
+        dialog = dialog || window.resolutionSearch.dialog(box, shell, script);
+        if (shell.element.open) dialog.open();
       },
+      () => (shell.meta.textContent = say("not_loaded")),
     );
   }
 
-  function load() {
-    return Promise.all(FILES.map(script)).then(() => window.resolutionSearch.dialog(box, script));
+  /* Loads what answers, once; again where it failed. */
+  function prepare() {
+    loading = loading || Promise.all(FILES.map(script));
+    loading.catch(() => (loading = null));
+    return loading;
+  }
+
+  /* The dialog without what is found. */
+  function build() {
+    const element = document.createElement("dialog");
+    element.className = "search-dialog";
+    element.setAttribute("aria-label", say("find"));
+    element.innerHTML = `<div class="search-dialog__panel"><div class="search-dialog__field">
+      <button class="search-dialog__close" type="button">✕</button></div>
+      <p class="md-search-result__meta" role="status"></p></div>`;
+    const [panel, field, close, meta] = ["div", "div > div", "button", "p"].map((part) =>
+      element.querySelector(part),
+    );
+    close.setAttribute("aria-label", say("close"));
+    close.before(box.querySelector("svg").cloneNode(true));
+    const stand = document.createElement("span");
+    stand.className = "search__input";
+    stand.textContent = input.placeholder;
+    close.addEventListener("click", () => element.close());
+    element.addEventListener("click", (event) => {
+      if (event.target === element) element.close();
+    });
+    element.addEventListener("close", () => {
+      stand.replaceWith(input);
+      input.setAttribute("aria-haspopup", "dialog");
+      input.focus();
+    });
+    document.body.append(element);
+    return { element, panel, field, close, meta, input, stand, entered: false };
+  }
+
+  /* The field is moved into the dialog, with what was typed. */
+  function show() {
+    if (shell.element.open) return;
+    input.replaceWith(shell.stand);
+    shell.close.before(input);
+    input.removeAttribute("aria-haspopup");
+    shell.entered = false;
+    if (!dialog) shell.meta.textContent = say("loading");
+    shell.element.showModal();
+    input.focus();
   }
 
   /* A script of the search, run in the order of the list. */

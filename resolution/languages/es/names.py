@@ -77,6 +77,15 @@ def title(place: Place) -> str:
     return upper_first(_joined(place, "sección", _own(place, "párrafo")))
 
 
+def spoken(note: Place) -> str:
+    """Name of a note as it is read aloud, its signs in words.
+
+    >>> [spoken(Place.parse(p)) for p in ("nota/13", "nota/asterisco-2")]
+    ['Nota 13', 'Nota asterisco 2']
+    """
+    return f"Nota {note.label.replace('-', ' ')}"
+
+
 def short(place: Place) -> str:
     """Short name of a place, for lists and narrow columns.
 

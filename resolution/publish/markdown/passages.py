@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from resolution.core.model import Block, Cell, Clause, Table, Text
+from resolution.core.model import Block, Cell, Clause, Table, Text, texts
 from resolution.core.place import Kind
 from resolution.languages.es import names
-from resolution.publish.markdown.views import ClauseView, Views
+from resolution.publish.markdown.views import ClauseView, NoteView, Views
 
 _LEADING = frozenset({Kind.HEADING, Kind.FORMULA})
 
@@ -54,6 +54,7 @@ class Passage:
         heading, formula: words that stand by themselves.
         closing: the lines of a closing.
         table: a table.
+        notes: those that it is the first to call.
     """
 
     opens: str | None = None
@@ -62,6 +63,7 @@ class Passage:
     formula: TextView | None = None
     closing: tuple[TextView, ...] = ()
     table: TableView | None = None
+    notes: tuple[NoteView, ...] = ()
 
 
 def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
@@ -74,7 +76,9 @@ def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
             continue
         if kind is Kind.CLOSING:
             yield from leading
-            yield Passage(closing=tuple(_text(views, block) for block in alike))
+            lines = tuple(alike)
+            notes = views.notes_after(*texts(lines))
+            yield Passage(closing=tuple(_text(views, line) for line in lines), notes=notes)
             leading = []
             continue
         for block in alike:
@@ -84,10 +88,11 @@ def passages(views: Views, blocks: Iterable[Block]) -> Iterator[Passage]:
                 division = begun
             yield from leading
             leading = []
+            notes = views.notes_after(*texts((block,)))
             if isinstance(block, Clause):
-                yield Passage(clause=views.clause(block))
+                yield Passage(clause=views.clause(block), notes=notes)
             elif isinstance(block, Table):
-                yield Passage(table=table_rows(views, block))
+                yield Passage(table=table_rows(views, block), notes=notes)
     yield from leading
 
 
@@ -97,8 +102,10 @@ def masthead(views: Views, texts: Iterable[Text]) -> tuple[TextView, ...]:
 
 
 def _leading(views: Views, block: Block) -> Passage:
-    view = _text(views, block)
-    return Passage(heading=view) if block.place.kind is Kind.HEADING else Passage(formula=view)
+    view, notes = _text(views, block), views.notes_after(*texts((block,)))
+    if block.place.kind is Kind.HEADING:
+        return Passage(heading=view, notes=notes)
+    return Passage(formula=view, notes=notes)
 
 
 def _text(views: Views, block: Block) -> TextView:

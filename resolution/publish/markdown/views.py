@@ -5,8 +5,8 @@ Fields that hold Markdown say so; all others are plain text, which templates esc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from resolution import address
 from resolution.address import Address
@@ -16,9 +16,10 @@ from resolution.core.model import Citation, Clause, Note, Relation, Resolution, 
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
+from resolution.languages.es.topics import topic
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Contents
-from resolution.publish.markdown.inline import Writer
+from resolution.publish.markdown.inline import Writer, call_anchor
 from resolution.publish.markdown.markup import escape
 from resolution.publish.markdown.quotation import Quotation, quote
 
@@ -59,6 +60,7 @@ class NoteView:
     """A note: its words (Markdown), its page, where it is called, and what *Ibíd.* stands for."""
 
     marker: str
+    name: str
     anchor: str
     id: str
     href: str
@@ -104,7 +106,7 @@ class Views:
     atlas: Atlas
     resolution: Resolution
     page: Address
-    notes_here: frozenset[Place] = frozenset()
+    notes_here: Mapping[Place, Place | None] = field(default_factory=dict)
 
     @property
     def register(self) -> Contents:
@@ -129,6 +131,11 @@ class Views:
             assigned=clause.place.kind is Kind.PREAMBULAR,
         )
 
+    def topic(self, clause: Clause) -> str:
+        """What the clause is about in words of its own, or nothing."""
+        found = topic(clause.text, clause.action)
+        return clause.text[slice(*found)] if found else ""
+
     def _href(self, place: Place) -> str:
         return self.page.link(address.of(self.resolution, place))
 
@@ -145,6 +152,7 @@ class Views:
         """The note with its way back to every call."""
         return NoteView(
             marker=note.marker,
+            name=names.spoken(note.place),
             anchor=note.place.anchor,
             id=note.id,
             href=self._href(note.place),
@@ -153,8 +161,20 @@ class Views:
             ibidem=self._ibidem(note),
         )
 
+    def notes_after(self, *texts: Text) -> tuple[NoteView, ...]:
+        """The notes that stand after texts: those that they are the first to call on the page."""
+        here = {text.place for text in texts}
+        called = self.register.notes_of(*texts)
+        return tuple(self.note(n) for n in called if self.notes_here.get(n.place) in here)
+
     def _calls(self, note: Note) -> tuple[LinkView, ...]:
-        return tuple(self.link(text.place) for text in self.register.callers.get(note.marker, ()))
+        """What calls the note; the way back to the call that it stands by leads to that itself."""
+        first = self.notes_here.get(note.place)
+        return tuple(
+            replace(link, anchor=call_anchor(note.place)) if text.place == first else link
+            for text in self.register.callers.get(note.marker, ())
+            for link in (self.link(text.place),)
+        )
 
     def _ibidem(self, note: Note) -> LinkView | None:
         """The earlier note that *Ibíd.* repeats; its opening is the document that both cite."""

@@ -32,8 +32,10 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
     own = names.resolution_name(resolution)
     label = annex.text or names.title(annex.place)
     inside = tuple(texts((annex,)))
-    notes = atlas.registers[resolution.symbol].notes_of(*inside)
-    views = Views(atlas, resolution, here, frozenset(note.place for note in notes))
+    register = atlas.registers[resolution.symbol]
+    notes = register.notes_of(*inside)
+    standing = register.standing(lambda place: place.annex == annex.place)
+    views = Views(atlas, resolution, here, {note.place: standing[note.place] for note in notes})
     return render(
         here.path,
         "annex",
@@ -53,6 +55,6 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
         title=views.writer.plain(annex.title) if annex.title else None,
         annex=annex,
         passages=tuple(passages(views, annex.blocks)),
-        notes=tuple(map(views.note, notes)),
+        title_notes=views.notes_after(annex, *([annex.title] if annex.title else [])),
         cited=views.cited([*inside, *notes]),
     )

@@ -11,15 +11,16 @@ from resolution import address
 from resolution.core.model import Clause, Resolution, texts
 from resolution.languages.es import names
 from resolution.languages.es.interface import WORDS
-from resolution.languages.es.typography import lower_first
+from resolution.languages.es.typography import lower_first, upper_first
 from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.markdown.passages import table_rows
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.pages.around import Around, around
 from resolution.publish.pages.asks import clause_asks
 from resolution.publish.pages.backlinks import citing_clause
-from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.pages.front import Front, HeadOf, front, summary, title_line, windowed
 from resolution.publish.pages.history import history_view
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
@@ -30,31 +31,27 @@ def pages(atlas: Atlas, resolution: Resolution, site: Site) -> Iterator[OutputFi
     """One page per clause, in reading order, those of the annexes too."""
     for _, group in groupby(resolution.clauses(), key=lambda clause: clause.place.annex):
         clauses = tuple(group)
-        around = zip((None, *clauses), clauses, (*clauses[1:], None), strict=False)
-        for before, clause, after in around:
+        for clause in clauses:
             views = Views(atlas, resolution, address.of(resolution, clause.place))
-            yield _page(views, site, clause, (before, after))
+            yield _page(views, site, clause, around(views, clauses, clause))
 
 
-def _page(
-    plain: Views, site: Site, clause: Clause, neighbours: tuple[Clause | None, Clause | None]
-) -> OutputFile:
+def _page(plain: Views, site: Site, clause: Clause, place: Around) -> OutputFile:
     register = plain.register
     resolution = plain.resolution
     path = plain.page.path
     tables = register.tables.get(clause.place, ())
     own = (clause, *texts(tables))
     notes = register.notes_of(*own)
-    views = replace(plain, notes_here=frozenset(note.place for note in notes))
+    places = {text.place for text in own}
+    standing = register.standing(lambda place: place in places)
+    views = replace(plain, notes_here={note.place: standing[note.place] for note in notes})
     cited = views.cited([*own, *notes])
     documented = {item.note.id for item in cited if item.note}
-    siblings = register.children.get(clause.place.chapeau or clause.place, ())
     return render(
         path,
         "clause",
-        _front(
-            register, clause, path, partial(head, resolution, clause, plain.atlas.collection, site)
-        )
+        _front(plain, clause, path, partial(head, resolution, clause, plain.atlas.collection, site))
         | panel(
             WORDS.clause.cite_item if clause.place.chapeau else WORDS.clause.cite,
             references(resolution, clause, site),
@@ -64,62 +61,46 @@ def _page(
         tables=tuple(table_rows(views, one) for one in tables),
         chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
         children=tuple(map(plain.clause, register.children.get(clause.place, ()))),
-        siblings=tuple(
-            plain.clause(sibling)
-            for sibling in siblings
-            if sibling != clause and clause.place.chapeau
-        ),
         asks=clause_asks(plain, clause),
         cited=cited,
         notes=tuple(views.note(note) for note in notes if note.id not in documented),
-        citing=citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page),
+        citing=tuple(
+            citing
+            for citing in citing_clause(plain.atlas, resolution.symbol, clause.place, plain.page)
+            if citing.resolution != resolution
+        ),
         history=history_view(plain, clause),
-        neighbours=tuple(plain.link(n.place) if n else None for n in neighbours),
+        around=place,
+        whole=plain.page.link(address.shown(resolution, clause.place)),
     )
 
 
-def _front(register: Contents, clause: Clause, path: str, head_of: HeadOf) -> Front:
+def _front(views: Views, clause: Clause, path: str, head_of: HeadOf) -> Front:
     name = names.title(clause.place)
-    own = names.resolution_name(register.resolution)
+    resolution = views.resolution
+    own = names.resolution_name(resolution)
     return front(
         path,
         "clause",
-        f"{name} — {own}",
+        _title(views, clause),
         summary(
             WORDS.clause.description.format(
                 name=name, resolution=lower_first(own), text=clause.text
             )
         ),
-        resolution=register.resolution,
-        crumbs=_crumbs(register, clause),
+        resolution=resolution,
+        line=title_line(resolution),
         place=clause.id,
         head=head_of,
     )
 
 
-def _crumbs(register: Contents, clause: Clause) -> list[Front]:
-    resolution = register.resolution
-    return [
-        crumb(names.resolution_name(resolution), address.of(resolution)),
-        _division_crumb(resolution, clause),
-        *(
-            crumb(names.step(a.place), address.of(resolution, a.place))
-            for a in _ancestors(register, clause)
-        ),
-        crumb(names.step(clause.place)),
-    ]
-
-
-def _division_crumb(resolution: Resolution, clause: Clause) -> Front:
-    """The annex that a clause stands in, or where in the text its division begins."""
-    place = clause.place
-    for annex in resolution.annexes:
-        if annex.place == place.annex:
-            label = annex.text or names.title(annex.place)
-            return crumb(label, address.of(resolution, annex.place))
-    division = names.division(place)
-    first = next(c for c in resolution.clauses() if names.division(c.place) == division)
-    return crumb(division, address.shown(resolution, first.place))
+def _title(views: Views, clause: Clause) -> str:
+    """«Párr. 9: diálogo de alto nivel — 58/208»: what it is about where that is known."""
+    place = upper_first(names.short(clause.place))
+    end = f" — {names.symbol_number(views.resolution.symbol)}"
+    about = views.topic(clause)
+    return windowed(f"{place}: {about}", end) if about else f"{place}{end}"
 
 
 def _ancestors(register: Contents, clause: Clause) -> Iterator[Clause]:

@@ -9,6 +9,8 @@ from resolution.address import Address
 from resolution.core.model import Resolution
 from resolution.core.symbol import official_url
 from resolution.languages.es import names
+from resolution.languages.es.interface import WORDS
+from resolution.languages.es.typography import bind, long_date
 from resolution.publish.figures.words import shorten
 from resolution.publish.pages.metadata import Head
 
@@ -37,6 +39,18 @@ def own(resolution: Resolution) -> Front:
         "body": names.body_name(resolution.symbol),
         "path": address.of(resolution).path,
         "official": official_url(resolution.symbol, resolution.language),
+    }
+
+
+def title_line(resolution: Resolution) -> Front:
+    """What stands above a part of a resolution: number, title, and the facts of the whole."""
+    adopted = [long_date(resolution.adopted)] if resolution.adopted else []
+    facts = [names.body_name(resolution.symbol), *adopted, WORDS.shared.unofficial]
+    return {
+        "path": address.of(resolution).path,
+        "number": bind(names.symbol_number(resolution.symbol)),
+        "title": bind(resolution.title.text),
+        "facts": list(map(bind, facts)),
     }
 
 

@@ -15,7 +15,7 @@ from resolution.publish.atlas import Atlas
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import Views
 from resolution.publish.output import OutputFile, Site
-from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary
+from resolution.publish.pages.front import Front, HeadOf, crumb, front, summary, title_line
 from resolution.publish.pages.metadata import head
 from resolution.publish.pages.panel import panel
 from resolution.publish.references import references
@@ -83,16 +83,15 @@ def _contexts(views: Views, note: Note) -> Iterator[tuple[str, str, str, str]]:
 def _front(resolution: Resolution, note: Note, path: str, head_of: HeadOf) -> Front:
     name = names.title(note.place)
     own = names.resolution_name(resolution)
-    whole, index = address.of(resolution), address.below(resolution, "notas")
     return front(
         path,
         "note",
-        f"{name} — {own}",
+        f"{name} — {names.symbol_number(resolution.symbol)}",
         summary(
             WORDS.clause.description.format(name=name, resolution=lower_first(own), text=note.text)
         ),
         resolution=resolution,
-        crumbs=[crumb(own, whole), crumb(WORDS.shared.notes, index), crumb(note.marker)],
+        line=title_line(resolution),
         place=note.id,
         head=head_of,
     )

@@ -46,8 +46,8 @@ _SHOWN = 120
 def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
     """The reading page: an anchor per clause, calls that lead to the notes at the end."""
     here = address.of(resolution)
-    notes_here = frozenset(note.place for note in resolution.notes)
-    views = Views(atlas, resolution, here, notes_here)
+    standing = atlas.registers[resolution.symbol].standing(lambda place: place.annex is None)
+    views = Views(atlas, resolution, here, standing)
     return render(
         here.path,
         "resolution",
@@ -64,7 +64,8 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         original=official_url(resolution.symbol, resolution.language),
         outline=tuple(_outline(resolution)),
         passages=tuple(passages(views, resolution.body)),
-        notes=tuple(map(views.note, resolution.notes)),
+        title_notes=views.notes_after(*resolution.masthead, resolution.title),
+        notes=tuple(views.note(n) for n in resolution.notes if standing[n.place] is None),
         asks=resolution_asks(views),
         cited=views.cited(resolution.texts()),
         annexes=_annex_links(resolution, here),

@@ -9,11 +9,11 @@
   const SLOW = 150; // ms until it is said that something is awaited
   const { make } = search;
 
-  search.dialog = function (box, load) {
+  /* What answers in a dialog that is open already: ``shell`` has its parts. */
+  search.dialog = function (box, shell, load) {
     const engine = search.engine(search.data, window.lunr);
     const { layout } = engine;
-    const input = box.querySelector("[data-md-component=search-query]");
-    const stand = make("span", { class: "search__input" }, input.placeholder);
+    const { input } = shell;
     const here = place();
     const state = {
       ...{ query: null, found: null, shown: null, list: { at: 0, folded: [] }, rows: 0, active: -1, timer: 0 },
@@ -38,11 +38,8 @@
     // ------------------------------------------------------------------ its parts
 
     function build() {
-      const close = make("button", { class: "search-dialog__close", type: "button", "aria-label": say("close") }, "✕");
-      const field = make("div", { class: "search-dialog__field" }, box.querySelector("svg").cloneNode(true), close);
       const filters = make("div", { class: "search-dialog__filters", role: "group", "aria-label": say("filter") });
       const choices = make("div", { role: "group", "aria-label": say("narrow") });
-      const meta = make("p", { class: "md-search-result__meta", role: "status" });
       const list = make("ul", { class: "search-dialog__list", id: "search-results", role: "listbox", "aria-label": say("results") });
       const scroll = make("div", { class: "md-search__scrollwrap" }, list);
       const keys = make("p", { class: "search-dialog__keys", "aria-hidden": "true" });
@@ -52,13 +49,9 @@
       });
       const hint = make("p", { class: "search-dialog__hint" }, say("by_number", { examples: examples().join(", ") }));
       const foot = make("div", { class: "search-dialog__foot" }, keys, hint);
-      const element = make(
-        "dialog",
-        { class: "search-dialog", "aria-label": say("find") },
-        make("div", { class: "search-dialog__panel" }, field, filters, ...(layout.several ? [choices] : []), meta, scroll, foot),
-      );
-      document.body.append(element);
-      return { element, field, close, filters, choices, meta, list, scroll };
+      shell.field.after(filters, ...(layout.several ? [choices] : []));
+      shell.panel.append(scroll, foot);
+      return { ...shell, filters, choices, list, scroll };
     }
 
     /* Numbers that lead somewhere in this collection. */
@@ -69,11 +62,7 @@
     function wire() {
       input.addEventListener("input", () => update());
       input.addEventListener("keydown", keyed);
-      parts.close.addEventListener("click", () => parts.element.close());
       parts.element.addEventListener("close", closed);
-      parts.element.addEventListener("click", (event) => {
-        if (event.target === parts.element) parts.element.close();
-      });
       parts.list.addEventListener("click", clicked);
       parts.list.addEventListener("pointermove", (event) => {
         const option = event.target.closest("[role=option]");
@@ -85,29 +74,23 @@
     // ------------------------------------------------------------------ open and close
 
     function open() {
-      if (!parts.element.open) {
-        input.replaceWith(stand);
-        parts.close.before(input);
+      if (!input.hasAttribute("aria-controls")) {
         input.setAttribute("role", "combobox");
         input.setAttribute("aria-controls", "search-results");
         input.setAttribute("aria-autocomplete", "list");
-        input.removeAttribute("aria-haspopup");
-        parts.element.showModal();
-        input.focus();
         state.query = null;
       }
       update();
+      state.enter ||= shell.entered;
+      shell.entered = false;
     }
 
     function closed() {
-      stand.replaceWith(input);
       ["role", "aria-controls", "aria-autocomplete", "aria-expanded", "aria-activedescendant"].forEach((name) =>
         input.removeAttribute(name),
       );
-      input.setAttribute("aria-haspopup", "dialog");
       clearTimeout(state.timer);
       address("", {});
-      input.focus();
     }
 
     /* The query and its filters in the address, so that they can be shared, and are there when one

@@ -3,6 +3,10 @@
   "use strict";
 
   const LONGEST = 2000;
+  /* What stands before and after a symbol in the addresses of the United Nations, and of this site. */
+  const BEFORE_SYMBOL = /(?:https?:\/\/)?(?:[\w.-]+\.\w+(?::\d+)?\/)(?:[\w-]+\/)*?(?:(?:ar|en|es|fr|ru|zh)\/)?(?=[A-Z]\/)/gi;
+  const AFTER_SYMBOL = /[?#]\S*/g;
+  const FILE_NAME = /(?<![\p{L}\p{N}])[A-Z](?:_[\w()-]+)+/giu;
 
   search.queryParser = function (protocol, text) {
     const { words, symbols, list } = text;
@@ -12,8 +16,13 @@
     const context = list(protocol.place_context);
     const subplaces = list(protocol.subplaces);
     const ordinals = ordinalNumbers();
-    const { preamble } = protocol.shelves;
+    const { operative, preamble } = protocol.shelves;
     const numbered = Object.values(protocol.shelves).filter((shelf) => shelf.words);
+    /* The address of a place: its symbol, and what follows it. */
+    const PLACED = new RegExp(
+      `([A-Z]/\\S+?)/((?:${Object.values(protocol.shelves).map(({ segment }) => segment).filter(Boolean).join("|")})/\\S*)`,
+      "g",
+    );
     const places = new Map(
       numbered.flatMap((shelf) => Array.from(list(shelf.words), (name) => [name, shelf])),
     );
@@ -30,9 +39,26 @@
       return values;
     }
 
+    /* A query with the symbols that pasted addresses and names of files contain. */
+    function pasted(query) {
+      const read = BEFORE_SYMBOL.test(query) ? decoded(query).replace(AFTER_SYMBOL, "") : query;
+      return read
+        .replace(BEFORE_SYMBOL, "")
+        .replace(FILE_NAME, (name) => name.replaceAll("_", "/"))
+        .replace(PLACED, (_, symbol, place) => `${symbol} ${place.replaceAll("/", " ")}`);
+    }
+
+    function decoded(query) {
+      try {
+        return decodeURI(query);
+      } catch {
+        return query;
+      }
+    }
+
     /* The query in its parts. A quotation mark left open lasts to the end. */
     function parse(query) {
-      const segments = query.normalize("NFC").slice(0, LONGEST).split(quotes);
+      const segments = pasted(query).normalize("NFC").slice(0, LONGEST).split(quotes);
       const parsed = { phrases: [], symbols: [], words: [] };
       segments.forEach((segment, index) => {
         const quoted = index % 2 === 1;
@@ -79,8 +105,13 @@
     /* Takes one word of an address into the state; false if it cannot belong to an address. */
     function read(state, word, next) {
       const last = state.places[state.places.length - 1];
+      const joined = /^([a-z]+)(\d{1,3}[a-z]?)$/.exec(word);
+      if (joined && places.has(joined[1])) {
+        return read(state, joined[1], joined[2]) && read(state, joined[2], next);
+      }
       const numbered = /^(\d{1,3})([a-z])?$/.exec(word);
-      const place = places.get(word);
+      // a paragraph in English; in Spanish nothing numbered follows the word
+      const place = word === "para" && /^\d/.test(next || "") ? operative : places.get(word);
       if (place) {
         if (state.shelf && last && place !== preamble && state.shelf !== place) return false;
         if (state.shelf !== preamble) state.shelf = place;

@@ -1,0 +1,67 @@
+"""What clauses are about, as the outline and the titles of pages say it: words of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolution.languages.es.topics import topic
+
+TOPICS = [
+    ("Recordando", " además su resolución 57/270 B, de 23 de junio de 2003,", None),
+    ("Recordando además", " su resolución 57/270 B, de 23 de junio,", "resolución 57/270 B"),
+    ("Reafirmando", " el Acuerdo de París y su pronta entrada en vigor,", "Acuerdo de París"),
+    (
+        "Recordando",
+        " la Convención Internacional sobre la protección de los derechos de todos",
+        "Convención Internacional",
+    ),
+    ("Observando", " la importancia de las remesas de fondos que reciben", "remesas de fondos"),
+    ("Toma nota", " del informe del Secretario General;", "informe del Secretario General"),
+    (
+        "Tomando nota con reconocimiento",
+        " del informe del Secretario General;",
+        "informe del Secretario General",
+    ),
+    (
+        "Decide",
+        " que en 2006 se celebre un diálogo de alto nivel dedicado a la migración;",
+        "diálogo de alto nivel",
+    ),
+    (
+        "Insta",
+        " a los Estados Miembros a que sigan fortaleciendo la cooperación internacional en",
+        "cooperación internacional",
+    ),
+    (
+        "Pide",
+        " al Secretario General que, con carácter excepcional, le presente en su sexagésimo "
+        "período de sesiones, y no en el siguiente, un informe sobre la aplicación de la presente",
+        "informe sobre la aplicación",
+    ),
+    (
+        "Decide",
+        " incluir el subtema titulado “Migración internacional y desarrollo”;",
+        "Migración internacional y desarrollo",
+    ),
+    # who is asked is not what for
+    ("Pide", " al Secretario General que informe;", None),
+    ("Exhorta", " a todos los Estados Miembros a que cooperen;", None),
+    # a time or a manner says nothing of what it is about
+    ("Recuerda", " los párrafos 16 y 18 de su resolución 69/273,", None),
+    ("Solicita", " que, en el marco de los recursos existentes, se convoque;", None),
+    # one word is too little
+    ("Alienta", " la calidad y la cantidad de los datos;", None),
+    # a verb or a participle ends the phrase
+    ("Reconoce", " que la cooperación regional favorece el comercio;", "cooperación regional"),
+    ("Acoge", " las medidas adoptadas por el Secretario General;", None),
+]
+
+
+@pytest.mark.parametrize(("action", "rest", "said"), TOPICS, ids=[rest for _, rest, _ in TOPICS])
+def test_a_topic_is_a_phrase_of_the_clause(action: str, rest: str, said: str | None) -> None:
+    found = topic(action + rest, action)
+    assert (found and (action + rest)[slice(*found)]) == said
+
+
+def test_without_a_verb_there_is_no_topic() -> None:
+    assert topic("El objetivo del diálogo de alto nivel es debatir", None) is None
