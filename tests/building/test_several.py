@@ -88,7 +88,7 @@ def test_mentions_lead_to_the_text(
 def test_what_is_cited_names_who_cites_it(
     several: Built, cited: str, quoted: list[tuple[str, str, str]]
 ) -> None:
-    backlinks = page(several, cited).find_class("backlink")
+    backlinks = page(several, cited).xpath("//section[@data-backlink]")
     places = [paths(b.xpath(".//*[@class='place']/a"))[0] for b in backlinks]
     assert places == [place for place, _, _ in quoted]
     for backlink, (_, mention, context) in zip(backlinks, quoted, strict=True):

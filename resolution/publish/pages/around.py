@@ -44,7 +44,7 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AlikeRow:
     """A clause in a list: ``href`` is empty for the one the page shows."""
 
     number: str
@@ -56,7 +56,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedRow:
     """What other clauses of the resolution cite too, and these clauses."""
 
     title: str
@@ -77,8 +77,8 @@ class Around:
     before: Neighbour | None
     after: Neighbour | None
     steps: tuple[LinkView | None, LinkView | None]
-    alike: tuple[Row, ...]
-    shared: tuple[Shared, ...]
+    alike: tuple[AlikeRow, ...]
+    shared: tuple[SharedRow, ...]
 
 
 def around(views: Views, clauses: Sequence[Clause], clause: Clause) -> Around:
@@ -148,7 +148,7 @@ def _line(views: Views, clause: Clause, length: int, top: Clause) -> ContextLine
     )
 
 
-def _alike(views: Views, clauses: Iterable[Clause], clause: Clause) -> Iterator[Row]:
+def _alike(views: Views, clauses: Iterable[Clause], clause: Clause) -> Iterator[AlikeRow]:
     """The clauses of the same division whose action is of the same family, if there are others."""
     family = _family(views, clause)
     division = names.division(clause.place)
@@ -163,7 +163,7 @@ def _alike(views: Views, clauses: Iterable[Clause], clause: Clause) -> Iterator[
     start = max(0, min(found.index(clause) - _SHOWN // 2, len(found) - _SHOWN))
     for one in found[start : start + _SHOWN]:
         link = views.link(one.place)
-        yield Row(
+        yield AlikeRow(
             number=names.printed_number(one).rstrip("."),
             assigned=one.place.kind is Kind.PREAMBULAR,
             name=names.title(one.place),
@@ -177,7 +177,7 @@ def _family(views: Views, clause: Clause) -> str:
     return family_of(LANGUAGES[views.resolution.language].family(clause.action)).value
 
 
-def _shared(views: Views, clause: Clause) -> Iterator[Shared]:
+def _shared(views: Views, clause: Clause) -> Iterator[SharedRow]:
     """What cites the clause in its own resolution, then each instrument it shares with others."""
     symbol = views.resolution.symbol
     own = views.atlas.pinpointed.get((symbol, clause.place), ())
@@ -200,7 +200,7 @@ def _target(citation: Citation) -> str:
     return citation.target
 
 
-def _row(views: Views, clause: Clause, title: str, citing: Iterable[Clause]) -> Iterator[Shared]:
+def _row(views: Views, clause: Clause, title: str, citing: Iterable[Clause]) -> Iterator[SharedRow]:
     places = dict.fromkeys(one.place for one in citing if one.place != clause.place)
     if places:
-        yield Shared(title, tuple(map(views.link, places)))
+        yield SharedRow(title, tuple(map(views.link, places)))
