@@ -17,7 +17,10 @@ ALLOWED = {
     "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
     # Names of Akoma Ntoso, in the markup.
     "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
-    | {"formula", "part", "section", "table", "target"},
+    | {"formula", "part", "section", "table", "target", "title"},
+    # In messages, and a group in a pattern.
+    "read/__init__.py": {"take"},
+    "read/text/footnotes.py": {"apart"},
     # A part of a PDF.
     "read/pdf.py": {"main"},
     # Names of groups in patterns.
@@ -34,7 +37,7 @@ ALLOWED = {
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
     "core/symbol.py": {"part", "sect"},
-    "cite/grammar.py": {"parts", "plan", "sect"},
+    "cite/grammar.py": {"parts", "plan", "sect", "session"},
     # Measures of what is looked at before a noun or number.
     "cite/lists.py": {"como"},
     # An address: instrumentos/treaty-series-1577-27531.
@@ -49,6 +52,7 @@ ALLOWED = {
         "number",
         "series",
         "target",
+        "title",
         "treaty",
         "year",
     },

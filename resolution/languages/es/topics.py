@@ -72,7 +72,10 @@ def topic(text: str, action: str | None) -> tuple[int, int] | None:
     if not action or not text.startswith(action):
         return None
     start = next(_starts(text, len(action)), None)
-    return None if start is None else _phrase(text, start)
+    found = None if start is None else _phrase(text, start)
+    # What print puts in brackets is not cut in two.
+    whole = found and text[slice(*found)].count("(") == text[slice(*found)].count(")")
+    return found if whole else None
 
 
 def _starts(text: str, at: int) -> Iterator[int]:

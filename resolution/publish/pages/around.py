@@ -189,10 +189,9 @@ def _shared(views: Views, clause: Clause) -> Iterator[SharedRow]:
         yield from _row(views, clause, escape(bind(f"“{words}”")), citing)
     for target in dict.fromkeys(map(_target, clause.citations)):
         if target != symbol:
-            backlinks = views.atlas.collection.backlinks.get(target, ())
-            texts = [b.text for b in backlinks if b.source == symbol]
             title = instruments.label(views.atlas.collection.instruments[target])
-            citing = [text for text in texts if isinstance(text, Clause)]
+            clauses = views.resolution.clauses()
+            citing = [one for one in clauses if target in map(_target, one.citations)]
             yield from _row(views, clause, escape(bind(title)), citing)
 
 
