@@ -55,6 +55,7 @@ def _page(
         cited=views.cited([note]),
         meetings=note.meetings,
         neighbours=tuple(views.link(other.place) if other else None for other in neighbours),
+        index=views.page.link(address.below(resolution, "notas")),
     )
 
 
