@@ -29,6 +29,8 @@ class Contents:
     """The clauses that belong to a clause."""
     tables: Mapping[Place, tuple[Table, ...]]
     """The tables that stand after a clause, or first in a division."""
+    citing: Mapping[str, tuple[Clause, ...]]
+    """The clauses that cite an instrument, in reading order, by its target."""
 
     @classmethod
     def of(cls, resolution: Resolution) -> Contents:
@@ -42,6 +44,10 @@ class Contents:
                 callers.setdefault(marker, []).append(text)
             if isinstance(text, Clause) and place.chapeau:
                 children.setdefault(place.chapeau, []).append(text)
+        citing: dict[str, list[Clause]] = {}
+        for clause in resolution.clauses():
+            for target in dict.fromkeys(one.target for one in clause.citations):
+                citing.setdefault(target, []).append(clause)
         for block in (*resolution.body, *(b for a in resolution.annexes for b in a.blocks)):
             if isinstance(block, Table):
                 tables.setdefault(block.place.parent, []).append(block)
@@ -51,6 +57,7 @@ class Contents:
             {marker: tuple(found) for marker, found in callers.items()},
             {parent: tuple(found) for parent, found in children.items()},
             {place: tuple(found) for place, found in tables.items()},
+            {target: tuple(found) for target, found in citing.items()},
         )
 
     def clause(self, place: Place | None) -> Clause | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from resolution.core.model import Citation, Clause
+from resolution.core.model import Clause
 from resolution.core.place import Kind
 from resolution.languages import LANGUAGES
 from resolution.languages.es import instruments, names
@@ -187,16 +187,10 @@ def _shared(views: Views, clause: Clause) -> Iterator[SharedRow]:
             said.setdefault(backlink.citation.text, []).append(backlink.text)
     for words, citing in said.items():
         yield from _row(views, clause, escape(bind(f"“{words}”")), citing)
-    for target in dict.fromkeys(map(_target, clause.citations)):
+    for target in dict.fromkeys(citation.target for citation in clause.citations):
         if target != symbol:
             title = instruments.label(views.atlas.collection.instruments[target])
-            clauses = views.resolution.clauses()
-            citing = [one for one in clauses if target in map(_target, one.citations)]
-            yield from _row(views, clause, escape(bind(title)), citing)
-
-
-def _target(citation: Citation) -> str:
-    return citation.target
+            yield from _row(views, clause, escape(bind(title)), views.register.citing[target])
 
 
 def _row(views: Views, clause: Clause, title: str, citing: Iterable[Clause]) -> Iterator[SharedRow]:

@@ -114,7 +114,6 @@ def _page(own: Resolution, old: Resolution) -> OutputFile:
             (said, one, LinkView(names.symbol_number(one.symbol), here.link(address.of(one))))
             for said, one in ((WORDS.comparison.old, old), (WORDS.comparison.new, own))
         ),
-        retitled=marked(old.title, own.title) if own.title.text != old.title.text else "",
         counts=tuple(_counts(taken)),
         columns=taken.new <= _MUCH * taken.size,
         parts=(*writer.parts(found.clauses), *writer.notes(found.notes)),
