@@ -11,6 +11,7 @@ from resolution.building.builder import join, shared_files
 from resolution.building.parts import divide
 from resolution.building.places import Places, site
 from resolution.building.report import Reporter
+from resolution.publish.search import publish as publish_search
 
 
 def main() -> None:
@@ -20,6 +21,7 @@ def main() -> None:
     for part in divide(joined.collection):
         tree.write(part.files(site()), places.output / "docs")
     tree.write(shared_files(joined), places.output / "docs")
+    tree.write(publish_search(joined.collection), places.output / "docs")
 
 
 if __name__ == "__main__":

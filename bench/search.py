@@ -27,9 +27,8 @@ import yaml
 from bench.corpus import content_of
 from bench.measure import PROJECT, run
 from resolution.building.builder import join
-from resolution.building.places import DEFAULT_URL, Places
+from resolution.building.places import Places
 from resolution.building.report import Reporter
-from resolution.publish.output import Site
 from resolution.publish.search import publish
 
 SHARED = PROJECT.parent / "shared"
@@ -74,7 +73,7 @@ def _index_seconds() -> float:
     """Seconds from the collection to the published index, the dictionary included."""
     joined = join(Places(PROJECT, PROJECT / "content", PROJECT), Reporter(quiet=True))
     begun = time.perf_counter()
-    list(publish(joined.collection, Site(DEFAULT_URL)))
+    list(publish(joined.collection))
     return time.perf_counter() - begun
 
 

@@ -8,6 +8,7 @@ from resolution.building.parts import divide
 from resolution.core.collection import Collection
 from resolution.publish import everything
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.search import publish as publish_search
 
 
 def of_parts(collection: Collection, site: Site) -> Iterator[OutputFile]:
@@ -23,3 +24,4 @@ def published(
     yield from of_parts(collection, site)
     yield from everything.written_files(collection, site, written or {})
     yield from everything.common_files(collection, site)
+    yield from publish_search(collection)

@@ -25,7 +25,7 @@ from resolution.building.likening import KeptLikeness
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
 from resolution.building.omissions import Omission, divided
-from resolution.building.parts import SitePart, divide, divide_shared
+from resolution.building.parts import SearchIndex, SitePart, divide, divide_shared
 from resolution.building.places import Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.refusals import Refusals
@@ -37,12 +37,12 @@ from resolution.building.tallying import kept_work
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, ResolutionError
+from resolution.know.excerpts import index_excerpt
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
 from resolution.publish.data import feeds
 from resolution.publish.output import OutputFile
 from resolution.publish.pages.prose import readme
-from resolution.publish.search import ANEW, IndexWork
 
 _TOGETHER = 400
 """So many pages are rendered in one run of MkDocs: many enough that starting it costs little."""
@@ -195,8 +195,9 @@ def make(
             if found[key] is None:
                 yield key, part
 
-    first = list(missing(divide(joined.collection)))
-    shared = shared_files(joined, kept_work(press.stock.store, code))
+    index = SearchIndex(index_excerpt(joined.collection), kept_work(press.stock.store, code))
+    first = list(missing(chain([index], divide(joined.collection))))
+    shared = shared_files(joined)
     # Others make the first already while this process finds what is about the whole.
     jobs = _batches(chain(first, missing(divide_shared(shared))))
     made = done_by_workers(partial(Press.make, press), jobs, on)
@@ -226,7 +227,7 @@ def _facts(stock: Stock, key: str) -> Findings:
     return facts
 
 
-def shared_files(joined: Joined, work: IndexWork = ANEW) -> Iterator[OutputFile]:
+def shared_files(joined: Joined) -> Iterator[OutputFile]:
     """The files about the collection as a whole, and those that all pages share.
 
     What people wrote is read at once: mistakes are there, and people wait to hear of them.
@@ -236,7 +237,7 @@ def shared_files(joined: Joined, work: IndexWork = ANEW) -> Iterator[OutputFile]
     written = tuple(everything.written_files(joined.collection, site(), prose, left_out))
     return chain(
         written,
-        everything.common_files(joined.collection, site(), work),
+        everything.common_files(joined.collection, site()),
         feeds.publish_news(joined.content.news, site()),
         (file for bundle in _assets(joined.content) for file in (bundle.file, bundle.plain)),
     )

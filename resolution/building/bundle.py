@@ -19,7 +19,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest date a zip entry can bear: dates of files say nothing about the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PackedFile:
     """A file as a bundle holds it.
 

@@ -43,7 +43,7 @@ _UNUSED = (
 """Files that MkDocs copies along and no page loads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """What the rest of a build needs to know of files that were made.
 
@@ -62,7 +62,7 @@ class Findings:
     policy: Policy = field(default_factory=Policy)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Made:
     """Files that were made: for the tree, for the public site and for the bundle."""
 
@@ -72,7 +72,7 @@ class Made:
     facts: Findings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stock:
     """Where files that were made are kept, by the keys of their parts.
 
@@ -108,7 +108,7 @@ class Stock:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Press:
     """What all parts of a site share while they are made.
 
@@ -133,7 +133,8 @@ class Press:
         """
         published = {key: tuple(part.files(self.site)) for key, part in jobs}
         pages = [f for files in published.values() for f in files if f.path.endswith(".md")]
-        rendered = render(pages, self.theme)
+        themed = any(part == THEME for _, part in jobs)
+        rendered = render(pages, self.theme) if pages or themed else {}
         for key, part in jobs:
             if part == THEME:
                 published[key] = tuple(_of_theme(rendered, pages))

@@ -19,6 +19,8 @@ from resolution.core.model import Resolution
 from resolution.know.excerpts import instrument_excerpt, resolution_excerpt
 from resolution.publish import everything
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.search import IndexWork
+from resolution.publish.search import publish as publish_search
 
 
 class SitePart(Protocol):
@@ -69,6 +71,37 @@ class Excerpt:
     def key(self, stamp: str) -> str:
         """What its files depend on, as a digest."""
         return digest((stamp, self.target, repr(self.collection)))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The index of all that can be found, and the program that searches it.
+
+    Attributes:
+        collection: what is searched.
+        work: what the index is joined from.
+    """
+
+    collection: Collection
+    work: IndexWork
+
+    @property
+    def own(self) -> Resolution | None:
+        """No resolution."""
+        return None
+
+    @property
+    def weight(self) -> int:
+        """Pages that take as long: a text is counted ten times as fast as its page is made."""
+        return sum(1 for one in self.collection.resolutions.values() for _ in one.texts()) // 10
+
+    def files(self, _: Site) -> Iterator[OutputFile]:
+        """The scripts of the index."""
+        return publish_search(self.collection, self.work)
+
+    def key(self, stamp: str) -> str:
+        """What they depend on, as a digest."""
+        return digest((stamp, "search", repr(self.collection)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _TOGETHER = 50
 """Up to so many sources are read about as fast as a worker process starts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """A source and what was read in it, its citations found."""
 
@@ -36,7 +36,7 @@ class Read:
             yield f"{place}{words}: {doubt.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unread:
     """A source that could not be read, and why."""
 

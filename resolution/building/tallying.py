@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from resolution.building.store import Store, digest
 from resolution.publish.search import IndexWork
-from resolution.publish.search.lemmas import Lexicon, lookalikes, relatives
+from resolution.publish.search.lemmas import Lexicon, entries, lookalikes, relatives
 from resolution.publish.search.tallies import Tallied, shared, tallied, tallied_instruments
 
 Answer = TypeVar("Answer")
@@ -22,13 +23,17 @@ def kept_work(store: Store, stamp: str) -> IndexWork:
         store: where.
         stamp: of the code that does the work.
     """
+    lexicon = Lexicon(
+        KeptAnswers(store, digest([stamp, "entries"]), entries),
+        KeptAnswers(store, digest([stamp, "relatives"]), relatives),
+        KeptAnswers(store, digest([stamp, "lookalikes"]), lookalikes),
+    )
     return IndexWork(
-        KeptTallies(store, digest([stamp, "tallied"]), tallied),
-        KeptTallies(store, digest([stamp, "instruments"]), tallied_instruments),
-        Lexicon(
-            KeptAnswers(store, digest([stamp, "relatives"]), relatives),
-            KeptAnswers(store, digest([stamp, "lookalikes"]), lookalikes),
+        KeptTallies(store, digest([stamp, "tallied"]), partial(tallied, lexicon=lexicon)),
+        KeptTallies(
+            store, digest([stamp, "instruments"]), partial(tallied_instruments, lexicon=lexicon)
         ),
+        lexicon,
     )
 
 
@@ -39,22 +44,25 @@ class KeptTallies(Generic[Counted]):
     Attributes:
         store: where parts are kept.
         stamp: of the code that counts, and of what it counts.
-        count: counts what can be found of something.
+        count: counts what can be found of each of some things.
     """
 
     store: Store
     stamp: str
-    count: Callable[[Counted], Tallied]
+    count: Callable[[Iterable[Counted]], Iterable[Tallied]]
 
-    def __call__(self, something: Counted) -> Tallied:
-        """The part, counted now if nobody has before."""
-        key = digest([self.stamp, repr(something)])
-        found = self.store.find(key)
-        if isinstance(found, Tallied):
-            return shared(found)
-        counted = self.count(something)
-        self.store.keep(key, counted)
-        return counted
+    def __call__(self, things: Iterable[Counted]) -> Iterator[Tallied]:
+        """The part of each, in their order, counted now if nobody has before."""
+        keyed = {digest([self.stamp, repr(one)]): one for one in things}
+        kept: dict[str, Tallied | None] = {key: self.store.find(key) for key in keyed}
+        new = iter(self.count([one for key, one in keyed.items() if kept[key] is None]))
+        for key, found in kept.items():
+            if found is None:
+                counted = next(new)
+                self.store.keep(key, counted)
+                yield counted
+            else:
+                yield shared(found)
 
 
 @dataclass(frozen=True, slots=True)

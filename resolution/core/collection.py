@@ -13,7 +13,7 @@ from resolution.core.model import Citation, Resolution, Text
 from resolution.core.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Backlink:
     """One mention seen from the instrument: who cites it, in which text, and how."""
 
@@ -23,7 +23,7 @@ class Backlink:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LaterCitation:
     """A later resolution that cites one of the collection: from the registry, with its origin."""
 
@@ -45,7 +45,7 @@ class Absence(StrEnum):
     TWICE = "twice"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeftOut:
     """A file that a collection leaves out: why, the symbol its name tells, and where it fails."""
 
@@ -57,7 +57,7 @@ class LeftOut:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """Resolutions by symbol, instruments by target, backlinks by target (both in a fixed order).
 

@@ -37,7 +37,7 @@ class Event(Enum):
     """What it is about, as a text that cites it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series:
     """A place in the United Nations *Treaty Series*: volume, number of registration, first page."""
 
@@ -46,7 +46,7 @@ class Series:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedAt:
     """A place of a resolution that prints something: its symbol, and where in it."""
 
@@ -54,7 +54,7 @@ class PrintedAt:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """One thing known of an instrument.
 
@@ -69,7 +69,7 @@ class Fact:
     origin: PrintedAt | str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """The document that contains an instrument, and in which part: it is another than that.
 
@@ -84,7 +84,7 @@ class Held:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """An official address of an instrument, and what stands there, as the registry has it."""
 
@@ -92,7 +92,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Instrument:
     """Anything cited that has an identity.
 

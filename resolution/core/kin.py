@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from resolution.core.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kin:
     """A clause of another resolution that says nearly the same.
 
@@ -27,7 +27,7 @@ class Kin:
         return self.similarity == 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TakenOver:
     """How many clauses a resolution takes over from the one before it in its series.
 
@@ -51,7 +51,7 @@ class TakenOver:
         return self.same + self.changed + self.new
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Member:
     """A resolution of a series.
 
@@ -66,7 +66,7 @@ class Member:
     taken: TakenOver
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResolutionSeries:
     """Resolutions that continue each other from session to session.
 
@@ -92,7 +92,7 @@ class ResolutionSeries:
         return next(iter(self.members[self.at(symbol) + 1 :]), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """Where else a clause stands, as far as its page shows it.
 

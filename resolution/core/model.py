@@ -37,7 +37,7 @@ class Relation(StrEnum):
     """In a note: «véase»."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marker:
     """The call of a footnote: its printed number, and where in the clause's text it stands.
 
@@ -50,7 +50,7 @@ class Marker:
     verb: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Citation:
     """One mention of an instrument: a span of a clause or note, and what it means.
 
@@ -114,7 +114,7 @@ def one_for_each_span(citations: Iterable[Citation]) -> Iterator[Citation]:
             yield citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
     """A conference or meeting that a note lists: span of its name, place and dates as printed."""
 
@@ -125,7 +125,7 @@ class Meeting:
     dates: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Words at a place: a title, formula, heading or closing as it is; clauses and others are more.
 
@@ -147,7 +147,7 @@ class Text:
         return str(self.place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """Words of a text: their span, and as printed."""
 
@@ -156,7 +156,7 @@ class Phrase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deadline(Phrase):
     """By when something is asked, or how often.
 
@@ -171,7 +171,7 @@ class Deadline(Phrase):
     source: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """What is requested of someone, or decided, by one verb of a clause.
 
@@ -199,7 +199,7 @@ class Ask:
         return self.source is not None and (when is None or when.source is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause(Text):
     """Any addressable paragraph: its own words only.
 
@@ -215,7 +215,7 @@ class Clause(Text):
     asks: tuple[Ask, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note(Text):
     """A footnote: its printed marker, its text, and the meetings it lists."""
 
@@ -228,7 +228,7 @@ class Note(Text):
         return cls(note_place(marker), text, marker=marker, **more)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell(Text):
     """A cell of a table; ``columns`` and ``rows`` tell over how many it reaches."""
 
@@ -237,7 +237,7 @@ class Cell(Text):
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table: rows of cells where the source tells them, rows of one cell otherwise."""
 
@@ -250,7 +250,7 @@ class Table:
         return str(self.place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annex(Text):
     """An annex: its label as printed («Anexo», «Anexo II»), its title, and its blocks."""
 
@@ -304,7 +304,7 @@ class Change(StrEnum):
     """Other words are read in the place of those that stand there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Correction:
     """What an editor put right in a source before it was read.
 
@@ -329,7 +329,7 @@ class Correction:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolution:
     """A resolution as read: its identity, its blocks in reading order, and its notes.
 
@@ -398,7 +398,7 @@ class Resolution:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceLine:
     """A line of the source: number from 1, and its text."""
 
@@ -406,7 +406,7 @@ class SourceLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Doubt:
     """Something the reader was not certain of: where, and what it took it for.
 
@@ -419,7 +419,7 @@ class Doubt:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What a reader gives: the resolution, what was set aside, and what is doubtful.
 

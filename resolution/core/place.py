@@ -95,7 +95,7 @@ _ALPHABET = "abcdefghijklmnñopqrstuvwxyz"
 SortKey = tuple[tuple[int, tuple[tuple[int, str], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One step of the way down: what it leads to, and its label there («10», «b», «s1»).
 
@@ -136,7 +136,7 @@ class Step:
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where something stands below a resolution; the empty place is the resolution itself.
 

@@ -13,7 +13,7 @@ from resolution.core.collection import LaterCitation
 from resolution.core.instrument import Fact, Instrument
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """What is known, found by target, by printed name and by treaty series number.
 

@@ -37,6 +37,17 @@ def instrument_excerpt(collection: Collection, target: str) -> Collection:
     return _excerpt(collection, target, None, ())
 
 
+def index_excerpt(collection: Collection) -> Collection:
+    """What is searched of a collection: its texts, what they cite, and what people call that."""
+    return Collection(
+        resolutions=collection.resolutions,
+        instruments=collection.instruments,
+        backlinks={},
+        later={},
+        names=collection.names,
+    )
+
+
 def _excerpt(
     collection: Collection,
     target: str,

@@ -57,7 +57,7 @@ def similarity(one: str, other: str) -> float:
     return (total - Indel.distance(*pair)) / total if total else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Likeness:
     """What is alike among some texts, each once.
 

@@ -30,8 +30,6 @@ from resolution.publish.pages import (
     series,
 )
 from resolution.publish.pages import left_out as lacking
-from resolution.publish.search import ANEW, IndexWork
-from resolution.publish.search import publish as publish_search
 
 
 def resolution_files(collection: Collection, symbol: str, site: Site) -> Iterator[OutputFile]:
@@ -78,16 +76,8 @@ def written_files(
         yield lacking.page(left_out, site)
 
 
-def common_files(
-    collection: Collection, site: Site, work: IndexWork = ANEW
-) -> Iterator[OutputFile]:
-    """The pages and data about the collection as a whole.
-
-    Args:
-        collection: the resolutions and what they cite.
-        site: where the tree is published.
-        work: what the search index is joined from.
-    """
+def common_files(collection: Collection, site: Site) -> Iterator[OutputFile]:
+    """The pages and data about the collection as a whole."""
     yield from index.pages(Atlas.of(collection), site)
     yield from series.series_page(collection, site)
     yield from secretary.pages(collection, site)
@@ -96,5 +86,4 @@ def common_files(
     yield asks_file(collection, site)
     yield from kindred.publish_pairs(collection, site)
     yield from feeds.publish(collection, site)
-    yield from publish_search(collection, site, work)
     yield from cover.publish(collection, site)

@@ -18,7 +18,7 @@ _PATH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OutputFile:
     """One file of the generated tree.
 
@@ -43,7 +43,7 @@ class OutputFile:
         return cls(path, text.encode())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """What publishers know of the site they write for.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,17 +19,18 @@ OWN = resolution([clause("parrafo/1", "Pide un informe a la Comisión.")])
 def test_what_stays_the_same_is_counted_once(tmp_path: Path) -> None:
     counted: list[str] = []
 
-    def counting(one: Resolution) -> Tallied:
-        counted.append(one.symbol)
-        return tallied(one)
+    def counting(some: Iterable[Resolution]) -> Iterator[Tallied]:
+        for one in some:
+            counted.append(one.symbol)
+            yield from tallied([one])
 
-    part_of = KeptTallies(Store(tmp_path), "code", counting)
+    parts_of = KeptTallies(Store(tmp_path), "code", counting)
     other = replace(OWN, symbol="A/RES/75/9")
     edited = replace(OWN, blocks=(clause("parrafo/1", "Pide otro informe."),))
-    for one in (OWN, other, OWN, edited, edited, other):
-        assert part_of(one) == tallied(one)
+    for some in ([OWN, other], [OWN], [edited], [edited, other]):
+        assert list(parts_of(some)) == list(tallied(some))
     assert counted == [OWN.symbol, other.symbol, edited.symbol]
-    KeptTallies(Store(tmp_path), "other code", counting)(OWN)
+    list(KeptTallies(Store(tmp_path), "other code", counting)([OWN]))
     assert counted[3:] == [OWN.symbol]
 
 
@@ -47,7 +48,7 @@ def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Pa
 
 
 def test_words_of_a_part_that_was_kept_are_in_memory_once() -> None:
-    counted = tallied(OWN)
+    (counted,) = tallied([OWN])
     again = shared(pickle.loads(pickle.dumps(counted)))  # noqa: S301 - made here
     assert again == counted
     for before, after in zip(counted.tallies, again.tallies, strict=True):

@@ -9,7 +9,6 @@ import pytest
 from resolution.building.checks.addresses import data_leads, is_data
 from resolution.building.checks.leads import dead_leads
 from resolution.core.collection import Collection
-from resolution.publish.output import Site
 from resolution.publish.search import publish
 from tests.samples import note, resolution
 
@@ -80,7 +79,7 @@ def _with(text: str, address: str) -> str:
 
 def test_results_of_the_search_lead_to_pages() -> None:
     own = resolution([], [note("1", "Véase")])
-    written = publish(Collection({own.symbol: own}, {}, {}, {}), Site(URL))
+    written = publish(Collection({own.symbol: own}, {}, {}, {}))
     [texts] = [file for file in written if file.path.startswith("assets/search/texts.")]
     assert told(texts.path, texts.content.decode()) == [
         f"{texts.path}: /es/A/RES/58/208/nota/1/: "

@@ -16,7 +16,6 @@ import pytest
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation, Clause, Resolution, Text
-from resolution.publish.output import Site
 from resolution.publish.search import parts, publish
 from resolution.publish.search.index import Index, joined_index
 from resolution.read import read_source
@@ -98,7 +97,7 @@ def index(collection: Collection) -> Index:
 
 def write_search(collection: Collection, folder: Path) -> Path:
     """Writes what the build writes for the search of a collection."""
-    for file in publish(collection, Site("https://example.org/")):
+    for file in publish(collection):
         (folder / Path(file.path).name).write_bytes(file.content)
     return folder
 

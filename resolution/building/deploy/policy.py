@@ -23,7 +23,7 @@ _CHARSET = '<meta charset="utf-8">'
 """After this each page bears its policy: before whatever it loads, within reach of the decoder."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Policy:
     """A content security policy.
 

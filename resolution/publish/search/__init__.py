@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
-from resolution.publish.output import OutputFile, Site
+from resolution.publish.output import OutputFile
 from resolution.publish.search.index import joined_index
 from resolution.publish.search.lemmas import DICTIONARY, Lexicon
 from resolution.publish.search.names import names
@@ -18,19 +18,21 @@ from resolution.publish.search.tallies import Tallied, tallied, tallied_instrume
 
 __all__ = ["ANEW", "IndexWork", "parts", "publish"]
 
+Lot = tuple[Instrument, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class IndexWork:
     """The work on resolutions and words that an index is joined from; it may be done and kept.
 
     Attributes:
-        tallied: gives the part of a resolution.
-        tallied_instruments: gives that of what is only cited.
+        tallied: gives the part of each of some resolutions.
+        tallied_instruments: gives that of each of some lots of what is only cited.
         lexicon: tells what the dictionary has of words.
     """
 
-    tallied: Callable[[Resolution], Tallied] = tallied
-    tallied_instruments: Callable[[tuple[Instrument, ...]], Tallied] = tallied_instruments
+    tallied: Callable[[Iterable[Resolution]], Iterable[Tallied]] = tallied
+    tallied_instruments: Callable[[Iterable[Lot]], Iterable[Tallied]] = tallied_instruments
     lexicon: Lexicon = DICTIONARY
 
 
@@ -38,7 +40,7 @@ ANEW = IndexWork()
 """All work done now."""
 
 
-def publish(collection: Collection, _site: Site, work: IndexWork = ANEW) -> Iterator[OutputFile]:
+def publish(collection: Collection, work: IndexWork = ANEW) -> Iterator[OutputFile]:
     """The index of a collection, and the program that reads it."""
     index = joined_index(parts(collection, work), work.lexicon)
     yield from files(index, names(collection))
@@ -48,6 +50,6 @@ def publish(collection: Collection, _site: Site, work: IndexWork = ANEW) -> Iter
 def parts(collection: Collection, work: IndexWork = ANEW) -> Iterator[Tallied]:
     """The parts that the index is joined from: of each resolution, and of what else is cited."""
     own = collection.resolutions
-    yield from map(work.tallied, own.values())
+    yield from work.tallied(own.values())
     cited = (one for target, one in collection.instruments.items() if target not in own)
-    yield work.tallied_instruments(tuple(cited))
+    yield from work.tallied_instruments([tuple(cited)])

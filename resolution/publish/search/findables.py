@@ -27,7 +27,7 @@ class Shelf(StrEnum):
     INSTRUMENT = "instrument"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findable:
     """One page that can be found.
 

@@ -35,6 +35,9 @@ Relative = tuple[str, str]
 
 Relatives = tuple[Relative, ...]
 
+Entry = tuple[str, str, str]
+"""Lemmas of a word: where it stands alone, where it is a finite verb, where a subjunctive."""
+
 PARTICIPLE = re.compile(r"(?P<stem>.{2,}[aií]d)(?:o|a|os|as)$")
 INFINITIVE = re.compile(r".+[aeií]r$")
 SECOND_PERSON = re.compile(r".+[ae]s$")
@@ -117,13 +120,32 @@ def _infinitive(masculine: str) -> str | None:
     return next(filter(_is_lemma, (masculine[:-3] + ending for ending in endings)), None)
 
 
-def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
+@cache
+def entry(word: str) -> Entry:
+    """What the dictionary says of a word (in small letters)."""
+    alone = lemma(word)
+    return alone, _verb(word, FINITE) or alone, _verb(word, SUBJUNCTIVE) or alone
+
+
+def entries(words: Iterable[str]) -> dict[str, Entry]:
+    """What the dictionary says of some words."""
+    return {word: entry(word) for word in words}
+
+
+def reading(
+    text: Sequence[Word],
+    place: int,
+    *,
+    acts: bool = False,
+    look_up: Callable[[str], Entry] = entry,
+) -> str:
     """The lemma of a word in its sentence.
 
     Args:
         text: the sentence.
         place: which of its words.
         acts: whether the sentence opens with what the Assembly does («Condena …»).
+        look_up: gives what the dictionary says of a word.
 
     >>> from resolution.publish.search.normalise import words_in
     >>> sentence = tuple(words_in("le informe sobre un informe que trata de la trata"))
@@ -131,7 +153,7 @@ def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
     ['informar', 'informe', 'tratar', 'trata']
     """
     word = text[place]
-    alone = lemma(word.printed)
+    alone, finite, subjunctive = look_up(word.printed)
     before = text[place - 1].folded if place else ""
     earlier = text[place - 2].folded if place > 1 else ""
     if word.folded in function_words():
@@ -139,9 +161,9 @@ def reading(text: Sequence[Word], place: int, *, acts: bool = False) -> str:
     if before in NOUNS_AFTER and word.printed in HOMOGRAPHS:
         return word.printed
     if before in PRONOUNS or (acts and not place):
-        return _verb(word.printed, FINITE) or alone
+        return finite
     if before in ARTICLES_OR_PRONOUNS and earlier == "que":
-        return _verb(word.printed, SUBJUNCTIVE) or alone
+        return subjunctive
     return alone
 
 
@@ -208,10 +230,12 @@ class Lexicon:
     """What the index asks of the dictionary, of some words at a time; answers may be kept.
 
     Attributes:
+        entries: for each of some words what the dictionary says of it, as :func:`entries`.
         relatives: for each of some lemmas the forms that may be its own, as :func:`relatives`.
         lookalikes: for each of some words those of the language, as :func:`lookalikes`.
     """
 
+    entries: Callable[[Collection[str]], Mapping[str, Entry]]
     relatives: Callable[[Collection[str]], Mapping[str, Relatives]]
     lookalikes: Callable[[Collection[str]], Mapping[str, tuple[str, ...]]]
 
@@ -285,7 +309,7 @@ def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-DICTIONARY = Lexicon(relatives, lookalikes)
+DICTIONARY = Lexicon(entries, relatives, lookalikes)
 
 
 def one_letter_away(word: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -24,7 +24,14 @@ from resolution.publish.search.findables import (
     findables,
     instrument_findable,
 )
-from resolution.publish.search.lemmas import function_words, reading
+from resolution.publish.search.lemmas import (
+    DICTIONARY,
+    Entry,
+    Lexicon,
+    entry,
+    function_words,
+    reading,
+)
 from resolution.publish.search.normalise import Word, symbols_in, words_in
 from resolution.publish.search.protocol import protocol
 
@@ -35,7 +42,7 @@ Reading = tuple[str, str]
 """A word as printed, in small letters, and its lemma."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tally:
     """What one findable says, counted.
 
@@ -59,7 +66,7 @@ class Tally:
         return sum(self.words.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """The resolution that a part is of, as results name it.
 
@@ -82,7 +89,7 @@ class Home:
         return self.adopted or date.min, figures
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tallied:
     """What can be found of a resolution, or of all that is cited, and what each says."""
 
@@ -91,20 +98,26 @@ class Tallied:
     tallies: tuple[Tally, ...]
 
 
-def tallied(resolution: Resolution) -> Tallied:
-    """The part of a resolution."""
-    home = Home(
+def tallied(resolutions: Iterable[Resolution], lexicon: Lexicon = DICTIONARY) -> Iterator[Tallied]:
+    """The part of each of some resolutions."""
+    return _counted([(_home(one), findables(one)) for one in resolutions], lexicon)
+
+
+def tallied_instruments(
+    shelves: Iterable[Iterable[Instrument]], lexicon: Lexicon = DICTIONARY
+) -> Iterator[Tallied]:
+    """The part of each of some lots of what is cited and is no resolution of the collection."""
+    lots = [(None, tuple(map(instrument_findable, instruments))) for instruments in shelves]
+    return _counted(lots, lexicon)
+
+
+def _home(resolution: Resolution) -> Home:
+    return Home(
         address.of(resolution).path,
         names.symbol_number(resolution.symbol),
         resolution.title.text,
         resolution.adopted,
     )
-    return _counted(home, findables(resolution))
-
-
-def tallied_instruments(instruments: Iterable[Instrument]) -> Tallied:
-    """The part of what is cited and is no resolution of the collection."""
-    return _counted(None, tuple(map(instrument_findable, instruments)))
 
 
 def shared(part: Tallied) -> Tallied:
@@ -123,21 +136,43 @@ def shared(part: Tallied) -> Tallied:
     )
 
 
-def _counted(home: Home | None, found: tuple[Findable, ...]) -> Tallied:
-    return Tallied(home, found, tuple(map(tally, found)))
+def _counted(
+    lots: Sequence[tuple[Home | None, tuple[Findable, ...]]], lexicon: Lexicon
+) -> Iterator[Tallied]:
+    words = {
+        word.printed
+        for _, lot in lots
+        for one in lot
+        for word in words_in(f"{_searched(one)} {one.other}")
+    }
+    known = lexicon.entries(words)
+    for home, lot in lots:
+        yield Tallied(home, lot, tuple(tally(one, known.__getitem__) for one in lot))
 
 
-def tally(findable: Findable) -> Tally:
-    """What is searched in a findable; its title is searched if it is a name."""
-    named = findable.shelf in {Shelf.RESOLUTION, Shelf.INSTRUMENT}
-    text = " ".join(filter(None, (findable.title if named else "", findable.text)))
+def _named(findable: Findable) -> bool:
+    return findable.shelf in {Shelf.RESOLUTION, Shelf.INSTRUMENT}
+
+
+def _searched(findable: Findable) -> str:
+    """The words of a findable; its title is searched if it is a name."""
+    return " ".join(filter(None, (findable.title if _named(findable) else "", findable.text)))
+
+
+def tally(findable: Findable, look_up: Callable[[str], Entry] = entry) -> Tally:
+    """What is searched in a findable.
+
+    Args:
+        findable: what can be found.
+        look_up: gives what the dictionary says of a word.
+    """
     acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
-    words = tuple(words_in(text))
-    said = _readings(words, acts=acts)
-    other = _readings(tuple(words_in(findable.other)), acts=False)
+    words = tuple(words_in(_searched(findable)))
+    said = _readings(words, look_up, acts=acts)
+    other = _readings(tuple(words_in(findable.other)), look_up, acts=False)
     return Tally(
         words=Counter([*said, *other]),
-        heads=frozenset(said if named else said[:1]),
+        heads=frozenset(said if _named(findable) else said[:1]),
         marks=_marks(findable),
         pairs=tuple(dict.fromkeys(_pairs(words))),
         said=_digest(findable),
@@ -149,8 +184,13 @@ def _digest(findable: Findable) -> bytes:
     return blake2b(said.encode(), digest_size=16).digest()
 
 
-def _readings(words: Sequence[Word], *, acts: bool) -> list[Reading]:
-    return [_shared(word.printed, reading(words, at, acts=acts)) for at, word in enumerate(words)]
+def _readings(
+    words: Sequence[Word], look_up: Callable[[str], Entry], *, acts: bool
+) -> list[Reading]:
+    return [
+        _shared(word.printed, reading(words, at, acts=acts, look_up=look_up))
+        for at, word in enumerate(words)
+    ]
 
 
 @cache
