@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.parts import Excerpt, divide
+from resolution.building.parts import Excerpt, SearchIndex, divide
 from resolution.building.reading import read_one
 from resolution.core.collection import Collection, LaterCitation
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Block, Citation, Relation, Resolution, Text
 from resolution.core.place import Place
 from resolution.core.registry import Registry
+from resolution.know.excerpts import index_excerpt
 from resolution.know.linking import link
 from resolution.know.registry import load_registry
 from resolution.publish import everything
 from resolution.publish.output import OutputFile, Site
+from resolution.publish.search import ANEW
+from resolution.publish.search import publish as publish_search
 from tests.conftest import PROJECT
 from tests.samples import clause, note, resolution, text
 
@@ -37,9 +40,11 @@ def of_whole(collection: Collection, part: Excerpt) -> Iterable[OutputFile]:
 
 
 def check(collection: Collection) -> None:
-    """Nothing that a page shows is missing from an excerpt."""
+    """Nothing that a page shows or the search finds is missing from an excerpt."""
     for part in divide(collection):
         assert list(part.files(SITE)) == list(of_whole(collection, part)), part.target
+    searched = SearchIndex(index_excerpt(collection), ANEW)
+    assert list(searched.files(SITE)) == list(publish_search(collection))
 
 
 def test_awkward_texts_are_published_from_excerpts_as_from_the_whole() -> None:
@@ -58,6 +63,7 @@ def test_real_texts_are_published_from_excerpts_as_from_the_whole(shared: Path) 
 
 FIRST, SECOND, THIRD, ALONE = (f"A/RES/90/{number}" for number in (1, 2, 3, 4))
 CHARTER = "instrumentos/carta"
+INDEX = "index"
 
 
 def mention(words: str, within: str, target: str, part: str | None = None) -> Citation:
@@ -130,10 +136,11 @@ def removed(held: dict[str, Resolution]) -> None:
 def keys(
     held: dict[str, Resolution], charter: str = "Carta", *later: LaterCitation
 ) -> dict[str, str]:
-    """The key of each part by its target."""
+    """The key of each part by its target, and that of the index."""
     known = Instrument(CHARTER, InstrumentKind.CHARTER, charter, charter, year=1945)
     collection = link(list(held.values()), Registry({CHARTER: known}, later={SECOND: later}))
-    return {part.target: part.key("stamp") for part in divide(collection)}
+    found = {part.target: part.key("stamp") for part in divide(collection)}
+    return found | {INDEX: SearchIndex(index_excerpt(collection), ANEW).key("stamp")}
 
 
 CHANGES: dict[str, tuple[Callable[[dict[str, Resolution]], None], set[str]]] = {
@@ -158,12 +165,12 @@ def test_a_change_changes_the_keys_of_what_shows_it(
     held = three()
     before = keys(held)
     change(held)
-    assert {target for target, _ in keys(held).items() ^ before.items()} == meant
+    assert {target for target, _ in keys(held).items() ^ before.items()} == meant | {INDEX}
 
 
 def test_what_is_known_of_an_instrument_counts_where_it_is_cited() -> None:
     before, after = keys(three()), keys(three(), "Carta de San Francisco")
-    assert {t for t in before if before[t] != after[t]} == {FIRST, THIRD, CHARTER}
+    assert {t for t in before if before[t] != after[t]} == {FIRST, THIRD, CHARTER, INDEX}
 
 
 def test_a_later_citation_counts_where_it_leads() -> None:
