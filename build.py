@@ -94,14 +94,16 @@ def record(context: click.Context, yes: bool) -> None:
         recording.refuse_sentences(new, collection)
         for line in recording.listing(new, collection):
             click.echo(line)
-        if new and not yes:
+        if not new:
+            click.echo("No address is new: every one is promised already.")
+        elif not yes:
             click.confirm(f"Promise these {len(new)} addresses for ever?", abort=True)
 
     _build(context, Reporter(), consent)
 
 
 @command.command()
-@click.option("--port", default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.pass_obj
 def serve(places: Places, port: int) -> None:
     """Preview the site; pages follow what is edited."""

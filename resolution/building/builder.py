@@ -26,12 +26,12 @@ from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
 from resolution.building.omissions import Omission, divided
 from resolution.building.parts import SearchIndex, SitePart, divide, divide_shared
-from resolution.building.places import Places, epoch, site
+from resolution.building.places import DEFAULT_URL, Places, epoch, site
 from resolution.building.reading import Read, read_all
 from resolution.building.refusals import Refusals
 from resolution.building.register import Register
 from resolution.building.rendering import Theme
-from resolution.building.report import Reporter, size
+from resolution.building.report import Reporter, counted, size
 from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
 from resolution.building.workers import LOCAL, done_by_workers
@@ -280,14 +280,16 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
     collection = joined.collection
     mentions = sum(map(len, collection.backlinks.values()))
     reporter.say(
-        f"{len(collection.resolutions)} resolutions, {pages} pages, "
-        f"{len(collection.instruments)} instruments, {mentions} mentions"
+        f"{counted(len(collection.resolutions), 'resolution')}, {counted(pages, 'page')}, "
+        f"{counted(len(collection.instruments), 'instrument')}, {counted(mentions, 'mention')}"
     )
     stages = "".join(f", {label.lower()} {took:.1f} s" for label, took in reporter.took.items())
     reporter.say(
         f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}"
         f"{stages}, {reporter.elapsed():.1f} s in all"
     )
+    if site().url == DEFAULT_URL:
+        reporter.say(f"permalinks say {DEFAULT_URL}, which is nobody's: publish with SITE_URL set")
     if joined.omissions:
         place = f"/{site().language}/{LEFT_OUT}/"
-        reporter.say(f"{len(joined.omissions)} files left out, which {place} lists")
+        reporter.say(f"{counted(len(joined.omissions), 'file')} left out, which {place} lists")

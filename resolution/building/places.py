@@ -17,7 +17,7 @@ DEFAULT_URL = "https://resoluciones.example/"
 _URL = re.compile(
     r"""
     https?://
-    (?: [a-z0-9.-]+ | \[[0-9a-f:]+\] ) (?: :\d+ )?  # a name or an address, and a port
+    (?: [a-z0-9.-]+ | \[[0-9a-f:]+\] ) (?: :\d{1,5} )?  # a name or an address, and a port
     (?: / (?!\.{1,2}(?:/|$)) [\w.~%+@=()-]+ )*      # a path, if the site stands below one
     /?
     """,

@@ -58,8 +58,9 @@ def _server(folder: Path, port: int) -> LiveReloadServer:
         try:
             probe.bind((_HOST, port))
         except OSError as error:
+            other = port + 1 if 1023 < port < 65535 else 8000  # those below are the system's
             raise ResolutionError(
-                f"port {port}: {error.strerror}; expected a free one: make serve PORT={port + 1}"
+                f"port {port}: {error.strerror}; expected a free one: make serve PORT={other}"
             ) from error
     rendered, stamp = folder / "site", folder / "stamp"
     server = LiveReloadServer(lambda: None, _HOST, port, str(rendered), site().root)

@@ -90,3 +90,12 @@ def size(count: int) -> str:
             return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
         amount /= 1024
     return f"{amount:.1f} GB"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and what it counts.
+
+    >>> counted(1, "page"), counted(20, "page")
+    ('1 page', '20 pages')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -236,7 +236,7 @@ def _edit(source: SourceText, entry: Entry) -> Edit:
             start, text = end, correction.after
             stands = source.text.startswith(text, end)
         case Change.HYPHEN:
-            text = correction.after + "".join(re.findall(r"[\n\f] *", found[0]))
+            text = correction.after + found["rest"] + "".join(re.findall(r"[\n\f] *", found[0]))
             stands = text == found[0]
         case Change.ASIDE:
             start, end = _whole_lines(source.text, start, end)
@@ -284,7 +284,8 @@ def _quoted(quote: str, change: Change) -> re.Pattern[str]:
     """What finds quoted words, however print spaces and breaks them."""
     if change is Change.HYPHEN:
         halves = [_spaced(half) for half in quote.split("-")]
-        return re.compile(r"(?:-|\u00ad)\s*".join(halves))
+        # The line is broken after what follows without a space: «socio-económica1,».
+        return re.compile(r"(?:-|\u00ad)\s*".join(halves) + r"(?P<rest>\S*)")
     parts = _ELLIPSIS.split(quote, maxsplit=1) if change is Change.ASIDE else [quote]
     return re.compile(r"(?s:.*?)".join(map(_spaced, parts)))
 

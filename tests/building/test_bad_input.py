@@ -201,7 +201,16 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:70: No filter named 'nada'"),
     "page: front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
     "page: path": (
-        replaced(ABOUT, "^path:.*", "path: ../../x"), "acerca-de.md:1: path '../../x.md'"
+        replaced(ABOUT, "^path:.*", "path: ../../x"),
+        "acerca-de.md:1: path '../../x'; expected one below the site, without slashes at its ends",
+    ),
+    "page: slashes": (
+        replaced(ABOUT, "^path:.*", "path: /es/acerca-de/"), "acerca-de.md:1: path '/es/acerca-de/'"
+    ),
+    "page: link": (
+        added(ABOUT, "\n[datos](/es/datos/#csv)\n"),
+        "acerca-de.md:70: link to /es/datos/; expected a relative one, which "
+        '{{ link("es/datos") }} writes',
     ),
     "page: clash": (
         replaced(ABOUT, "^path:.*", "path: es/a/res/58/208"),

@@ -182,6 +182,12 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
     )
 
 
+def test_no_port_beyond_the_last_one(tmp_path: Path) -> None:
+    done = run("--to", str(tmp_path), "serve", "--port", "65536")
+    assert done.returncode == 2
+    assert "65536 is not in the range 1<=x<=65535" in done.stderr
+
+
 def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     done = run("--content", str(tmp_path / "nada"), "--to", str(tmp_path), "serve", "--port",
                str(free_port()))  # fmt: skip

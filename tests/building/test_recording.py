@@ -64,6 +64,9 @@ def test_new_addresses_are_listed_by_kind_and_recorded_when_agreed(content: Path
     )
     assert not list(content.glob("*.new"))
 
+    ran = record(content)
+    assert "No address is new: every one is promised already.\n" in ran.output
+
 
 def test_few_of_a_kind_are_listed_and_every_name() -> None:
     found = collection(*(f"Carta {number}" for number in range(20)))

@@ -1,7 +1,7 @@
 """Every form of citation has an example: without the form, the example would be read otherwise.
 
 The examples are the texts of the tables in the modules beside this one. Whoever adds a pattern to
-the grammar, or a word to what Spanish cites by, adds a row there that needs it.
+the grammar, or a word to what a language cites by, adds a row there that needs it.
 """
 
 from __future__ import annotations
@@ -17,46 +17,66 @@ import pytest
 from resolution.cite import cite
 from resolution.cite.grammar import Grammar, grammar
 from resolution.core.model import Resolution
-from resolution.languages import SPANISH
+from resolution.languages import LANGUAGES
 from resolution.languages.citing import CitingWords
 from tests.cite import test_vocabulary as vocabulary
 from tests.cite.notation import resolution
-from tests.cite.test_citing import FOUND, NOT_FOUND
+from tests.cite.test_citing import FOUND, NOT_FOUND, OTHER_LANGUAGES
 from tests.cite.test_documented import CHAINS, DOCUMENTED, REGISTRY, UNDOCUMENTED
-from tests.cite.test_internal_references import CASES, GOVERNED
-from tests.cite.test_limits import DATES, TARGETS
+from tests.cite.test_internal_references import CASES, GOVERNED, IN_OTHER_LANGUAGES
+from tests.cite.test_limits import DATES, RELATIONS, TARGETS
 
 CITE = importlib.import_module("resolution.cite")
 GRAMMAR = importlib.import_module("resolution.cite.grammar")
 NEVER = "(?!)"
 
-UNTRIED = {
-    "bodies": "Asamblea General|Asamblea",
-    "bare_of": "de",
-    "to": "al|a la",
-    "number": r"No\.",
-    "parts": "apéndices?",
-    "link": ",? e|,? o",
-    "about": "para|relativ[ao]s? a",
-    "outcomes": "documentos? final(?:es)?|declaraci(?:ón|ones) política?s?",
-    "works": (
-        "documentos?|cartas?|declaraci(?:ón|ones)|recomendaciones|directrices|principios|programas?"
-    ),
-    "said": (
-        "presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|que figura"
-    ),
-    "small": "los|e|su|sus|que|se",
-    "breaking": "y|e|se",
-    "relative": "que",
-    "tail": ", (?:celebrad|en particular|en especial|incluid)",
-    "indefinite": "una|unos|unas",
-    "definite": "al|la|los|las|dicho|dicha|ese|esa|este|esta",
-    "created": "a|al|con|sobre|para|que|en|por|sin|relativ[oa]s?|durante|bajo|entre|y|e",
-    "above": "infra|anterior|precedente|de la presente resolución",
+UNTRIED: dict[str, dict[str, str]] = {
+    "es": {
+        "bodies": "Asamblea General|Asamblea",
+        "bare_of": "de",
+        "to": "al|a la",
+        "number": r"No\.",
+        "parts": "apéndices?",
+        "link": ",? e|,? o",
+        "about": "para|relativ[ao]s? a",
+        "outcomes": "documentos? final(?:es)?|declaraci(?:ón|ones) política?s?",
+        "works": (
+            "documentos?|cartas?|declaraci(?:ón|ones)|recomendaciones|directrices|principios|programas?"
+        ),
+        "said": (
+            "presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|"
+            "que figura"
+        ),
+        "small": "los|e|su|sus|que|se",
+        "breaking": "y|e|se",
+        "relative": "que",
+        "tail": ", (?:celebrad|en particular|en especial|incluid)",
+        "indefinite": "una|unos|unas",
+        "definite": "al|la|los|las|dicho|dicha|ese|esa|este|esta",
+        "created": "a|al|con|sobre|para|que|en|por|sin|relativ[oa]s?|durante|bajo|entre|y|e",
+        "above": "infra|anterior|precedente|de la presente resolución",
+    },
+    "en": {
+        "bodies": "General Assembly|Assembly",
+        "organ": "World Health",
+        "bare_of": "of",
+        "parts": "annex(?:es)?|appendix",
+        "about": "relating to",
+    },
+    "fr": {
+        "own": "[Ss]es",
+        "bodies": "Assemblée générale|Assemblée|Conseil de sécurité",
+        "bare_of": "de",
+        "latest": "les? plus récentes? (?:est|étant|sont)",
+        "parts": "annexes?",
+        "articles": "l['’]",
+        "about": "relative? à",
+        "outcomes": "documents? fina(?:l|ls|ux)|déclarations? politiques?",
+    },
 }
-"""Words that no row needs so far, by field: this list only becomes shorter."""
+"""Words that no row needs so far, by language and field: this list only becomes shorter."""
 
-EXAMPLES: list[Resolution] = [
+ROWS: list[Resolution] = [
     *(resolution({"preambulo/1": text}) for _, text, _ in FOUND),
     *(resolution({"preambulo/1": text}) for _, text in NOT_FOUND),
     *(resolution({"preambulo/1": f"Recordando {text}"}) for text, _ in DATES),
@@ -66,7 +86,11 @@ EXAMPLES: list[Resolution] = [
     *(resolution({}, notes) for _, notes, _ in CHAINS),
     *(resolution(clauses) for _, clauses, _ in CASES),
     *(resolution({place: text}) for place, text, _ in GOVERNED),
-    *(vocabulary.example(text) for text, _ in vocabulary.EXAMPLES),
+    *(vocabulary.example(code, text) for code, text, _ in vocabulary.EXAMPLES),
+    *(vocabulary.noted(*row) for row in vocabulary.NOTED),
+    *(resolution({"preambulo/1": text}, language=code) for code, text, _ in OTHER_LANGUAGES),
+    *(resolution({"preambulo/1": text}, language=code) for code, text in RELATIONS),
+    *(resolution(clauses, language=code) for code, clauses, _ in IN_OTHER_LANGUAGES),
 ]
 
 
@@ -74,21 +98,31 @@ def texts_of(example: Resolution) -> str:
     return "\n".join(text.text for text in example.texts())
 
 
-TEXTS = [texts_of(example) for example in EXAMPLES]
+@dataclasses.dataclass(frozen=True)
+class Examples:
+    """The rows of one language, their words, and how they are read."""
+
+    rows: list[Resolution]
+    texts: list[str]
+    read: list[Resolution]
+
+    def need(self, form: str = "") -> bool:
+        """Whether a row in which the form stands is read otherwise than before."""
+        return any(
+            cite(row, REGISTRY) != before
+            for row, text, before in zip(self.rows, self.texts, self.read, strict=True)
+            if re.search(form, text, re.IGNORECASE)
+        )
 
 
 @pytest.fixture(scope="module")
-def read() -> list[Resolution]:
-    return [cite(example, REGISTRY) for example in EXAMPLES]
-
-
-def needed(read: list[Resolution], form: str = "") -> bool:
-    """Whether an example in which the form stands is read otherwise than before."""
-    return any(
-        cite(example, REGISTRY) != before
-        for example, text, before in zip(EXAMPLES, TEXTS, read, strict=True)
-        if re.search(form, text, re.IGNORECASE)
-    )
+def examples() -> dict[str, Examples]:
+    found = {}
+    for code in LANGUAGES:
+        rows = [row for row in ROWS if row.language == code]
+        read = [cite(row, REGISTRY) for row in rows]
+        found[code] = Examples(rows, [texts_of(row) for row in rows], read)
+    return found
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -117,26 +151,28 @@ def forms(words: CitingWords, name: str) -> Iterator[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", [f.name for f in dataclasses.fields(Grammar)][2:])
 def test_every_pattern_of_the_grammar_has_an_example(
-    name: str, read: list[Resolution], monkeypatch: pytest.MonkeyPatch
+    name: str, examples: dict[str, Examples], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never: dict[str, Any] = {name: re.compile(NEVER)}
     without = dataclasses.replace(grammar("es"), **never)
     monkeypatch.setattr(CITE, "grammar", lambda _: without)
-    assert needed(read), f"no row of the tables in tests/cite needs «{name}»: add one"
+    assert examples["es"].need(), f"no row of the tables in tests/cite needs «{name}»: add one"
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("name", [f.name for f in dataclasses.fields(CitingWords)])
-def test_every_word_of_spanish_has_an_example(
-    name: str, read: list[Resolution], monkeypatch: pytest.MonkeyPatch
+def test_every_word_of_a_language_has_an_example(
+    code: str, name: str, examples: dict[str, Examples], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    language = LANGUAGES[code]
     untried = set()
-    for form, left in forms(SPANISH.citing, name):
-        words = dataclasses.replace(SPANISH.citing, **{name: left})
-        language = dataclasses.replace(SPANISH, citing=words)
-        monkeypatch.setattr(GRAMMAR, "LANGUAGES", {"es": language})
-        without = grammar.__wrapped__("es")
+    for form, left in forms(language.citing, name):
+        words = dataclasses.replace(language.citing, **{name: left})
+        other = dataclasses.replace(language, citing=words)
+        monkeypatch.setattr(GRAMMAR, "LANGUAGES", {code: other})
+        without = grammar.__wrapped__(code)
         monkeypatch.setattr(CITE, "grammar", lambda _, without=without: without)
-        untried |= set() if needed(read, form) else {form}
-    known = set(alternatives(UNTRIED[name])) if name in UNTRIED else set()
+        untried |= set() if examples[code].need(form) else {form}
+    known = set(alternatives(UNTRIED[code].get(name, ""))) - {""}
     assert not untried - known, "no row of the tables in tests/cite needs these: add one for each"
     assert not known - untried, "a row needs these now: take them out of UNTRIED"

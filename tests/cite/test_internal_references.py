@@ -94,6 +94,80 @@ def test_internal_references(clauses: dict[str, str], expected: list[Row]) -> No
 
 UNTOLD = (Relation.CITES, None)
 
+SET_UP = [
+    ("en", "Decides to convene {} high-level meeting;", "a|an"),
+    (
+        "en",
+        "Decides to convene a high-level meeting {} migration;",
+        "devoted to|addressing|on|to|in|for|with|by|at|that|which|and",
+    ),
+    ("fr", "Décide de tenir {} réunion de haut niveau;", "une|un|des"),
+    (
+        "fr",
+        "Décide de tenir une réunion de haut niveau {} la migration;",
+        "consacrée à|sur|pour|dans|à|au|en|par|que|qui|et|avec",
+    ),
+]
+"""What sets something up, with words at which its name ends."""
+
+TAKEN_UP = [
+    ("en", "Requests a report of {} high-level meeting;", "the|this|that|said", True),
+    ("en", "Notes the high-level meeting {} was vacant;", "that|which", False),
+    ("en", "Notes the high-level meeting {} its report;", "and", True),
+    ("fr", "Prie {} réunion de haut niveau;", "la|le|les|du|au|ce|cette|ledit|ladite", True),
+    ("fr", "Note la réunion de haut niveau {} était vacante;", "qui|que", False),
+    ("fr", "Note la réunion de haut niveau {} son rapport;", "et", True),
+]
+"""What takes it up, or speaks of another one."""
+
+BEGUN = {
+    "en": ("Decides to convene a high-level meeting;", "Notes the high-level meeting;"),
+    "fr": ("Décide de tenir une réunion de haut niveau;", "Note la réunion de haut niveau;"),
+}
+
+POINTED = [
+    ("en", "Requests the application of the {};", "present resolution"),
+    ("en", "Requests the measures in {};",
+     "paragraph 4 above|paragraph 4 below|para. 4 of the present resolution"),
+    ("fr", "Prie les États d’appliquer la {};", "présente résolution"),
+    ("fr", "Prie les États d’appliquer les mesures prévues au {};",
+     "paragraphe 4 ci-dessus|paragraphe 4 ci-après|par. 4 de la présente résolution"),
+]  # fmt: skip
+"""How a resolution speaks of itself."""
+
+IN_OTHER_LANGUAGES = [
+    *(
+        (code, {"parrafo/1": text.format(word), "parrafo/2": BEGUN[code][1]}, True)
+        for code, text, words in SET_UP
+        for word in words.split("|")
+    ),
+    *(
+        (code, {"parrafo/1": BEGUN[code][0], "parrafo/2": text.format(word)}, found)
+        for code, text, words, found in TAKEN_UP
+        for word in words.split("|")
+    ),
+    (
+        "en",
+        {
+            "parrafo/1": "Decides to establish an open-ended working group;",
+            "parrafo/2": "Requests a report of the open-ended working group;",
+        },
+        True,
+    ),
+    *(
+        (code, {"parrafo/2": text.format(word)}, True)
+        for code, text, words in POINTED
+        for word in words.split("|")
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "clauses", "found"), IN_OTHER_LANGUAGES)
+def test_other_languages(code: str, clauses: dict[str, str], *, found: bool) -> None:
+    last = list(cite(resolution(clauses, language=code), EMPTY).clauses())[-1]
+    assert bool(last.citations) == found
+
+
 GOVERNED = [
     ("parrafo/1", "Pide la plena aplicación de la resolución 60/1[^1];",
      [(Relation.REQUESTS, "pide"), (Relation.REQUESTS, "pide")]),

@@ -140,6 +140,7 @@ def test_what_does_not_fit_is_an_error(tmp_path: Path, corrections: str, message
 CHANGED = [
     (MARKER, LOST, "de El Cairo1 y la"),
     (HYPHEN, TEXT.replace("socio-", "socio\u00ad"), "cooperación socio-económica\n entre los"),
+    (HYPHEN, TEXT.replace("económica", "económica1,"), "socio-económica1,\n entre los"),
     (WORDS, TEXT, "nota del informe;"),
     # Words that a break parts are one line then, and whole lines leave no blank one behind.
     (entry(lines="7-8", replace="socio- económica", by="social"), TEXT, "cooperación social entre"),

@@ -26,7 +26,7 @@ def taken_addresses(
     paths = {
         prose.split(name, source)[0]["path"].casefold(): name for name, source in written.items()
     }
-    for taken in _paths(collection):
+    for taken in dict.fromkeys(_paths(collection)):
         name = paths.get(taken.casefold())
         if name:
             yield ResolutionError(f"{name}:1: path {taken!r} is that of a page that is generated")

@@ -53,7 +53,7 @@ CITING = CitingWords(
     particular=r"in particular|especially|notably",
     articles=r"the|its",
     link=r",|,? and|,? or",
-    conjunctions="and|or|to|as",
+    conjunctions="and|or|to|through|as",
     names=(
         "Accord|Action|Agenda|Agreements?|Charter|Code|Compact|Consensus|Conventions?|Covenants?|"
         "Declarations?|Framework|Guidelines|Outcome|Pact|Plan|Platform|Principles|Programme|"
@@ -74,7 +74,10 @@ CITING = CitingWords(
         }
     ),
     about="on|for|relating to",
-    reports=r"reports?|notes?|studies|study|summar(?:y|ies)",
+    reports=(
+        r"reports?|(?<![Tt]ake )(?<![Tt]akes )(?<![Tt]aking )(?<![Tt]aken )notes?|studies|study|"
+        r"summar(?:y|ies)"
+    ),
     outcomes=r"outcome documents?|political declarations?|communiqués?",
     works=r"documents?|letters?|declarations?|recommendations|guidelines|principles|programmes?",
     said=r"submitted|prepared|issued|published|held|entitled|adopted",
@@ -88,7 +91,7 @@ CITING = CitingWords(
     purpose=r" to [a-z]+\b",
     indefinite="a|an",
     definite="the|this|that|said",
-    created=r"\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",
+    created=r"(?!meeting|working)\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",
     above=r"above|below|of the present resolution",
     paragraph=r"paragraphs?|paras?\.",
     governing=GOVERNING,

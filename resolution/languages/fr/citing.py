@@ -78,7 +78,10 @@ CITING = CitingWords(
         }
     ),
     about="sur|pour|relative? à",
-    reports=r"rapports?|notes?|études?|résumés?",
+    reports=(
+        r"rapports?|(?<![Pp]rend )(?<![Pp]rendre )(?<![Pp]renant )(?<!également )notes?|études?|"
+        r"résumés?"
+    ),
     outcomes=r"documents? fina(?:l|ls|ux)|déclarations? politiques?|communiqués?",
     works=r"documents?|lettres?|déclarations?|recommandations|directives|principes|programmes?",
     said=r"présenté|établi|publié|tenu|intitulé|adopté",

@@ -44,6 +44,7 @@ from resolution.publish.references import references
 _REQUIRED = ("path", "title", "description")
 _KNOWN = (*_REQUIRED, "kind")
 _KINDS = ("plain", "home")
+_ABSOLUTE = re.compile(r"\]\((?P<path>/[^/\s)#][^\s)#]*)")
 
 
 def publish(
@@ -101,7 +102,7 @@ def publish(
             resolution=None if collection.several else resolution,
             **values,
         )
-        yield _file(name, f"{path}.md", front_matter(matter) + tidy(body))
+        yield _file(name, path, front_matter(matter) + tidy(body))
 
 
 def faults(sources: Mapping[str, str]) -> Iterator[ResolutionError]:
@@ -115,7 +116,8 @@ def faults(sources: Mapping[str, str]) -> Iterator[ResolutionError]:
         try:
             values, text = split(name, source)
             _parsed(name, _in_place(source, text))
-            _file(name, f"{values['path']}.md", text)
+            _file(name, values["path"], text)
+            _look_for_absolute_links(name, source)
         except ResolutionError as error:
             yield error
             continue
@@ -152,9 +154,23 @@ def _file(name: str, path: str, text: str) -> OutputFile:
         ResolutionError: naming the written page, where its path is none.
     """
     try:
-        return OutputFile.text(path, text)
+        return OutputFile.text(f"{path}.md", text)
     except ResolutionError as error:
-        raise ResolutionError(f"{name}:1: path {error}") from error
+        expected = "one below the site, without slashes at its ends, as in es/preguntas"
+        raise ResolutionError(f"{name}:1: path {path!r}; expected {expected}") from error
+
+
+def _look_for_absolute_links(name: str, source: str) -> None:
+    """Refuses links that would leave a site below a path, or a folder.
+
+    Raises:
+        SourceError: naming the first one.
+    """
+    if found := _ABSOLUTE.search(source):
+        path = found["path"]
+        expected = f'a relative one, which {{{{ link("{path.strip("/")}") }}}} writes'
+        line = source.count("\n", 0, found.start()) + 1
+        raise SourceError(f"link to {path}", expected=expected, file=Path(name), line=line)
 
 
 def _in_place(source: str, text: str) -> str:
