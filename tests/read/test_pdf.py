@@ -193,7 +193,7 @@ def locked(algorithm: str, user: str) -> bytes:
     """A page that a password of its owner protects, and perhaps one of its user."""
     written = io.BytesIO()
     writer = PdfWriter(io.BytesIO(pdf_of([Page([[Run("Recordando")]])])))
-    writer.encrypt(user_password=user, owner_password="dueño", algorithm=algorithm)
+    writer.encrypt(user_password=user, owner_password="propia", algorithm=algorithm)  # noqa: S106
     writer.write(written)
     return written.getvalue()
 

@@ -41,9 +41,9 @@ _PREAMBULAR = {
         Aprovechando, Advirtiendo
     """,
     Relation.RECOGNISES: """
-        Consciente, Conscientes, Convencida, Convencido, Persuadida, Reconociendo, Creyendo,
-        Percatándose, Entendiendo, Constatando, Guiada, Guiado, Guiándose, Inspirada,
-        Inspirándose, Basándose, Animada, Animado
+        Consciente, Conscientes, Conocedora, Conocedor, Convencida, Convencido, Persuadida,
+        Reconociendo, Creyendo, Percatándose, Entendiendo, Constatando, Guiada, Guiado,
+        Guiándose, Inspirada, Inspirándose, Basándose, Animada, Animado
     """,
     Relation.WELCOMES: """
         Acogiendo, Acogiendo con beneplácito, Celebrando, Encomiando, Elogiando,

@@ -153,7 +153,7 @@ class _Grouper:
         before = paragraph.lines[-1].line.text
         if self._in_closing(paragraph, text):
             return False
-        if self._alone(text) or self._alone(before) or self._closes(before):
+        if self._alone(text) or self._alone(paragraph.text) or self._closes(before):
             return True
         if self._heads_article(paragraph, text):
             return True
@@ -244,7 +244,7 @@ class _Grouper:
         )
 
     def _had_room(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a heading ended on the line above, which had much room for the next word."""
+        """Whether words ended on the line above, which had much room for the next one."""
         used = len(paragraph.lines[-1].line.text) + 1 + len(text.partition(" ")[0])
         return text[:1].isupper() and used + self._layout.width // _ROOM <= self._layout.width
 
@@ -258,7 +258,11 @@ class _Grouper:
     def _opens_unknown(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph of the preamble with a verb that no list has."""
         ends = paragraph.lines[-1].line.text.rstrip("0123456789 ").endswith(",")
-        return ends and not self._last and self._language.opening_pattern.match(text) is not None
+        if not ends or self._last:
+            return False
+        return self._language.opening_pattern.match(text) is not None or self._had_room(
+            paragraph, text
+        )
 
     def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
         if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):
