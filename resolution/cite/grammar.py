@@ -113,7 +113,7 @@ def grammar(code: str) -> Grammar:
         adopted=re.compile(rf" (?:{words.adopted}) (?:{words.articles}) "),
         latest=re.compile(rf"(?:{words.latest})\b[^.;]{{0,20}}$"),
         dated=re.compile(words.dated),
-        listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($"),
+        listed=re.compile(rf"(?:[,;(]|\b(?:{words.conjunctions})) $|\($|\b\d{{4}},$"),
         see=re.compile(rf"\b(?:{words.see})\b"),
         ibid=re.compile(rf"\b(?:{words.ibid})(?:\.|em\b)"),
         treaty=_treaty(words),
@@ -141,7 +141,7 @@ def _number(words: CitingWords) -> re.Pattern[str]:
     """Numbers of resolutions and decisions, as print writes them after their noun."""
     return re.compile(
         rf"""
-        (?<![\w/.,-]) (?<!\d[ ]/[ ])
+        (?<![\w/.-]) (?<!\d[ ]/[ ]) (?: (?<!,) | (?<=\b\d{{4}},) )   # «de 2013,70/299», not «1,5/6»
         (?: (?P<slash> (?:E?S-)?\d{{1,4}}/\d{{1,4}} )      # 57/270   S-21/2   ES-11/1   1995/313
             (?P<letters> [ ][A-Z]\b                        # 57/270 B
                 (?: (?: ,[ ][A-Z]\b )*                     # 64/1 A, B y C

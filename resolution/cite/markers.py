@@ -174,11 +174,14 @@ def _is_annexed(source: Documented, rules: Grammar) -> bool:
 
 
 def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
-    """Whether the registry knows the name as another thing than the note documents.
+    """Whether the name is of another thing than the note documents.
 
-    Then the note is on a longer name: «Declaración … de conformidad con la Carta de las Naciones
-    Unidas⁸».
+    The registry may know it as another: then the note is on a longer name, «Declaración … de
+    conformidad con la Carta de las Naciones Unidas⁸». And no declaration is a treaty: what print
+    gives the place of one in the Treaty Series is the note of another name.
     """
+    if source and source.form is Form.TREATY:
+        return named.name_patterns(context.rules).declaration.match(name) is not None
     registered = context.registry.printed.get(name.casefold())
     return bool(
         registered

@@ -41,6 +41,7 @@ class NamePatterns:
     about: re.Pattern[str]
     purpose: re.Pattern[str]
     programme: re.Pattern[str]
+    declaration: re.Pattern[str]
     office: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
@@ -79,6 +80,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         about=re.compile(rf" (?:{words.about}) "),
         purpose=re.compile(words.purpose),
         programme=re.compile(words.kinds[InstrumentKind.PROGRAMME], re.IGNORECASE),
+        declaration=re.compile(words.kinds[InstrumentKind.DECLARATION], re.IGNORECASE),
         office=re.compile(
             rf"\b(?:{words.organ})(?: (?:{words.small})\b| [{CAPITAL}][\w-]*)* (?:{words.of}) $"
         ),

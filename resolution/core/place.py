@@ -35,6 +35,9 @@ class Kind(StrEnum):
     PREAMBULAR = "preambulo"
     PARAGRAPH = "parrafo"
     """A numbered paragraph: operative in the resolution itself, any in an annex."""
+    ARTICLE = "articulo"
+    """Of a declaration, convention or statute; its paragraphs are below it (``articulo/3/2/a``),
+    those without number counted from the article's first words (``articulo/3/s2``)."""
     SECTION = "seccion"
     PART = "parte"
     """One resolution of several under one symbol; ids have its letter alone (``A/parrafo/1``)."""
@@ -53,7 +56,9 @@ class Kind(StrEnum):
     """Row and column of a table, from 1 (``anexo/tabla/celda/3-2``)."""
 
 
-CLAUSES = frozenset({Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CONTINUATION})
+CLAUSES = frozenset(
+    {Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.ARTICLE, Kind.SUBPARAGRAPH, Kind.CONTINUATION}
+)
 """What is an addressable paragraph."""
 
 _DIVISIONS = frozenset({Kind.PART, Kind.SECTION, Kind.ANNEX})
@@ -81,8 +86,8 @@ _RANKS = {kind: rank for rank, kind in enumerate(
     (
         *(Kind.AGENDA, Kind.ADOPTION, Kind.ORIGIN),
         *(Kind.TITLE, Kind.FORMULA, Kind.TABLE, Kind.CELL, Kind.PREAMBULAR, Kind.PARAGRAPH),
-        *(Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.SECTION, Kind.PART, Kind.CLOSING),
-        *(Kind.HEADING, Kind.ANNEX, Kind.NOTE),
+        *(Kind.ARTICLE, Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.SECTION, Kind.PART),
+        *(Kind.CLOSING, Kind.HEADING, Kind.ANNEX, Kind.NOTE),
     ),
     start=1,
 )}  # fmt: skip
@@ -90,6 +95,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(
 _KINDS = {kind.value: kind for kind in Kind if kind not in _BARE}
 _LABEL = re.compile(r"[^\W_]{1,12}(?:-\d{1,4})?")
 _COUNT = re.compile(r"\d{1,4}(?:-\d{1,4})?")
+_BIS = re.compile(r"(?<=\d)(?=[a-z])")
 _ALPHABET = "abcdefghijklmnñopqrstuvwxyz"
 
 SortKey = tuple[tuple[int, tuple[tuple[int, str], ...]], ...]
@@ -109,8 +115,9 @@ class Step:
 
     @property
     def number(self) -> str:
-        """The label as print gives it: «b», also for what repeats it («b-2»)."""
-        return self.label.partition("-")[0]
+        """The label as print gives it: «b», also for what repeats it («b-2»); «2 bis»."""
+        number = self.label.partition("-")[0]
+        return _BIS.sub(" ", number) if self.kind is Kind.ARTICLE else number
 
     @property
     def count(self) -> int:
@@ -222,6 +229,15 @@ class Place:
     def items(self) -> tuple[str, ...]:
         """Labels of the subparagraphs that lead here, outermost first: ``("b", "ii")``."""
         return tuple(step.label for step in self.steps if step.kind is Kind.SUBPARAGRAPH)
+
+    @property
+    def point(self) -> Step | None:
+        """The paragraph of an article that leads here: 2 of ``articulo/3/2/a``."""
+        for above, step in pairwise(self.steps):
+            inner = above.kind is Kind.ARTICLE and step.kind is Kind.SUBPARAGRAPH
+            if inner and step.number.removeprefix("s").isdecimal():
+                return step
+        return None
 
     @property
     def depth(self) -> int:

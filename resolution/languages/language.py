@@ -119,6 +119,10 @@ class Language:
         opening: regular expression of how a preambular paragraph may open with a verb that
             ``actions`` does not have («Renovando su»).
         annex_words: words that head an annex (``Anexo``).
+        article: word that heads an article (``Artículo``).
+        first_article: regular expression of its number in words («primero»).
+        testimony: regular expression of how the words open that follow the last article of a
+            treaty and belong to none («En fe de lo cual»).
         resolution: the noun that heads a resolution whose number is its title.
         agenda: regular expression of the number of an item of the agenda, on the cover.
         adopted_by: regular expression of the line of the cover that tells the adoption.
@@ -147,6 +151,9 @@ class Language:
     reissued: str
     opening: str
     annex_words: tuple[str, ...]
+    article: str
+    first_article: str
+    testimony: str
     resolution: str
     agenda: str
     adopted_by: str
@@ -215,6 +222,24 @@ class Language:
         """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
         words = "|".join(map(re.escape, self.annex_words))
         return re.compile(rf"(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
+
+    @cached_property
+    def article_pattern(self) -> re.Pattern[str]:
+        """Regular expression of the number of an article, and what stands before its own words."""
+        return re.compile(
+            rf"""
+            (?:{self.article}|{self.article.upper()}) [ ]
+            (?P<number> \d{{1,3}} | [IVXL]+ | (?i:{self.first_article}) )
+            (?: [ ] (?P<more>bis|ter|quater) )?
+            (?P<end> [.]? (?:$ | [ ]?[–—-]+[ ]* | [ ]) | : [ ] ) (?= $ | [{CAPITAL}“«(¿] )
+            """,
+            re.VERBOSE,
+        )
+
+    @cached_property
+    def testimony_pattern(self) -> re.Pattern[str]:
+        """Regular expression of how the words open that follow the articles of a treaty."""
+        return re.compile(rf"(?:{self.testimony})\b", re.IGNORECASE)
 
     @cached_property
     def numbered_title_pattern(self) -> re.Pattern[str]:

@@ -37,10 +37,10 @@ class Numbered:
 def sectioned(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces with their sections, part by part.
 
-    None where the numbering runs through. Where it starts again, a section begins with what
-    follows a heading without going on with the numbers, and with any further number 1, what opens
-    it included: headings and preambular paragraphs. Sections that the source marks up count where
-    the numbering or a preamble starts again in them.
+    None where the numbering runs through; articles are numbered apart from paragraphs. Where it
+    starts again, a section begins with what follows a heading without going on with the numbers,
+    and with any further number 1, what opens it included: headings and preambular paragraphs.
+    Sections that the source marks up count where the numbering or a preamble starts again in them.
     """
     parts = (list(part) for _, part in groupby(pieces, key=lambda piece: piece.part))
     return [
@@ -52,7 +52,7 @@ def sectioned(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _sections(pieces: Sequence[Piece]) -> list[int]:
     """The section of each piece of one part."""
-    starts = sum(piece.is_numbered and piece.label == "1" for piece in pieces)
+    starts = sum(piece.is_first for piece in pieces)
     preambles = any(piece.section and piece.role is Role.PREAMBULAR for piece in pieces)
     if any(piece.section for piece in pieces) and (preambles or starts > 1):
         return _marked_sections(pieces)
@@ -71,30 +71,34 @@ def _marked_sections(pieces: Sequence[Piece]) -> list[int]:
 
 def _restarts(pieces: Sequence[Piece]) -> bool:
     """Whether the numbering begins again: 1 after a number, or a preamble after a paragraph."""
-    seen = False
+    seen: set[Role] = set()
     for piece in pieces:
-        first = piece.is_numbered and piece.label == "1"
-        if seen and (first or piece.role is Role.PREAMBULAR):
+        if (piece.is_first and piece.role in seen) or (seen and piece.role is Role.PREAMBULAR):
             return True
-        seen = seen or piece.is_numbered
+        seen |= _begun(piece)
     return False
+
+
+def _begun(piece: Piece) -> set[Role]:
+    """The numbering that a piece belongs to, if it does: of paragraphs, of articles."""
+    return {piece.role} if piece.is_numbered or piece.role is Role.ARTICLE else set()
 
 
 def _counted_sections(pieces: Sequence[Piece], *, headings: bool = True) -> list[int]:
     """The section of each piece, counted from each further 1 and what follows the headings."""
     sections: list[int] = []
-    begun = headed = False
+    begun: set[Role] = set()
+    headed = False
     for index, piece in enumerate(pieces):
         section = sections[-1] if sections else 0
-        first = piece.is_numbered and piece.label == "1"
-        anew = piece.role in {Role.PREAMBULAR, Role.PARAGRAPH} and piece.label in {None, "1"}
-        if (headed and anew) or (first and begun):
+        unnumbered = piece.role in {Role.PREAMBULAR, Role.PARAGRAPH} and piece.label is None
+        if (headed and (unnumbered or piece.is_first)) or (piece.is_first and piece.role in begun):
             section += 1
             start = _opening(pieces, index) if begun else index
             sections[start:] = [section] * (index - start)
-            begun = False
+            begun = set()
         sections.append(section)
-        begun = begun or piece.is_numbered
+        begun |= _begun(piece)
         headed = headings and piece.role is Role.HEADING
     return sections
 
@@ -104,7 +108,7 @@ def _opening(pieces: Sequence[Piece], index: int) -> int:
     start, hanging = index, False
     for at in range(index - 1, -1, -1):
         piece = pieces[at]
-        if piece.is_numbered or (hanging and piece.role is Role.HEADING):
+        if _begun(piece) or (hanging and piece.role is Role.HEADING):
             break
         if piece.role in {Role.HEADING, Role.PREAMBULAR}:
             start, hanging = at, False
@@ -185,6 +189,8 @@ class _Numberer:
     """Whether the outermost list has no paragraph it belongs to: its items are paragraphs."""
     counts: Counter[Place] = field(default_factory=Counter)
     """How often each place was claimed."""
+    worded: set[Place] = field(default_factory=set)
+    """Articles whose first words have no number of their own."""
     last: Place | None = None
     """The clause last met: a table belongs to what it stands after."""
     headings: list[Piece] = field(default_factory=list)
@@ -235,7 +241,10 @@ class _Numberer:
         if place.kind is not Kind.CONTINUATION:
             self.parents = [*self.parents[: place.depth], place]
         self.last = place
-        label = place.label if place.kind is Kind.PREAMBULAR else piece.label
+        if piece.role is Role.ARTICLE and piece.words.text:
+            self.worded.add(place)
+        ours = place.kind in {Kind.PREAMBULAR, Kind.ARTICLE}
+        label = place.steps[-1].number if ours else piece.label
         words = piece.words
         clause = Clause(place, *_parts(words), number=label, action=words.action)
         self._put(place, clause)
@@ -244,27 +253,42 @@ class _Numberer:
         """Where a clause stands; a place that is taken is told apart by a count."""
         if piece.role is Role.CONTINUATION and self.parents:
             return self._counted(self.parents[0], Kind.CONTINUATION)
-        place = self._item(piece) if piece.role is Role.ITEM else self._paragraph(piece)
+        listed = piece.role in {Role.ITEM, Role.POINT}
+        place = self._item(piece) if listed else self._paragraph(piece)
         self.counts[place] += 1
         if self.counts[place] > 1:
             self._doubt(piece, f"{place} stands twice")
             return place.again(self.counts[place])
-        if piece.role is Role.ITEM:
+        if listed:
             self._expect(piece, place)
         return place
 
     def _paragraph(self, piece: Piece) -> Place:
         self.lists.close()
         self.orphans = False
+        if piece.role is Role.ARTICLE:
+            return self._article(piece)
         if piece.role is Role.PREAMBULAR:
             return self._next(Kind.PREAMBULAR, "")
         if piece.label is None:
             return self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
         return self.division.child(Kind.PARAGRAPH, piece.label)
 
+    def _article(self, piece: Piece) -> Place:
+        """The place of an article; numbers that do not follow each other are told."""
+        label, every = str(piece.label), self.division.child(Kind.ARTICLE)
+        expected = self.counts[every] + 1
+        if label.isdecimal():  # not «12 bis»
+            self.counts[every] = int(label)
+            if int(label) != expected:
+                self._doubt(piece, f"article {label} stands where {expected} was expected")
+        return self.division.child(Kind.ARTICLE, label)
+
     def _item(self, piece: Piece) -> Place:
         self.orphans = self.orphans or not self.parents
-        label = str(piece.label)
+        if piece.role is Role.POINT:
+            self.lists.close()
+        label = piece.label or self._uncounted(self.parents[0])
         owners = self.parents[: self.lists.take(label) - self.orphans]
         if owners:
             return owners[-1].child(Kind.SUBPARAGRAPH, label)
@@ -272,11 +296,19 @@ class _Numberer:
 
     def _expect(self, piece: Piece, place: Place) -> None:
         """Doubt an item that neither goes on with the one before it nor begins a list."""
+        if piece.label is None:
+            return
         label, open_ = place.label, self.parents[place.depth : place.depth + 1]
         before = open_[0].label.partition("-")[0] if open_ else ""
         if not (follows(label, before) if before else label in FIRST):
             after = f"{before})" if before else "the paragraph it belongs to"
             self._doubt(piece, f"{label}) stands after {after}")
+
+    def _uncounted(self, article: Place) -> str:
+        """The label of a paragraph of an article that print does not number, from its words on."""
+        every = article.child(Kind.SUBPARAGRAPH)
+        self.counts[every] += 1
+        return f"s{self.counts[every] + (article in self.worded)}"
 
     def _next(self, kind: Kind, mark: str) -> Place:
         """The next place of paragraphs that print does not number."""

@@ -29,6 +29,10 @@ class Role(Enum):
     PREAMBULAR = auto()
     PARAGRAPH = auto()
     """Of the operative part or an annex, with or without number."""
+    ARTICLE = auto()
+    """An article, with its first words if they have no number of their own."""
+    POINT = auto()
+    """A paragraph of an article, but for its first words; with or without number."""
     ITEM = auto()
     CONTINUATION = auto()
     HEADING = auto()
@@ -54,6 +58,17 @@ class Words:
             self.action,
             self.markers + tuple(replace(m, offset=m.offset + by) for m in more.markers),
         )
+
+    def divided(self, at: int) -> tuple[Words, Words]:
+        """The words before an offset, and those from it on; a call there belongs to the first.
+
+        >>> [words.text for words in Words("Artículo 1. Todo individuo").divided(12)]
+        ['Artículo 1.', 'Todo individuo']
+        """
+        before = self.text[:at].rstrip()
+        calls = tuple(replace(m, offset=len(before)) for m in self.markers if m.offset <= at)
+        later = tuple(replace(m, offset=m.offset - at) for m in self.markers if m.offset > at)
+        return Words(before, markers=calls), Words(self.text[at:], markers=later)
 
     def labelled(self) -> tuple[str | None, Words]:
         """The printed number the text opens with, if it does, and the words after it.
@@ -109,3 +124,8 @@ class Piece:
     def is_numbered(self) -> bool:
         """Whether it is a paragraph with a number."""
         return self.role is Role.PARAGRAPH and self.label is not None and self.label.isdecimal()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it begins a numbering: paragraph 1 or article 1."""
+        return self.label == "1" and (self.is_numbered or self.role is Role.ARTICLE)

@@ -35,6 +35,15 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "no space after the comma of a date",
+        "Recordando sus resoluciones 68/1, de 20 de septiembre de 2013,70/299, de 29 de julio de"
+        " 2016, y su meta de 1,5/6 unidades,",
+        [
+            ("68/1", "A/RES/68/1", None, "2013-09-20", "recalls"),
+            ("70/299", "A/RES/70/299", None, "2016-07-29", "recalls"),
+        ],
+    ),
+    (
         "part of a resolution",
         "Recordando además su resolución 57/270 B, de 23 de junio de 2003, relativa a la",
         [("57/270 B", "A/RES/57/270B", None, "2003-06-23", "recalls")],

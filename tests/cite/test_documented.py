@@ -43,6 +43,12 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
           "instrumentos/convenio-sobre-la-diversidad-biologica", None, "nota/1")],
     ),
     (
+        "treaty beside a declaration: a declaration is none",
+        "recordando la Declaración de Nueva Delhi[^1],",
+        {"1": "Naciones Unidas, Treaty Series, vol. 1954, núm. 33480."},
+        [],
+    ),
+    (
         "chapter of a report: the name is the instrument, what is said of it no part of it",
         "Recordando el Programa de Acción de la Conferencia Internacional sobre la Población y el"
         " Desarrollo, aprobado en El Cairo[^1], en particular su capítulo X, relativo a",

@@ -43,6 +43,10 @@ PLACES: list[Row] = [
     ("anexo/1-2", Kind.ANNEX, "1-2", "", None, None, (), -1, "anexo/1-2", "anexo/1-2"),
     ("anexo/2/seccion/3/parrafo/1", Kind.PARAGRAPH, "1", "anexo/2/seccion/3", None,
      "anexo/2/seccion/3/parrafo/1", (), 0, "anexo/2/seccion/3", "anexo/2"),
+    ("anexo/2/articulo/3/2/a", Kind.SUBPARAGRAPH, "a", "anexo/2/articulo/3/2",
+     "anexo/2/articulo/3/2", "anexo/2/articulo/3", ("2", "a"), 2, "anexo/2", "anexo/2"),
+    ("anexo/articulo/12bis", Kind.ARTICLE, "12bis", "anexo", None, "anexo/articulo/12bis", (), 0,
+     "anexo", "anexo"),
     ("anexo/tabla", Kind.TABLE, "", "anexo", None, None, (), -1, "anexo", "anexo"),
     ("cierre/2", Kind.CLOSING, "2", "", None, None, (), -1, "", ""),
     ("nota/13", Kind.NOTE, "13", "", None, None, (), -1, "", ""),
@@ -66,7 +70,7 @@ def test_what_an_id_says(row: Row) -> None:
     )
     assert said == row
     clauses = {Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CONTINUATION}
-    assert place.is_clause == (place.kind in clauses)
+    assert place.is_clause == (place.kind in clauses | {Kind.ARTICLE})
 
 
 @pytest.mark.parametrize(

@@ -268,7 +268,7 @@ def _label(text: Text) -> str:
         case Kind.PARAGRAPH:
             return f"{text.number}."
         case Kind.SUBPARAGRAPH:
-            return f"{text.number})"
+            return f"{text.number}{'.' if text.place.point is text.place.steps[-1] else ')'}"
         case _:
             return ""
 

@@ -97,7 +97,7 @@ def _label(text: Text) -> str:
         case Kind.PARAGRAPH:
             return f"{text.number}. "
         case Kind.SUBPARAGRAPH:
-            return f"{text.number}) "
+            return f"{text.number}{'.' if text.place.point is text.place.steps[-1] else ')'} "
         case _:
             return ""
 
@@ -144,7 +144,7 @@ def _pages(
         yield _first_of_page(line, plan).text if fresh else line.text
         fresh = False
         on_page += 1
-        called += [call for call in line.calls if call in notes]
+        called += [call for call in line.calls if call in notes and call not in called]
         length = plan.page_lengths[(page - 1) % len(plan.page_lengths)]
         last = index == len(body) - 1
         if last or (on_page >= length and not _splits_heading(body, index)):

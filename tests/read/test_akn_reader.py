@@ -207,8 +207,10 @@ def test_footnotes_leave_the_text_and_mark_their_place() -> None:
         ("un área de 20 km<sup>4</sup>", "un área de 20 km4", ()),
         ("Coloniales<sup>5</sup>", "Coloniales5", ()),
         ("el informe <sup>4</sup>  anual", "el informe anual", (Marker("4", 10),)),
+        ("en 2014 y 2018<sup>4</sup>;", "en 2014 y 2018;", (Marker("4", 14),)),
+        ("una carga de 10<sup>4</sup>", "una carga de 104", ()),
     ],
-    ids=["second call", "ordinal", "unit", "no such note", "spaced"],
+    ids=["second call", "ordinal", "unit", "no such note", "spaced", "year", "power"],
 )
 def test_raised_figures_call_a_footnote_only_if_there_is_one(
     printed: str, said: str, markers: tuple[Marker, ...]
@@ -216,6 +218,30 @@ def test_raised_figures_call_a_footnote_only_if_there_is_one(
     first = paragraph("1.", f"Recuerda la Declaración{note('4', 'Resolución 1514 (XV).')};")
     second = clauses(read(first + paragraph("2.", printed)))[1]
     assert (second.text, second.markers) == (said, markers)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "markers"),
+    [
+        ("celebrada en 20194;", "celebrada en 2019;", (Marker("4", 17),)),
+        ("de 2015-20304 y", "de 2015-2030 y", (Marker("4", 12),)),
+        ("Desarrollo Sostenible4, que", "Desarrollo Sostenible, que", (Marker("4", 21),)),
+        ("el “Pacto Mundial”4 y", "el “Pacto Mundial” y", (Marker("4", 18),)),
+        ("celebrada en 20195;", "celebrada en 20195;", ()),
+        ("el documento S/20194;", "el documento S/20194;", ()),
+        ("las salas A4 y COVID4;", "las salas A4 y COVID4;", ()),
+        ("unos 20194,5 dólares", "unos 20194,5 dólares", ()),
+    ],
+)
+def test_a_call_whose_markup_is_lost_is_read_and_told(
+    printed: str, said: str, markers: tuple[Marker, ...]
+) -> None:
+    first = paragraph("1.", f"Recuerda la Declaración{note('4', 'Documento 20194.')};")
+    reading = read(first + paragraph("2.", printed))
+    second = clauses(reading)[1]
+    assert (second.text, second.markers) == (said, markers)
+    assert len(reading.doubts) == len(markers)
+    assert reading.resolution.notes[0].text == "Documento 20194."
 
 
 def test_characters_that_print_does_not_show_are_folded() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
+from pypdf.errors import DependencyError
 
 from resolution.core.errors import SourceError
 from resolution.core.model import Marker, Resolution
@@ -176,7 +179,7 @@ def test_pages_are_joined_by_form_feeds_and_calls_stand_at_their_words() -> None
         (
             assemble([b""], trailer=b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P 0 >>"
                      b" /ID [(a) (b)]"),
-            "an encrypted PDF; expected one that opens without a password",
+            "an encrypted PDF that asks for a password; expected one that opens without a password",
         ),
     ],
     ids=["empty", "text", "noise", "large", "truncated", "no text", "pages", "encrypted"],
@@ -184,6 +187,38 @@ def test_pages_are_joined_by_form_feeds_and_calls_stand_at_their_words() -> None
 def test_what_cannot_be_read_is_a_clear_error(data: bytes, message: str) -> None:
     with pytest.raises(SourceError, match=re.escape(message)):
         pdf_text(data)
+
+
+def locked(algorithm: str, user: str) -> bytes:
+    """A page that a password of its owner protects, and perhaps one of its user."""
+    written = io.BytesIO()
+    writer = PdfWriter(io.BytesIO(pdf_of([Page([[Run("Recordando")]])])))
+    writer.encrypt(user_password=user, owner_password="propia", algorithm=algorithm)  # noqa: S106
+    writer.write(written)
+    return written.getvalue()
+
+
+ALGORITHMS = ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"]
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_pdf_that_only_its_owner_locked_is_read(algorithm: str) -> None:
+    assert pdf_text(locked(algorithm, "")) == "Recordando"
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_pdf_that_asks_for_a_password_is_refused(algorithm: str) -> None:
+    with pytest.raises(SourceError, match="asks for a password; expected one that opens without"):
+        pdf_text(locked(algorithm, "clave"))
+
+
+def test_a_cipher_that_nothing_installed_opens_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(*_: object) -> None:
+        raise DependencyError
+
+    monkeypatch.setattr("pypdf.PdfReader.decrypt", lacking)
+    with pytest.raises(SourceError, match="no cryptography to open it; expected it: pip install"):
+        extract(locked("RC4-40", ""))
 
 
 def bomb() -> bytes:

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const PLACE = /^(preambulo|parrafo|nota|anexo|seccion|notas|cronologia)$/i;
+  const PLACE = /^(preambulo|parrafo|articulo|nota|anexo|seccion|notas|cronologia)$/i;
   const wrong = document.querySelector("[data-wrong-address]");
 
   if (wrong) lead(wrong.dataset.root, wrong.dataset.language);

@@ -73,6 +73,8 @@ def title(place: Place) -> str:
     ['Párrafo 10 b)', 'Párrafo cuarto del preámbulo', 'Nota 13']
     >>> [title(Place.parse(p)) for p in ("seccion/2/parrafo/1", "anexo/2/parrafo/3/tabla")]
     ['Sección II, párrafo 1', 'Anexo II, cuadro posterior al párrafo 3']
+    >>> [title(Place.parse(p)) for p in ("anexo/articulo/3/2/a", "anexo/articulo/1/s2")]
+    ['Anexo, artículo 3, párrafo 2 a)', 'Anexo, artículo 1, párrafo sin numerar 2']
     """
     return upper_first(_joined(place, "sección", _own(place, "párrafo")))
 
@@ -140,8 +142,26 @@ def _own(place: Place, noun: str) -> list[str]:
 def _paragraph(place: Place, noun: str) -> str:
     if place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
         return _preambular(place, place.paragraph.label, noun)
+    if place.paragraph and place.paragraph.kind is Kind.ARTICLE:
+        return _article(place, place.paragraph.steps[-1], noun)
     unnumbered = "" if is_numbered(place) else "sin numerar "
     return f"{noun} {unnumbered}{lettered(place)}"
+
+
+def _article(place: Place, step: Step, noun: str) -> str:
+    """«artículo 3, párrafo 2 a)», «artículo 3 a)»."""
+    label = step.label.replace(step.number.replace(" ", ""), step.number, 1)
+    article = f"{'art.' if noun.endswith('.') else 'artículo'} {_label(label)}"
+    letters = [_label(item, ")") for item in place.items[place.point is not None :]]
+    if place.point is None:
+        return " ".join([article, *letters])
+    return f"{article}, {noun} {' '.join([point_number(place.point), *letters])}"
+
+
+def point_number(point: Step) -> str:
+    """The number of a paragraph of an article: «2», «sin numerar 2»."""
+    unnumbered = "sin numerar " if point.label.startswith("s") else ""
+    return unnumbered + _label(point.label.removeprefix("s"))
 
 
 def _preambular(place: Place, label: str, noun: str) -> str:
@@ -196,6 +216,8 @@ def step(place: Place) -> str:
     """
     if place.kind is Kind.CONTINUATION:
         return "Texto final"
+    if place.point is place.steps[-1]:
+        return f"Párrafo {point_number(place.point)}"
     if place.items:
         return _label(place.label, ")")
     outside = place.annex or place.division
@@ -213,7 +235,7 @@ def bare(place: Place) -> str:
 
 
 def printed_number(clause: Clause) -> str:
-    """The number as print writes it; for the preamble, which has none, the one we assign.
+    """The number as print writes it; where it stands elsewhere, as of articles, the one we assign.
 
     >>> printed_number(Clause(Place.parse("parrafo/10"), "", number="10"))
     '10.'
@@ -222,7 +244,10 @@ def printed_number(clause: Clause) -> str:
     """
     if clause.number is None or clause.place.kind is Kind.PREAMBULAR:
         return clause.number or ""
-    item = clause.place.kind is Kind.SUBPARAGRAPH or clause.number.isalpha()
+    if clause.place.kind is Kind.ARTICLE:
+        return f"Art. {clause.number}"
+    inner = clause.place.point is clause.place.steps[-1]
+    item = (clause.place.kind is Kind.SUBPARAGRAPH and not inner) or clause.number.isalpha()
     return f"{clause.number})" if item else f"{clause.number}."
 
 

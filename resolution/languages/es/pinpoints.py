@@ -7,6 +7,7 @@ preámbulo». A part with a letter belongs to the number of the resolution (75/1
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from resolution.core.model import Annex, Clause, Resolution, Text
@@ -15,6 +16,9 @@ from resolution.languages.es import names
 from resolution.languages.es.agreement import of_the
 from resolution.languages.es.ordinals import ordinal, ordinal_before_noun
 from resolution.languages.es.typography import lower_first
+
+_SHORT = {"párrafo": "párr.", "artículo": "art."}
+_NOUN = re.compile(r"(?:párrafo|artículo)(?= \d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def pinpoint(resolution: Resolution, text: Text) -> Pinpoint:
     printed = is_printed(resolution, text)
     levels = _levels(place, printed=printed)
     around = Place(tuple(step for step in place.division.steps if step.kind is not Kind.PART))
-    short = [levels[0].replace("párrafo ", "párr. ", 1), *levels[1:]]
+    short = [_NOUN.sub(lambda noun: _SHORT[noun[0]], level) for level in levels]
     return Pinpoint(
         _chained([*names.within(around, "sección"), *levels]),
         ", ".join([*names.within(around, "secc."), *(short if printed else [_chained(levels)])]),
@@ -83,9 +87,13 @@ def _levels(place: Place, *, printed: bool) -> list[str]:
     further ones are counted, each in words («segundo apartado b)»).
     """
     outer, *inner = place.steps[len(place.division.steps) :]
-    levels = [_repeated(f"párrafo {outer.number}", outer) if printed else _in_words(place)]
+    noun = "artículo" if outer.kind is Kind.ARTICLE else "párrafo"
+    levels = [_repeated(f"{noun} {outer.number}", outer) if printed else _in_words(place)]
     lettered = printed
     for step in inner:
+        if step is place.point:
+            levels.append(_repeated(_point(step), step))
+            continue
         if step.kind is Kind.CONTINUATION:
             levels.append(
                 _repeated("párrafo del texto final", step) if step.label else "texto final"
@@ -96,6 +104,14 @@ def _levels(place: Place, *, printed: bool) -> list[str]:
             levels.append(_repeated(f"apartado {step.number})", step))
             lettered = True
     return levels
+
+
+def _point(step: Step) -> str:
+    """A paragraph of an article, by its number or by its order."""
+    order = step.number.removeprefix("s")
+    if order == step.number:
+        return f"párrafo {order}"
+    return f"{ordinal_before_noun(int(order))} párrafo sin numerar"
 
 
 def _repeated(name: str, step: Step) -> str:

@@ -41,9 +41,9 @@ _PREAMBULAR = {
         Aprovechando, Advirtiendo
     """,
     Relation.RECOGNISES: """
-        Consciente, Conscientes, Convencida, Convencido, Persuadida, Reconociendo, Creyendo,
-        Percatándose, Entendiendo, Constatando, Guiada, Guiado, Guiándose, Inspirada,
-        Inspirándose, Basándose, Animada, Animado
+        Consciente, Conscientes, Conocedora, Conocedor, Convencida, Convencido, Persuadida,
+        Reconociendo, Creyendo, Percatándose, Entendiendo, Constatando, Guiada, Guiado,
+        Guiándose, Inspirada, Inspirándose, Basándose, Animada, Animado
     """,
     Relation.WELCOMES: """
         Acogiendo, Acogiendo con beneplácito, Celebrando, Encomiando, Elogiando,
@@ -141,6 +141,9 @@ SPANISH = Language(
     opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
     r"[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",
     annex_words=("Anexo", "Apéndice"),
+    article="Artículo",
+    first_article="primero",
+    testimony="en (?:fe|testimonio) de lo cual|hech[oa] en|firmad[oa] en",
     resolution="Resolución",
     agenda=r"Temas? \d.*(?:programa|orden del día)",
     adopted_by=r"Resoluci(?:ón aprobada|ones aprobadas) por|Resolución \d+ \(\d{4}\)|Aprobada por",

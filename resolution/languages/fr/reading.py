@@ -114,6 +114,9 @@ FRENCH = Language(
     opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant "
     r"(?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
     annex_words=("Annexe", "Appendice"),
+    article="Article",
+    first_article="premier|1er",
+    testimony="en foi de quoi|fait à|fait en|signé à",
     resolution="Résolution",
     agenda=r"Points? \d.*ordre du jour",
     adopted_by=r"Résolutions? adoptées? par|Résolution \d+ \(\d{4}\)|Adoptée par",

@@ -35,9 +35,13 @@ _HIERARCHY = {
     Kind.PART: "part",
     Kind.SECTION: "section",
     Kind.PARAGRAPH: "paragraph",
+    Kind.ARTICLE: "article",
     Kind.SUBPARAGRAPH: "point",
 }
 """Elements of the main body: they hold each other, or their content. Others are ``hcontainer``."""
+
+_ASSIGNED = frozenset((Kind.PREAMBULAR, Kind.ARTICLE))
+"""What has no number of its own in print, or has it in its heading."""
 
 _NAMES = {
     Kind.FORMULA: "enactingFormula",
@@ -107,7 +111,7 @@ class _Walk:
     def _clause(self, clause: Clause) -> None:
         element = self._begin(clause.place, clause.action)
         self._open[clause.place] = element
-        if clause.number and clause.place.kind is not Kind.PREAMBULAR:
+        if clause.number and clause.place.kind not in _ASSIGNED:
             add(element, "num", text=names.printed_number(clause))
         self._words = self._content(element)
         self._inline.put(self._words, "p", clause)

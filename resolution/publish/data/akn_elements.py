@@ -21,6 +21,7 @@ _NAMES = {
     Kind.FORMULA: "formula",
     Kind.PREAMBULAR: "container",
     Kind.PARAGRAPH: "para",
+    Kind.ARTICLE: "art",
     Kind.SECTION: "sec",
     Kind.PART: "part",
     Kind.CLOSING: "conclusions",

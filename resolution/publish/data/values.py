@@ -39,6 +39,7 @@ Page = Callable[[Resolution, Citation], str]
 _KINDS = {
     Kind.PREAMBULAR: "preambular",
     Kind.PARAGRAPH: "operative",
+    Kind.ARTICLE: "article",
     Kind.SUBPARAGRAPH: "subparagraph",
     Kind.CONTINUATION: "continuation",
 }

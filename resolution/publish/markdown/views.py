@@ -128,7 +128,7 @@ class Views:
             href=self._href(clause.place),
             words=self.writer.clause(clause),
             depth=clause.place.depth,
-            assigned=clause.place.kind is Kind.PREAMBULAR,
+            assigned=clause.place.kind in {Kind.PREAMBULAR, Kind.ARTICLE},
         )
 
     def topic(self, clause: Clause) -> str:

@@ -115,11 +115,16 @@ def _pinpoint(resolution: Resolution, text: Text) -> Iterator[str]:
 def _paragraph(place: Place, *, printed: bool) -> Iterator[str]:
     """«preambular para 4», «para 10(b)», «para 4, closing words»."""
     first, *inner = place.steps[len(place.division.steps) :]
-    name = f"para {first.number.removeprefix('s')}{_again(first)}"
+    noun = "art" if first.kind is Kind.ARTICLE else "para"
+    name = f"{noun} {first.number.removeprefix('s')}{_again(first)}"
     if first.kind is Kind.PREAMBULAR:
         name = f"preambular {name}"
     elif not printed:
         name = f"{'unnumbered' if first.label.startswith('s') else 'operative'} {name}"
+    if place.point and place.point.number.startswith("s"):
+        yield name
+        name = f"unnumbered para {place.point.number.removeprefix('s')}"
+        inner = inner[1:]
     items = [step for step in inner if step.kind is Kind.SUBPARAGRAPH]
     yield name + "".join(f"({step.number}){_again(step)}" for step in items)
     if place.kind is Kind.CONTINUATION:

@@ -14,6 +14,7 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Doubt, Note, Text
 from resolution.core.place import Place
 from resolution.languages import Language
+from resolution.read.articles import articled
 from resolution.read.ledger import Fate, Taken
 from resolution.read.numbering import (
     FoundAnnex,
@@ -105,7 +106,8 @@ class Assembler:
         for letter, part in parts_of(blocks):
             _check_numbers(part)
             pieces += self._pieces(part, letter)
-        return self._doubted(number_pieces(sectioned(pieces), Place()))
+        divided = sectioned(articled(pieces, self._language))
+        return self._doubted(number_pieces(divided, Place()))
 
     def annexes(self, blocks: Sequence[Block]) -> Numbered:
         """The annexes, each from its label to the next."""
@@ -125,7 +127,8 @@ class Assembler:
         if blocks and blocks[0].part is Part.HEADING:
             title = self._piece(blocks[0], Fate.ANNEX)
             blocks = blocks[1:]
-        return FoundAnnex(head, title, sectioned(self._pieces(blocks)))
+        pieces = articled(self._pieces(blocks), self._language)
+        return FoundAnnex(head, title, sectioned(pieces))
 
     def _doubted(self, numbered: Numbered) -> Numbered:
         self.doubts += numbered.doubts

@@ -90,6 +90,25 @@ def find_notes(
     return reader.found
 
 
+@dataclass(slots=True)
+class _Block:
+    """The notes at the foot of one page, while they are read.
+
+    Attributes:
+        rule: index of the line above them.
+        first: index of the first line that may be theirs.
+        open_text: whether the text above stops in mid-sentence.
+        width: characters of the longest line, of text or notes.
+        numbered: whether one has begun: before it, what stands there goes on with an earlier one.
+    """
+
+    rule: int
+    first: int
+    open_text: bool
+    width: int
+    numbered: bool = False
+
+
 class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
@@ -122,55 +141,68 @@ class _NoteReader:
             if not self.found.notes and label.match(text):
                 self._label, self.found.style = label, call
 
-    def block(self, rule: int) -> int:  # noqa: C901 - one question a line
+    def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
-        after = self._reissued(rule)
+        first = self._reissued(rule)
         rest = self._rest_of_page(rule)
         if rest:
-            self._settle(self._lines[next((i for i in rest if i >= after), rest[0])].text)
+            self._settle(self._lines[next((i for i in rest if i >= first), rest[0])].text)
         apart = self._labels_apart(rule)
         if apart:
             return self._block_apart(rule, apart)
-        current = self.found.notes[-1] if self.found.notes else None
         open_text = not COMPLETE.search(self._before(rule))
-        numbered = False
-        width = self._body_width
-        index = after
-        while index < len(self._lines) and not self._page_ends(rule, index):
+        return self._block_in_order(_Block(rule, first, open_text, self._body_width))
+
+    def _block_in_order(self, block: _Block) -> int:
+        """Read line by line the notes of a page whose numbers stand before their words."""
+        for index in range(block.first, len(self._lines)):
+            if self._page_ends(block.rule, index):
+                return index
             line = self._lines[index]
-            if current and not current.spans and is_page_number(line.text):
+            waits = bool(self.found.notes) and not self.found.notes[-1].spans
+            if waits and is_page_number(line.text):
                 self._furniture.add(index)  # told between the number of the note and its words
             if line.blank or index in self._furniture:
-                index += 1
                 continue
-            start = self._start(rule, index)
-            after_blank = self._lines[index - 1].blank and index - 1 > rule
-            if start is None:
-                self._refuse_restart(rule, index)
+            start = self._start(block.rule, index)
             if start is not None:
-                current = self._add(line, start, rule)
-                numbered = True
-            elif current is None:
-                raise SourceError(
-                    f"a rule followed by {line.text[:40]!r}",
-                    expected="footnote 1 after the rule",
-                    line=line.number,
-                )
-            elif self._to_the_end or not current.spans:
-                pass  # its words, whatever lies between
-            elif numbered and after_blank:
-                return self._overshot(current, index) if open_text else index
-            elif numbered and self._resumes(current, line, width, open_text=open_text):
-                return index
-            current.lines.append(index)
-            words = line.start if start is None else line.start + start.end()
-            if words < line.end:
-                current.spans.append((words, line.end))
-            self.found.lines.add(index)
-            width = max(width, len(line.text))
-            index += 1
-        return index
+                self._add(line, start, block.rule)
+                block.numbered = True
+            elif (end := self._ended(block, index)) is not None:
+                return end
+            self._take(index, line.start if start is None else line.start + start.end())
+            block.width = max(block.width, len(line.text))
+        return len(self._lines)
+
+    def _ended(self, block: _Block, index: int) -> int | None:
+        """Index of the line at which the text goes on after the notes, if it has by this line.
+
+        Raises:
+            SourceError: for words that belong to no note.
+        """
+        self._refuse_restart(block.rule, index)
+        line = self._lines[index]
+        if not self.found.notes:
+            raise SourceError(
+                f"a rule followed by {line.text[:40]!r}",
+                expected="footnote 1 after the rule",
+                line=line.number,
+            )
+        note = self.found.notes[-1]
+        if self._to_the_end or not note.spans or not block.numbered:
+            return None  # its words, whatever lies between
+        if self._lines[index - 1].blank and index - 1 > block.rule:
+            return self._overshot(note, index) if block.open_text else index
+        return index if self._resumes(note, line, block) else None
+
+    def _take(self, index: int, words: int) -> None:
+        """Give the line, its words from an offset on, to the note read last."""
+        note, line = self.found.notes[-1], self._lines[index]
+        note.lines.append(index)
+        if words < line.end:
+            note.spans.append((words, line.end))
+        self.found.lines.add(index)
 
     def _reissued(self, rule: int) -> int:
         """Index after the remark that the document was issued anew, which tells of the file alone.
@@ -353,23 +385,21 @@ class _NoteReader:
         ended = index - 1 == rule or not before or _COMPLETE.search(before) is not None
         return ended and not self._lines[index].text[match.end() :][:1].islower()
 
-    def _add(self, line: Line, start: re.Match[str], rule: int) -> RawNote:
+    def _add(self, line: Line, start: re.Match[str], rule: int) -> None:
         label = (line.start, line.start + start.end("label"))
-        note = RawNote(start["marker"], label, [], [], rule)
-        self.found.notes.append(note)
-        return note
+        self.found.notes.append(RawNote(start["marker"], label, [], [], rule))
 
-    def _resumes(self, note: RawNote, line: Line, width: int, *, open_text: bool) -> bool:
+    def _resumes(self, note: RawNote, line: Line, block: _Block) -> bool:
         """Whether the resolution's text goes on with this line."""
         if line.indent > 0:
             return True
         last = self._lines[note.lines[-1]]
         if not self._ends(last.text):
             return False
-        if open_text and line.text[:1].islower():
+        if block.open_text and line.text[:1].islower():
             return True
         first_word = line.text.split(" ", 1)[0]
-        has_room = len(last.text) + 1 + len(first_word) + _SPARE <= width
+        has_room = len(last.text) + 1 + len(first_word) + _SPARE <= block.width
         return has_room or self._opens(line.text)
 
     def _ends(self, text: str) -> bool:

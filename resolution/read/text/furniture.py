@@ -75,6 +75,7 @@ class _Finder:
             self.found.add(index)
         elif self._is_header(index):
             self._take_title(index)
+            self._take_title_below(index)
             self._gather(index)
         elif self._is_foot(index):
             self.found.add(index)
@@ -185,6 +186,20 @@ class _Finder:
                 if len(" ".join(words)) > len(self._title):
                     break
         return False
+
+    def _take_title_below(self, index: int) -> None:
+        """Take the running title where a program tells some of the text before it.
+
+        It stands by itself there, between blank lines.
+        """
+        for first in self._near(index, +1):
+            last = first
+            while last < len(self._lines) and not self._lines[last].blank:
+                last += 1
+            words = " ".join(_plain(line.text) for line in self._lines[first:last])
+            if words == self._title and self._lines[first - 1].blank:
+                self.found.update(range(first, last))
+                return
 
     def _title_words(self, at: int, index: int) -> list[str]:
         """The words of a line, without the symbol on the line of the header."""

@@ -8,13 +8,17 @@ another order than print has them: a person has to look.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from resolution.core.errors import SourceError
-from resolution.core.model import Clause, Doubt, Resolution
+from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
+_NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
+_BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
+_ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
 _FEW = 4
 """Paragraphs from which the greater part tells how a text was read."""
@@ -26,6 +30,9 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     Raises:
         SourceError: where most paragraphs of the resolution itself end in mid-sentence.
     """
+    yield from map(_opening, _items_that_open_strangely(resolution.clauses()))
+    yield from filter(None, map(_note, resolution.notes))
+    yield from filter(None, map(_broken, (*resolution.clauses(), *resolution.notes)))
     clauses = [clause for clause in resolution.clauses() if not clause.place.annex]
     open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
@@ -47,6 +54,33 @@ def _opens_strangely(clause: Clause) -> bool:
     if clause.place.kind is not Kind.PARAGRAPH or clause.number is None:
         return False
     return clause.text[:1].islower() or _LABEL.match(clause.text) is not None
+
+
+def _items_that_open_strangely(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Items in small letters in a list whose others open with capitals."""
+    listed = (clause for clause in clauses if clause.place.kind is Kind.SUBPARAGRAPH)
+    for _, items in groupby(listed, key=lambda clause: clause.place.parent):
+        alike = [item for item in items if item.text]
+        capital = sum(item.text[0].isupper() for item in alike)
+        if 2 * capital >= len(alike) > 1:
+            yield from (item for item in alike if item.text[0].islower())
+
+
+def _broken(text: Text) -> Doubt | None:
+    """A sentence that ends within a text and goes on in small letters."""
+    found = _BROKEN.search(text.text)
+    if found is None:
+        return None
+    return Doubt(None, f"{text.id} goes on after a stop: {found[0]!r}")
+
+
+def _note(note: Note) -> Doubt | None:
+    """A note is a sentence, too: words told in another order break at its ends."""
+    if not _NOTE_STOPPED.search(note.text):
+        return Doubt(None, f"note {note.marker} ends without a stop: {note.text[-40:]!r}")
+    if note.text[:1].islower() and not _ADDRESS.match(note.text):
+        return Doubt(None, f"note {note.marker} opens in mid-sentence: {note.text[:40]!r}")
+    return None
 
 
 def _opening(clause: Clause) -> Doubt:

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resolution.core.errors import SourceError
-from resolution.languages import LANGUAGES
+from resolution.languages import CAPITAL, LANGUAGES
 from resolution.read.text.folding import Call, Span
 
 _DIGITS = re.compile(r"\d+")
@@ -24,8 +24,16 @@ _DAY = re.compile(rf"(?:er|º|°)?\s+(?:de\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
 """After the day of a date, whose digits are its own: «23 de diciembre»."""
 _SUFFIX = re.compile(r"(?:Add|Corr|Rev|Amend|DEC|RES|L|No|Nº)\.$", re.IGNORECASE)
 """Before a number of a document symbol: «A/58/483/Add.3»."""
+_GOES_ON = re.compile(r"[.,:]\d|, \d")
+"""After a number that is part of another, or of a list."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}$")
+_STOPS = ",;.:"
+_WORD_SET_OFF = re.compile(r"[^\W\d_]{3,}[”’»)]? $|[”»] $")
+"""Before a number that a blank sets off from a word."""
+_NAME_SET_OFF = re.compile(rf"(?<![^\W\d_])[{CAPITAL}][^\W\d_]{{2,}}[”’»)]? $|\b(?:19|20)\d\d $")
+"""Before one set off from a name or year: «Políticos 2 y el Pacto»."""
+_WORDS_AFTER = re.compile(r"[ ]+[a-zà-ÿ]")
 _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
 """Before the number of a compound that carries a marker: «COVID-193»."""
 _ADDRESS = re.compile(r"(?:/|@|www\.)\S*$")
@@ -44,8 +52,10 @@ a conference («XII/327») reaches: the end of a higher one is a marker."""
 _STOPPED = re.compile(r"(?:[^\W\d_]{2,}|[”’»\")])[,;:]$|[a-zà-ÿ]{3,}[.]$|\b\d{4}[,;.]$")
 """After a stop, as English sets markers: «Development,1»; not after «C-16/DEC.» or «Add.»."""
 
+_LISTED = re.compile(r"\d,$")
+"""Before a further number of a list: «(metas 9, 11, 16)»."""
+
 _CLOSED = '”’»")]%ºª°'
-_STOPS = ",;.:"
 
 _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
@@ -170,7 +180,7 @@ def _score_after_words(before: str, after: str, counted: Container[str]) -> int:
 
 
 def _score_spaced(before: str, after: str, counted: Container[str]) -> int:
-    if not before:
+    if not before or _LISTED.search(before):
         return 1
     set_off = after.startswith("  ") or after[:1] in _STOPS or not after.strip()
     word = re.search(r"[^\W\d_]+\.?$", before)
@@ -228,11 +238,20 @@ def call_notes(
         best = _undominated(further)
     found = best[-1].places()
     return [
-        Call(chosen.start, chosen.end, marker, chosen.score > _DOUBTFUL)
+        Call(chosen.start, chosen.end, marker, _is_sure(source, chosen, places[marker]))
         if (chosen := found.get(index)) is not None
         else None
         for index, marker in enumerate(notes)
     ]
+
+
+def _is_sure(source: str, chosen: Candidate, places: Iterable[Candidate]) -> bool:
+    """Whether a marker stands in a place that no other one equals, after other words."""
+    if chosen.score <= _DOUBTFUL or chosen.score > _SET_OFF:
+        return chosen.score > _DOUBTFUL
+    word = _word_before(source, chosen.start)
+    alike = (place for place in places if place.score >= chosen.score and place != chosen)
+    return all(_word_before(source, place.start) == word for place in alike)
 
 
 def explicit_calls(source: str, spans: Iterable[Span], style: re.Pattern[str]) -> Iterator[Call]:
@@ -273,6 +292,27 @@ def further_calls(
             if call is not None:
                 (repeated if call.marker in numbers else unknown).append(call)
     return repeated, unknown
+
+
+def perhaps_called(
+    source: str,
+    spans: Iterable[Span],
+    known: Container[str],
+    taken: Iterable[Call],
+    counted: Container[str],
+) -> Iterator[Call]:
+    """Numbers that stand as calls set off by blanks do, and that nothing took for one."""
+    ends = {call.end for call in taken}
+    for span in spans:
+        for run in _DIGITS.finditer(source, *span):
+            before = source[max(span[0], run.start() - _WINDOW) : run.start()]
+            after = _after(source, run.end())
+            stopped = _WORD_SET_OFF.search(before) and after[:1] in _STOPS
+            apart = stopped or (_NAME_SET_OFF.search(before) and _WORDS_AFTER.match(after))
+            if run[0] not in known or run.end() in ends or not apart or _GOES_ON.match(after):
+                continue
+            if _score_after_words(before, after, counted) > _DOUBTFUL:
+                yield Call(run.start(), run.end(), run[0], sure=False)
 
 
 def _called_set_off(before: str, after: str, counted: Container[str]) -> bool:

@@ -13,7 +13,7 @@ from resolution.languages import Language
 from resolution.read.text.folding import Call, Span
 from resolution.read.text.footnotes import Notes, RawNote
 from resolution.read.text.front import Front
-from resolution.read.text.markers import call_notes, explicit_calls, further_calls
+from resolution.read.text.markers import call_notes, explicit_calls, further_calls, perhaps_called
 from resolution.read.text.paragraphs import BodyLine
 from resolution.read.text.source import Line, line_number
 
@@ -85,6 +85,17 @@ def call_all(
     repeated, unknown = further_calls(source, spans, known, calls, counted)
     _refuse_unknown(source, unknown)
     return sorted([*calls, *repeated], key=lambda call: call.start)
+
+
+def doubtful_numbers(
+    source: str, body: Sequence[BodyLine], calls: Sequence[Call], notes: Notes, language: Language
+) -> Iterator[Call]:
+    """Numbers that were left to the text, and may call a note again."""
+    if notes.style:
+        return
+    spans = ((line.line.start, line.line.end) for line in body)
+    known = {note.marker for note in notes.notes}
+    yield from perhaps_called(source, spans, known, calls, language.counted)
 
 
 def _explicit(

@@ -25,7 +25,7 @@ from resolution.read.text.furniture import find_furniture
 from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
-from resolution.read.text.pages import body_of, call_all
+from resolution.read.text.pages import body_of, call_all, doubtful_numbers
 from resolution.read.text.paragraphs import group
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
@@ -67,6 +67,10 @@ def read_page_text(
         if not call.sure:
             near = source[max(call.start - 20, 0) : call.end + 5]
             assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
+    for number in doubtful_numbers(source, body, calls, notes, words):
+        near = " ".join(source[max(number.start - 20, 0) : number.end].split())
+        message = f"{number.marker} was left to the text in {near!r}, and may call the note"
+        assembler.doubt(line_number(source, number.start), message)
     for line_of_doubt, message in notes.doubts:
         assembler.doubt(line_of_doubt, message)
     cover = (*range(front.first), *range(front.title_end, front.end))

@@ -39,6 +39,9 @@ COMPLETE = re.compile(
 )
 """How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
 
+_ROOM = 4
+"""Part of the width that may be empty at the end of a line that is not the last."""
+
 _STOPPED = re.compile(r"[.][”’»)\]]*\d{0,3}$")
 
 DIVISION = re.compile(rf"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[{CAPITAL}]))")
@@ -89,10 +92,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How this extract sets paragraphs apart: by blank lines, by indentation."""
+    """How this extract sets paragraphs apart: by blank lines, by indentation; and its width."""
 
     blanks: bool
     indented: bool
+    width: int
 
 
 def layout_of(body: Sequence[BodyLine]) -> Layout:
@@ -104,9 +108,11 @@ def layout_of(body: Sequence[BodyLine]) -> Layout:
     ]
     sure = numbered or [line for line in body if not line.page_break]
     half = len(sure) / 2
+    lengths = sorted(len(line.line.text) for line in body)
     return Layout(
         blanks=sum(line.blanks > 0 for line in sure) > half,
         indented=sum(line.line.indent > 0 for line in sure) > half,
+        width=lengths[len(lengths) * 9 // 10] if lengths else 0,
     )
 
 
@@ -147,7 +153,9 @@ class _Grouper:
         before = paragraph.lines[-1].line.text
         if self._in_closing(paragraph, text):
             return False
-        if self._alone(text) or self._alone(before) or self._closes(before):
+        if self._alone(text) or self._alone(paragraph.text) or self._closes(before):
+            return True
+        if self._heads_article(paragraph, text):
             return True
         if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
             return True
@@ -184,6 +192,14 @@ class _Grouper:
                 language.annex_pattern,
             )
         )
+
+    def _heads_article(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether the words, or those above, are «Artículo 3» and no more."""
+        number = self._language.article_pattern
+        if number.fullmatch(paragraph.text):
+            return True
+        ended = paragraph.complete or self.is_heading(paragraph)
+        return ended and number.fullmatch(text) is not None
 
     def _starts_unseen_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether a line begins a paragraph that no blank line sets apart.
@@ -222,8 +238,15 @@ class _Grouper:
             opens = self.opens(text) or self._opens_unknown(paragraph, text)
             return opens or self._opens_heading(paragraph, text)
         return self.is_heading(paragraph) and (
-            self.opens(text) or self._opens_heading(paragraph, text)
+            self.opens(text)
+            or self._opens_heading(paragraph, text)
+            or self._had_room(paragraph, text)
         )
+
+    def _had_room(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether words ended on the line above, which had much room for the next one."""
+        used = len(paragraph.lines[-1].line.text) + 1 + len(text.partition(" ")[0])
+        return text[:1].isupper() and used + self._layout.width // _ROOM <= self._layout.width
 
     def opens(self, text: str) -> bool:
         """Whether the words are those of a paragraph's beginning: label or action."""
@@ -235,7 +258,11 @@ class _Grouper:
     def _opens_unknown(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph of the preamble with a verb that no list has."""
         ends = paragraph.lines[-1].line.text.rstrip("0123456789 ").endswith(",")
-        return ends and not self._last and self._language.opening_pattern.match(text) is not None
+        if not ends or self._last:
+            return False
+        return self._language.opening_pattern.match(text) is not None or self._had_room(
+            paragraph, text
+        )
 
     def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
         if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):

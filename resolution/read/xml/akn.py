@@ -80,7 +80,7 @@ def _parse(data: bytes) -> etree._Element:
 
 
 def _read(root: etree._Element) -> Reading:
-    reader = WordReader(root)
+    reader = WordReader(root, lossy=not is_own(root))
     language = _language(root)
     doubts: list[Doubt] = []
     if is_own(root):

@@ -58,7 +58,12 @@ def read_official(
         adopted=_adopted(root) or language.parse_date(closing),
         meeting=_meeting(root, closing, language),
     )
-    return resolution, [*body.doubts, *whole.doubts, *annexes.doubts]
+    doubts = [*body.doubts, *whole.doubts, *annexes.doubts]
+    doubts += [
+        Doubt(line, f"{near!r} is read as the call of footnote {marker}")
+        for line, near, marker in reader.glued
+    ]
+    return resolution, doubts
 
 
 _CLOSING_LINES = 3

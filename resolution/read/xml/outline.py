@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from resolution.core.model import Doubt
 from resolution.languages import Language
+from resolution.read.articles import articled
 from resolution.read.numbering import sectioned
 from resolution.read.pieces import Piece, Role
 from resolution.read.xml.walk import Found
 
-_CLAUSES = frozenset((Role.PREAMBULAR, Role.PARAGRAPH, Role.ITEM, Role.CONTINUATION))
+_OF_ARTICLES = frozenset((Role.ARTICLE, Role.POINT, Role.CONTINUATION))
+_CLAUSES = frozenset((Role.PREAMBULAR, Role.PARAGRAPH, Role.ITEM, *_OF_ARTICLES))
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ def outline(found: Sequence[Found], language: Language, *, annex: bool = False) 
         language: the words of its language.
         annex: whether they are an annex, which has no preamble.
     """
-    named = [_named(piece) for piece in found]
+    named = articled(_with_words([_named(piece) for piece in found]), language)
     opening = [_opening(piece, language) for piece in named]
     sections = [piece.section for piece in sectioned(opening)]
     writer = _Outliner(language, annex=annex)
@@ -52,6 +54,17 @@ def _named(piece: Found) -> Found:
     if label is None or piece.label not in {None, label}:
         return piece
     return replace(piece, label=label, words=words)
+
+
+def _with_words(pieces: Sequence[Found]) -> list[Found]:
+    """The pieces, a number that stands alone with the paragraph after it."""
+    found: list[Found] = []
+    for piece in pieces:
+        alone = found and found[-1].label and not found[-1].words.text
+        if alone and piece.role is Role.PARAGRAPH and piece.label is None:
+            piece = replace(piece, label=found.pop().label)
+        found.append(piece)
+    return found
 
 
 def _opening(piece: Found, language: Language) -> Found:
@@ -106,6 +119,8 @@ class _Outliner:
     def _clause(self, piece: Found) -> Found:
         if piece.label is None and self._goes_on(piece):
             return replace(piece, role=Role.CONTINUATION)
+        if piece.role in _OF_ARTICLES:
+            return self._top(piece)
         if piece.is_numbered:
             return self._numbered(piece)
         if piece.role is Role.PREAMBULAR and (piece.label is None or not self.begun):

@@ -107,7 +107,8 @@ def _text(element: etree._Element, place: Place, number: str | None, reader: Wor
     words = reader.words(element, _FATES.get(place.kind or Kind.PARAGRAPH, Fate.CLAUSE))
     parts = (place, words.text, words.markers, words.citations)
     if place.is_clause:
-        number = place.label if place.kind is Kind.PREAMBULAR else number
+        ours = place.kind in {Kind.PREAMBULAR, Kind.ARTICLE}
+        number = place.steps[-1].number if ours else number
         return Clause(*parts, number=number, action=words.action)
     if place.kind is Kind.NOTE:
         return Note(*parts, marker=read_marker(element), meetings=words.meetings)

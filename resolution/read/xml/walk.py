@@ -100,6 +100,8 @@ def _number(empty: Found, number: str, inner: list[Found], element: etree._Eleme
     """
     label = _NUMBER.fullmatch(number)
     texts = [index for index, block in enumerate(inner) if block.role is not Role.HEADING]
+    if number.endswith(".") and number[:-1].isdecimal() and not inner:
+        return [replace(empty, label=number[:-1])]  # its words are the next paragraph
     if label is None or not texts or name(element) in _DIVISIONS:
         head = inner[0] if inner else empty
         if head.role is Role.HEADING and head.words.text.startswith(number):

@@ -34,8 +34,19 @@ _LINES = frozenset(("p", "eol", "br"))
 _PRINTED_META = frozenset(("notes", "presentation"))
 """What ``meta`` holds of print: footnotes, and the docket number at the foot of the first page."""
 
-_UNIT = re.compile(r"(?:\b[kcdm]?m|[²³\d])$")
-"""What a raised figure is not a footnote call after: «km²»."""
+_UNIT = re.compile(r"(?:\b[kcdm]?m|[²³]|(?<!\b19\d)(?<!\b20\d)\d)$")
+"""What a raised figure is not a footnote call after: «km²»; after a year it is one."""
+
+_NOTES = frozenset(("authorialNote", "note"))
+
+_GLUED = re.compile(
+    r"""
+    (?: (?<![\w/.,]) (?:19|20)\d\d | (?<![\w/.@]) [^\W\d_]+ (?<=[a-zà-ÿ]{3}) [”»)]? )
+    (?P<marker> [1-9]\d? ) (?= [\s,;.:)”»] | $ ) (?! [.,:]\d )
+    """,
+    re.VERBOSE,
+)
+"""The call of a footnote close to a year or word: «en 20184», «Desarrollo Sostenible25»."""
 
 _MARKER = re.compile(r"\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3}|[†‡]")
 
@@ -95,9 +106,11 @@ class WordReader:
 
     Args:
         root: the root element.
+        lossy: whether calls may stand as plain figures, since the markup has lost them.
     """
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, *, lossy: bool = False) -> None:
+        self._lossy = lossy
         self._starts: dict[tuple[etree._Element, bool], int] = {}
         self._ends: dict[int, int] = {}
         parts: list[str] = []
@@ -112,6 +125,8 @@ class WordReader:
         notes = root.iter("{*}authorialNote", "{*}note")
         self._known = frozenset(note.get("marker", "") for note in notes)
         self.entries: list[Taken] = []
+        self.glued: list[tuple[int, str, str]] = []
+        """Calls that the markup has lost: line, the words that end with the number, and it."""
 
     def words(self, element: etree._Element, role: Fate) -> Words:
         """The words of an element, without those of the footnotes in it.
@@ -194,8 +209,26 @@ class WordReader:
         return raw
 
     def _add(self, raw: _Raw, node: etree._Element, *, tail: bool) -> None:
-        if text := self._text(node, tail=tail):
-            raw.add(text, self._starts[node, tail])
+        text = self._text(node, tail=tail)
+        if not text:
+            return
+        start, at = self._starts[node, tail], 0
+        for found in self._lost_calls(node, text):
+            raw.add(text[at : found.start("marker")], start + at)
+            raw.calls.append((raw.length, found["marker"], node))
+            at = found.end()
+            self.entries.append(Taken(Fate.MARKER, ((start + found.start("marker"), start + at),)))
+            near = text[max(found.start() - 20, 0) : at]
+            self.glued.append((line_of(node), " ".join(near.split()), found["marker"]))
+        raw.add(text[at:], start + at)
+
+    def _lost_calls(self, node: etree._Element, text: str) -> Iterator[re.Match[str]]:
+        """Numbers of footnotes close to a year or word of the text itself."""
+        if not self._lossy or any(name(each) in _NOTES for each in (node, *node.iterancestors())):
+            return
+        for found in _GLUED.finditer(text):
+            if found["marker"] in self._known:
+                yield found
 
     def _call(self, node: etree._Element, tag: str, raw: _Raw) -> str | None:
         """The marker of the footnote that an element calls, if it calls one."""
