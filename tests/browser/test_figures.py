@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from resolution.core.model import Resolution
+from resolution.publish.figures import timeline
+from tests.figures.samples import Known, citation, collection, href
+from tests.samples import clause, resolution
 
 pytestmark = pytest.mark.browser
 
 HOME = "/"
 TIMELINE = "/es/A/RES/58/208/cronologia/"
 AT_REST = "Cada barra es un párrafo: su altura, lo que ocupa; su color, el verbo inicial."
-WINDOWS = (1024, 1280, 1440, 1920)
+WINDOWS = (1440, 1024, 768, 640, 390, 320)
 
 
 def opened(page: Page, address: str, width: int) -> Page:
@@ -67,28 +70,29 @@ def test_figures_stay_within_their_page(page: Page, address: str, path: str) -> 
         assert over <= 0, width
 
 
-OVERLAPS = """drawing => {
-  const words = [...drawing.querySelectorAll("text, .timeline-drawing span, .timeline-legend")]
-    .filter(part => !part.parentElement.closest(".timeline-legend"))
-    .map(part => [part.textContent, part.getBoundingClientRect()])
-    .filter(([, box]) => box.width);
-  const end = drawing.getBoundingClientRect().right + 1;
-  const meet = (a, b) => a.left + 1 < b.right && b.left + 1 < a.right
-                      && a.top + 4 < b.bottom - 4 && b.top + 4 < a.bottom - 4;
-  return words.flatMap(([text, box], at) => [
-    ...(box.right > end ? [text] : []),
-    ...words.slice(at + 1).filter(([, other]) => meet(box, other)).map(([other]) => text + other),
-  ]);
+AMISS = """figure => {
+  const amiss = [];
+  const end = figure.getBoundingClientRect().right + 1;
+  const say = (what, part) => amiss.push(`${what}: ${part.textContent.trim()}`);
+  for (const part of figure.querySelectorAll("button, p, a, td, th, .timeline-number"))
+    if (part.getBoundingClientRect().right > end) say("outside", part);
+  for (const symbol of figure.querySelectorAll(".timeline-number"))
+    if (symbol.scrollWidth > symbol.offsetWidth + 1) say("cut", symbol);
+  for (const track of figure.querySelectorAll("tbody .timeline-track")) {
+    const frame = track.getBoundingClientRect();
+    const mark = track.querySelector(".timeline-mark")?.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(track.querySelector(".timeline-words"));
+    for (const box of range.getClientRects()) {
+      if (box.left < frame.left - 1 || box.right > frame.right + 1) say("beyond its row", track);
+      if (mark && box.left < mark.right + 4 && mark.left - 4 < box.right
+               && box.top + 4 < mark.bottom + 2 && mark.top - 2 < box.bottom - 4)
+        say("over its mark", track);
+    }
+  }
+  return amiss;
 }"""
-"""Words that end outside the drawing, and pairs that overlap by more than their leading."""
-
-CENTRES = """marks => marks.map(mark => mark.getBoundingClientRect())
-  .map(box => [box.x + box.width / 2, box.y + box.height / 2])"""
-BEGINNINGS = """stems => stems.map(stem => stem.getBoundingClientRect())
-  .map(box => [box.x + box.width / 2, box.y - 4])"""
-"""Where dots stand, and where their threads begin, 4 px below them."""
-
-WHOLE = "parts => parts.every(part => part.scrollWidth <= part.clientWidth)"
+"""What leaves the figure or its row, is cut, or covers its mark by more than its leading."""
 
 FACES = (("serif", "sans-serif"), ("monospace", "monospace"), ("serif", "monospace"))
 """For names and for numbers: some wide, some narrow, some that share no line well."""
@@ -104,78 +108,158 @@ def set_in(page: Page, faces: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize("faces", FACES, ids=" ".join)
-def test_names_in_the_timeline_end_within_it_and_overlap_nothing(
+def test_the_timeline_fits_in_any_face_and_window(
     page: Page, address: str, faces: tuple[str, str]
 ) -> None:
-    drawing = opened(page, address + TIMELINE, 1440).locator(".timeline-drawing")
+    figure = opened(page, address + TIMELINE, 1440).locator(".timeline")
     set_in(page, faces)
     for width in WINDOWS:
         page.set_viewport_size({"width": width, "height": 900})
-        assert drawing.evaluate(OVERLAPS) == [], width
-        assert smallest(drawing.locator("a[data-mark]")) >= 24, width
-        dots = drawing.locator(".timeline-dot circle").evaluate_all(CENTRES)
-        stems = drawing.locator(".stem").evaluate_all(BEGINNINGS)
-        off = [math.dist(dot, stem) for dot, stem in zip(dots, stems, strict=True)]
-        assert max(off) < 1, width
+        assert figure.evaluate(AMISS) == [], width
+        assert smallest(figure.locator("tbody tr, button")) >= 24, width
 
 
-NAME = "Acta sobre " + "la cooperación para el desarrollo y la migración internacional " * 9
+NAME = "Acta sobre " + "la cooperación para el desarrollo y la migración internacional " * 3
 SYMBOL = "E/CN.4/Sub.2/AC.2/2003/L.11/Rev.2"
 
 
-@pytest.mark.parametrize("faces", FACES, ids=" ".join)
-def test_names_too_long_are_cut_and_symbols_are_not(
-    page: Page, address: str, faces: tuple[str, str]
-) -> None:
-    drawing = opened(page, address + TIMELINE, 1024).locator(".timeline-drawing")
-    names, symbols = (drawing.locator(f"span.timeline-{part}") for part in ("name", "number"))
-    write = "(parts, text) => parts.forEach(part => { part.textContent = text; })"
-    names.evaluate_all(write, NAME)
-    symbols.evaluate_all(write, SYMBOL)
-    drawing.locator(".timeline-division").evaluate_all(write, NAME)
-    set_in(page, faces)
-    assert drawing.evaluate(OVERLAPS) == []
-    assert symbols.evaluate_all(WHOLE)
-    assert not names.evaluate_all(WHOLE)
-    assert smallest(names) >= 15
-
-
-def test_a_long_legend_grows_downwards(page: Page, address: str) -> None:
-    drawing = opened(page, address + TIMELINE, 1024).locator(".timeline-drawing")
-    legend = drawing.locator(".timeline-legend")
-    legend.locator("p").evaluate_all(
-        "(parts, text) => parts.forEach(part => { part.textContent = text; })", NAME
+def of_many(instruments: int, *, name: str = "Acta", undated: int = 0) -> str:
+    """The markup of a timeline of so many instruments, a paragraph citing each third."""
+    known = [
+        Known(f"instrumentos/{n}", name, None if n < undated else 1946 + n * 7 % 70, SYMBOL)
+        for n in range(instruments)
+    ]
+    own: Resolution = resolution(
+        [
+            clause(f"parrafo/{n}", "Cita", citations=tuple(citation(k.target) for k in known[n::3]))
+            for n in range(3)
+        ]
     )
-    below = "legend => legend.getBoundingClientRect().y - legend.parentElement.querySelector('ol')"
-    assert legend.evaluate(f"{below}.getBoundingClientRect().bottom") >= 0
+    return timeline(collection(own, known), own, href=href)
 
 
-def test_an_instrument_pointed_at_keeps_its_threads(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("instruments", "undated"), [(1, 0), (1, 1), (80, 0), (80, 5)], ids=lambda count: str(count)
+)
+def test_the_timeline_fits_at_any_size(
+    page: Page, address: str, instruments: int, undated: int
+) -> None:
     opened(page, address + TIMELINE, 1440)
-    charter = page.locator('a.timeline-instrument[href$="/carta-de-las-naciones-unidas/"]')
-    charter.hover()
-    kept = page.locator(".thread.timeline-kept")
-    expect(kept).to_have_count(1)
-    place = kept.get_attribute("data-place")
-    assert opacity(page.locator(f'a[data-place="{place}"]')) == 1
-    for mark in (".thread", ".stem", "a.timeline-bar", "a.timeline-instrument", ".timeline-year"):
-        assert opacity(page.locator(f"{mark}:not(.timeline-kept)").last) == 0.15
-    page.mouse.move(2, 2)
-    assert opacity(page.locator(".thread").last) == 1
+    markup = of_many(instruments, name=NAME, undated=undated)
+    page.locator(".timeline").evaluate("(old, made) => { old.outerHTML = made; }", markup)
+    figure = page.locator(".timeline")
+    expect(figure.locator("tbody tr")).to_have_count(instruments)
+    for width in WINDOWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert figure.evaluate(AMISS) == [], width
 
 
-def test_a_paragraph_focused_keeps_what_it_cites(page: Page, address: str) -> None:
-    opened(page, address + TIMELINE, 1440)
-    page.locator('a.timeline-bar[data-place="preambulo/3"]').focus()
-    page.keyboard.press("Tab")
-    focused = page.locator("a.timeline-bar:focus")
-    assert focused.get_attribute("data-place") == "preambulo/4"
-    threads = page.locator('.thread[data-place="preambulo/4"]')
-    expect(page.locator(".thread.timeline-kept")).to_have_count(threads.count())
-    expect(page.locator("a.timeline-instrument.timeline-kept")).to_have_count(threads.count())
+def test_marks_stand_below_their_years(page: Page, address: str) -> None:
+    """A mark is as far along the scale of its row as the scale above says."""
+    figure = opened(page, address + TIMELINE, 1440).locator(".timeline")
+    for width in WINDOWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        ticks = figure.locator(".timeline-axis text").evaluate_all(
+            """ticks => ticks.map(tick => tick.getBoundingClientRect())
+                             .map(box => box.x + box.width / 2)"""
+        )
+        years = [int(year) for year in figure.locator(".timeline-axis text").all_text_contents()]
+        (mark,) = figure.locator('tr:has(time[datetime="1989-11-20"]) .timeline-mark').all()
+        at = float(mark.evaluate("mark => mark.getBoundingClientRect().x"))
+        year = years[0] + (at - ticks[0]) / (ticks[-1] - ticks[0]) * (years[-1] - years[0])
+        assert abs(year - 1989.88) < 0.3, width
 
 
-def test_on_a_phone_the_table_stands_alone(page: Page, address: str) -> None:
+def test_the_scale_of_the_timeline_stays_in_sight(page: Page, address: str) -> None:
     opened(page, address + TIMELINE, 390)
-    expect(page.locator(".timeline-drawing")).to_be_hidden()
-    expect(page.locator(".timeline-table tbody tr").first).to_be_visible()
+    page.locator(".timeline tbody tr").last.scroll_into_view_if_needed()
+    expect(page.locator(".timeline-axis text").first).to_be_in_viewport()
+
+
+def test_a_place_pointed_at_lists_its_instruments(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    said, lowered = page.locator(".timeline [role=status]"), page.locator(".timeline-lowered")
+    at_rest = said.inner_text()
+    page.locator('button[data-place="parrafo/6"]').hover()
+    expect(said).to_have_text(
+        "Párrafo 6: Declaración de Bangkok sobre migración irregular; A/C.2/54/2"
+    )
+    expect(page.locator(".timeline tbody tr:not(.timeline-lowered)")).to_have_count(2)
+    assert opacity(lowered.first) < 0.5
+    page.mouse.move(2, 2)
+    expect(said).to_have_text(at_rest)
+    expect(lowered).to_have_count(0)
+    page.locator('a[data-place="preambulo/3"]').hover()
+    expect(page.locator(".timeline tbody tr:not(.timeline-lowered)")).to_have_count(1)
+
+
+def test_a_place_focused_lists_its_instruments(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    page.locator('button[data-place="parrafo/1"]').focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".timeline [role=status]")).to_contain_text("Párrafo 6: Declaración")
+    expect(page.locator(".timeline tbody tr:not(.timeline-lowered)")).to_have_count(2)
+
+
+def gathered(page: Page) -> list[tuple[str, int]]:
+    """The headings of what is gathered, with the rows below each."""
+    found = page.locator(".timeline tbody:not([hidden])").evaluate_all(
+        "bodies => bodies.map(body => [body.rows[0].innerText.trim(), body.rows.length - 1])"
+    )
+    return [(str(words).replace("\N{NO-BREAK SPACE}", " "), int(rows)) for words, rows in found]
+
+
+def test_places_pressed_gather_and_compare_what_they_cite(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    rows = page.locator(".timeline tbody th[scope=row]")
+    order = rows.all_inner_texts()
+    press = {
+        place: page.locator(f'button[data-place="{place}"]')
+        for place in ("preambulo/4", "preambulo/7", "parrafo/6")
+    }
+    press["preambulo/4"].click()
+    assert gathered(page) == [("preámbulo 4: 4 instrumentos", 4)]
+    press["parrafo/6"].click()
+    assert gathered(page) == [
+        ("Los dos: ninguno", 0),
+        ("Solo preámbulo 4: 4 instrumentos", 4),
+        ("Solo párr. 6: 2 instrumentos", 2),
+    ]
+    page.mouse.move(2, 2)
+    expect(page.locator(".timeline [role=status]")).to_have_text(
+        "Los dos: ninguno. Solo preámbulo 4: 4 instrumentos. Solo párr. 6: 2 instrumentos."
+    )
+    press["preambulo/7"].click()  # the first gives way
+    assert gathered(page) == [
+        ("Los dos: ninguno", 0),
+        ("Solo párr. 6: 2 instrumentos", 2),
+        ("Solo preámbulo 7: 1 instrumento", 1),
+    ]
+    press["parrafo/6"].click()
+    press["preambulo/7"].click()
+    assert rows.all_inner_texts() == order
+    assert page.locator(".timeline [aria-pressed=true]").count() == 0
+
+
+def test_what_both_places_cite_is_told_from_what_one_does(page: Page, address: str) -> None:
+    opened(page, address + TIMELINE, 1440)
+    page.evaluate(
+        """() => { document.querySelector('tr[data-places="parrafo/1"]')
+                   .dataset.places = "parrafo/1 parrafo/6"; }"""
+    )
+    page.locator('button[data-place="parrafo/1"]').click()
+    page.locator('button[data-place="parrafo/6"]').click()
+    assert gathered(page) == [
+        ("Los dos: 1 instrumento", 1),
+        ("Solo párr. 1: ninguno", 0),
+        ("Solo párr. 6: 2 instrumentos", 2),
+    ]
+
+
+def test_without_scripts_nothing_is_offered_to_press(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + TIMELINE)
+    expect(page.locator(".timeline-citing")).to_be_hidden()
+    expect(page.locator(".timeline tbody tr").first).to_be_visible()
+    context.close()

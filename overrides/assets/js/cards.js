@@ -1,5 +1,5 @@
 /* What a call or mention stands for, from what the page says elsewhere: its notes, and its list of
- * instruments cited. Previews and insets show these cards. */
+ * instruments, first as the clause of the mention cites them. Previews and insets show these cards. */
 (function () {
   "use strict";
 
@@ -29,7 +29,10 @@
       const seen = link.closest("[data-reading]") && stand.trim() === "beside";
       return seen ? null : document.getElementById(link.hash.slice(1));
     }
-    return document.querySelector(`[data-card="${CSS.escape(link.dataset.target)}"]`);
+    const card = `[data-card="${CSS.escape(link.dataset.target)}"]`;
+    const { clause, text } = link.closest("[data-clause], [data-text]")?.dataset ?? {};
+    const own = `[data-citing="${CSS.escape(clause ?? text)}"] ${card}`;
+    return document.querySelector(own) ?? document.querySelector(card);
   }
 
   function note(call) {

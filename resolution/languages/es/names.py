@@ -100,6 +100,18 @@ def short(place: Place) -> str:
     return _joined(place, "secc.", own)
 
 
+def brief(place: Place) -> str:
+    """Shortest name of a place, for marks and tables: the preamble's paragraphs in figures.
+
+    >>> [brief(Place.parse(p)) for p in ("parrafo/10/b", "preambulo/4", "seccion/2/preambulo/3")]
+    ['párr. 10 b)', 'preámbulo 4', 'secc. II, preámbulo 3']
+    """
+    own = _own(place, "párr.")
+    if place.is_clause and place.paragraph and place.paragraph.kind is Kind.PREAMBULAR:
+        own[0] = f"preámbulo {lettered(place)}"
+    return _joined(place, "secc.", own)
+
+
 def _joined(place: Place, section: str, own: list[str]) -> str:
     outside = within(place, section)
     if place.kind is Kind.TITLE and outside:

@@ -1,8 +1,8 @@
-"""What a resolution cites, seen from the instruments: when each is from, where it is cited, how."""
+"""What a resolution cites, by date: each instrument with when it is from, and who cites it how."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,126 +10,134 @@ from resolution import address
 from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
+from resolution.core.model import Relation, Resolution
 from resolution.core.place import Place
-from resolution.languages.es.instruments import label
+from resolution.languages.es import instruments, names
+from resolution.languages.es.interface import WORDS
+from resolution.languages.es.labels import how
+from resolution.languages.es.typography import NO_BREAK, bind, long_date
+from resolution.publish.citings import Citing, citings
 from resolution.publish.figures.words import family_of
 
 
 @dataclass(frozen=True, slots=True)
-class CitingPlace:
-    """One place that cites an instrument.
+class PlaceLink:
+    """A place: its id, its name in full and in brief, and its address."""
 
-    Attributes:
-        place: of the text; of the note where nothing calls it.
-        bar: the paragraph that a clause belongs to, or ``None``.
-        relation: how it cites.
-        via: the note that cites it for the text, if the text itself does not.
-    """
+    id: str
+    name: str
+    brief: str
+    address: Address
 
-    place: Place
-    bar: Place | None
-    relation: Relation
-    via: Place | None = None
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How an instrument is cited, and by what: each place, with the note by which it does."""
+
+    how: str
+    family: Relation
+    places: tuple[tuple[PlaceLink, PlaceLink | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CitedInstrument:
-    """An instrument and every place that cites it, in reading order, each place once."""
+    """An instrument that a resolution cites.
 
-    instrument: Instrument
+    Attributes:
+        label: its name.
+        number: its number or symbol, where the name does not say it.
+        address: of its page.
+        date: in words, or that it has none.
+        machine_date: as far as it is known.
+        span: when it is from, in years: a moment, a whole year, or nothing.
+        ways: how it is cited, in reading order.
+    """
+
+    label: str
+    number: str
     address: Address
-    places: tuple[CitingPlace, ...]
+    date: str
+    machine_date: str
+    span: tuple[float, float] | None
+    ways: tuple[Way, ...]
 
     @property
-    def relation(self) -> Relation:
-        """How an action first cites it; titles and headings, which have none, do not count."""
-        told = (relation for relation in self.relations if relation is not Relation.CITES)
-        return next(told, Relation.CITES)
+    def places(self) -> tuple[PlaceLink, ...]:
+        """What cites it, each place once."""
+        return tuple(dict.fromkeys(place for way in self.ways for place, _ in way.places))
 
     @property
-    def relations(self) -> tuple[Relation, ...]:
-        """The ways in which it is cited, in reading order."""
-        return tuple(dict.fromkeys(citing.relation for citing in self.places))
-
-    @property
-    def bars(self) -> Mapping[Place, Relation]:
-        """The paragraphs that cite it, and how each does so first."""
-        found: dict[Place, Relation] = {}
-        for citing in self.places:
-            if citing.bar:
-                found.setdefault(citing.bar, citing.relation)
-        return found
+    def family(self) -> Relation:
+        """How an action first cites it; titles, headings and notes, which have none, come last."""
+        families = (way.family for way in self.ways)
+        return next((one for one in families if one is not Relation.CITES), Relation.CITES)
 
 
 def cited(collection: Collection, resolution: Resolution) -> tuple[CitedInstrument, ...]:
-    """The instruments that a resolution cites, by date; those without date come last.
-
-    The resolution itself is not among them.
-    """
-    places: dict[str, list[CitingPlace]] = {}
-    for target, citing in _citings(resolution):
-        known = places.setdefault(target, [])
-        if all(other.place != citing.place for other in known):
-            known.append(citing)
-    found = [
-        CitedInstrument(
-            collection.instruments[target], _address(collection, resolution, target), tuple(citings)
-        )
-        for target, citings in places.items()
-    ]
-    return tuple(sorted(found, key=lambda item: _order(item.instrument)))
+    """The instruments that a resolution cites, by date; those without date come last."""
+    found: dict[str, list[Citing]] = {}
+    for citing in citings(resolution):
+        found.setdefault(citing.citation.target, []).append(citing)
+    items = (_cited(collection, resolution, target, found[target]) for target in found)
+    return tuple(
+        sorted(items, key=lambda item: (not item.span, item.span or (), item.label.casefold()))
+    )
 
 
-def moment(instrument: Instrument) -> float | None:
-    """When an instrument is from, in years; one dated by year only stands in the middle of it.
+def _cited(
+    collection: Collection, resolution: Resolution, target: str, places: Iterable[Citing]
+) -> CitedInstrument:
+    instrument = collection.instruments[target]
+    own = collection.resolutions.get(target)
+    when = long_date(instrument.date) if instrument.date else instrument.year
+    return CitedInstrument(
+        label=bind(instruments.label(instrument)),
+        number=_number_beside(instrument),
+        address=address.of(own) if own else address.of_target(target, resolution.language),
+        date=str(when or WORDS.timeline.undated),
+        machine_date=str(instrument.date or instrument.year or ""),
+        span=span(instrument),
+        ways=tuple(_ways(resolution, places)),
+    )
+
+
+def span(instrument: Instrument) -> tuple[float, float] | None:
+    """When an instrument is from, in years; one dated by year only is from all of it.
 
     >>> from resolution.core.instrument import InstrumentKind
-    >>> moment(Instrument("x", InstrumentKind.TREATY, year=1965))
-    1965.5
+    >>> span(Instrument("x", InstrumentKind.TREATY, year=1965))
+    (1965.0, 1966.0)
     """
     if instrument.date:
         start = date(instrument.date.year, 1, 1)
         days = (date(instrument.date.year, 12, 31) - start).days + 1
-        return instrument.date.year + (instrument.date - start).days / days
-    return instrument.year + 0.5 if instrument.year else None
+        moment = instrument.date.year + (instrument.date - start).days / days
+        return moment, moment
+    return (float(instrument.year), instrument.year + 1.0) if instrument.year else None
 
 
-def _order(instrument: Instrument) -> tuple[bool, float, str]:
-    when = moment(instrument)
-    return (when is None, when or 0.0, label(instrument))
+def _number_beside(instrument: Instrument) -> str:
+    """The number or symbol of an instrument, where its label does not already say it."""
+    number = instruments.number(instrument) or instrument.symbol or ""
+    plain = instruments.label(instrument).replace(NO_BREAK, " ")
+    return "" if number.replace(NO_BREAK, " ") in plain else bind(number)
 
 
-def _address(collection: Collection, resolution: Resolution, target: str) -> Address:
-    own = collection.resolutions.get(target)
-    return address.of(own) if own else address.of_target(target, resolution.language)
+def _ways(resolution: Resolution, places: Iterable[Citing]) -> Iterator[Way]:
+    """The places by how they cite."""
+    found: dict[tuple[str, Relation], list[tuple[PlaceLink, PlaceLink | None]]] = {}
+    for citing in places:
+        relation = citing.citation.relation
+        note = _link(resolution, citing.via) if citing.via else None
+        way = how(relation, citing.citation.verb), family_of(relation)
+        found.setdefault(way, []).append((_link(resolution, citing.place), note))
+    yield from (Way(*way, tuple(links)) for way, links in found.items())
 
 
-def _citings(resolution: Resolution) -> Iterator[tuple[str, CitingPlace]]:
-    """Each target with a place that cites it, in reading order.
-
-    A note counts for whatever calls it, but only as citing: no action governs what it cites. A
-    clause that itself names what its note documents comes first, with its own relation. A note
-    that nothing calls stands for itself, at the end.
-    """
-    uncalled = {note.marker: note for note in resolution.notes}
-    notes = dict(uncalled)
-    for text in resolution.texts():
-        if isinstance(text, Note):
-            continue
-        bar = text.place.paragraph if isinstance(text, Clause) else None
-        for citation in _others(text, resolution):
-            yield citation.target, CitingPlace(text.place, bar, family_of(citation.relation))
-        for call in text.markers:
-            uncalled.pop(call.marker, None)
-            if note := notes.get(call.marker):
-                for citation in _others(note, resolution):
-                    yield citation.target, CitingPlace(text.place, bar, Relation.CITES, note.place)
-    for note in uncalled.values():
-        for citation in _others(note, resolution):
-            yield citation.target, CitingPlace(note.place, None, Relation.CITES)
-
-
-def _others(text: Text, resolution: Resolution) -> Iterator[Citation]:
-    """The citations of anything but the resolution itself."""
-    return (c for c in text.citations if c.target != resolution.symbol)
+def _link(resolution: Resolution, place: Place) -> PlaceLink:
+    return PlaceLink(
+        str(place),
+        bind(names.title(place)),
+        bind(names.brief(place)),
+        address.of(resolution, place),
+    )

@@ -8,6 +8,7 @@ from math import floor
 
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 _MOST_TICKS = 7
+_LEAST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,12 @@ class TimeScale:
 
     @classmethod
     def of(cls, moments: Sequence[float]) -> TimeScale:
-        """The scale from the beginning of the first year to the last moment, a year at least."""
-        first = floor(min(moments, default=0))
-        return cls(first, max([*moments, first + 1.0]))
+        """The scale from the beginning of the first year to the last moment, some years at least.
+
+        So a whole year takes little of it, and leaves room beside.
+        """
+        last = max(moments, default=0.0)
+        return cls(floor(min([*moments, last - _LEAST])), last)
 
     def at(self, moment: float) -> float:
         """Where the moment stands, from 0 to 1.

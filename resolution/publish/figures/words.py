@@ -48,11 +48,6 @@ def family_of(relation: Relation) -> Relation:
     return relation if relation in FAMILIES else Relation.CITES
 
 
-def family_words(family: Relation, other: str) -> str:
-    """What a family is called, or ``other`` where the relation is none."""
-    return FAMILIES.get(family, other)
-
-
 def shorten(text: str, length: int) -> str:
     """The text, or its first whole words within the length and an ellipsis.
 

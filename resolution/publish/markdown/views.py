@@ -5,8 +5,9 @@ Fields that hold Markdown say so; all others are plain text, which templates esc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from resolution import address
 from resolution.address import Address
@@ -19,6 +20,7 @@ from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.topics import topic
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Contents
+from resolution.publish.citings import Citing, citings
 from resolution.publish.markdown.inline import Writer, call_anchor
 from resolution.publish.markdown.markup import escape
 from resolution.publish.markdown.quotation import Quotation, quote
@@ -82,6 +84,16 @@ class CitedView:
     pinpoint: str | None
     official: Link | None
     note: NoteView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitingView:
+    """A text with what it cites: each instrument, and the note that cites it for the text."""
+
+    id: str
+    name: str
+    link: LinkView
+    cited: tuple[tuple[CitedView, LinkView | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +234,27 @@ class Views:
             official=next(iter(instruments.links(instrument)), None),
             note=self.note(note) if note else None,
         )
+
+    def citings(self, within: Callable[[Place], bool] = lambda _: True) -> tuple[CitingView, ...]:
+        """The texts of the resolution at certain places, each with what it cites."""
+        found = (one for one in citings(self.resolution) if within(one.place))
+        return tuple(
+            CitingView(
+                str(place),
+                names.title(place),
+                self._briefly(place),
+                tuple(map(self._mention, same)),
+            )
+            for place, same in groupby(found, key=lambda one: one.place)
+        )
+
+    def _briefly(self, place: Place) -> LinkView:
+        where = self.page.link(address.shown(self.resolution, place))
+        return LinkView(names.brief(place), where)
+
+    def _mention(self, one: Citing) -> tuple[CitedView, LinkView | None]:
+        view = replace(self._cited(one.citation, None), pinpoint="; ".join(one.pinpoints))
+        return view, self._briefly(one.via) if one.via else None
 
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""

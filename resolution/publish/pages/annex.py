@@ -56,5 +56,5 @@ def _page(atlas: Atlas, resolution: Resolution, site: Site, annex: Annex) -> Out
         annex=annex,
         passages=tuple(passages(views, annex.blocks)),
         title_notes=views.notes_after(annex, *([annex.title] if annex.title else [])),
-        cited=views.cited([*inside, *notes]),
+        citings=views.citings(lambda place: place.annex == annex.place),
     )

@@ -21,7 +21,7 @@ from resolution.publish.atlas import Atlas
 from resolution.publish.figures.words import shorten
 from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
-from resolution.publish.markdown.views import LinkView, Views
+from resolution.publish.markdown.views import LinkView, Views, targets
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.asks import resolution_asks
 from resolution.publish.pages.backlinks import citing
@@ -67,7 +67,8 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         title_notes=views.notes_after(*resolution.masthead, resolution.title),
         notes=tuple(views.note(n) for n in resolution.notes if standing[n.place] is None),
         asks=resolution_asks(views),
-        cited=views.cited(resolution.texts()),
+        cited=targets(resolution),
+        citings=views.citings(),
         annexes=_annex_links(resolution, here),
         corrections=tuple(map(_correction, resolution.corrections)),
         corrections_anchor=CORRECTIONS,
