@@ -75,7 +75,10 @@
     outline.addEventListener("keydown", (event) => {
       if (event.key === "Escape") press(null);
     });
-    if (named) press(buttons.find((button) => button.dataset.verb === named));
+    if (named) {
+      details.open = true;
+      press(buttons.find((button) => button.dataset.verb === named));
+    }
 
     function press(pressed) {
       const family = pressed?.className;
