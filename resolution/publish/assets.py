@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from resolution.languages.es.interface import WORDS
 from resolution.publish.output import OutputFile
 
-_COMMENTS = re.compile(r"^ */\*.*?\*/ *\n", re.DOTALL | re.MULTILINE)
-"""Those that stand on lines of their own, which are a quarter of what readers would load."""
+_UNREAD = re.compile(r"^(?: */\*.*?\*/ *\n| *//[^\n]*\n|\n| +)", re.DOTALL | re.MULTILINE)
+"""Comments on lines of their own, blank ones, indentation: a third of what readers would load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def join_sources(sources: Mapping[str, str], suffix: str) -> Bundle:
     # A semicolon between scripts: one that ends without it would swallow the next.
     glue = "\n;\n" if suffix == "js" else "\n"
     joined = glue.join(text for _, text in sorted(sources.items()))
-    content = _COMMENTS.sub("", joined).encode()
+    content = _UNREAD.sub("", joined).encode()
     digest = hashlib.sha256(content).hexdigest()[:8]
     return Bundle(OutputFile(f"assets/site.{digest}.{suffix}", content))
 

@@ -157,6 +157,21 @@ def test_a_card_inside_an_open_note_stands_below_its_words(phone: Page) -> None:
     expect(phone.locator(".inset")).to_have_count(0)
 
 
+def test_a_card_in_a_note_that_an_address_opens_stands_below_its_words(phone: Page) -> None:
+    phone.goto(f"{phone.url}#nota-13")
+    words = phone.locator("#nota-13 [data-note]")
+    before = words.text_content()
+    phone.locator("#nota-13 .mention").first.tap()
+    inset = phone.locator("#nota-13 .inset")
+    expect(inset).to_be_in_viewport()
+    assert words.text_content() == before
+    card, note = inset.bounding_box(), words.bounding_box()
+    assert card
+    assert note
+    assert card["y"] >= note["y"] + note["height"] - 1
+    assert (card["x"], card["width"]) == (0, 390)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_scripts_leave_the_words_of_every_clause_as_they_are(
     address: str, built: Built, page: Page, width: int

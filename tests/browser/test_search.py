@@ -68,6 +68,40 @@ def test_nothing_is_loaded_before_it_is_used(clause: Page) -> None:
     assert [url for url in loaded if url.endswith("/assets/search/index.js")]
 
 
+@pytest.mark.parametrize("saving", [False, True])
+@pytest.mark.parametrize("path", ["/", "/es/A/RES/58/208/"])
+def test_what_answers_is_there_before_it_is_likely_to_be_used(
+    page: Page, address: str, path: str, saving: bool
+) -> None:
+    """Unless the reader saves data."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    if saving:
+        page.add_init_script(
+            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+        )
+    page.goto(address + path, wait_until="networkidle")
+    if not saving:
+        page.wait_for_function("globalThis.resolutionSearch?.data")
+    core = {url.rpartition("/")[2] for url in loaded if "/assets/search/" in url}
+    assert core == (set() if saving else {"search.js", "index.js"})
+
+
+def test_an_excerpt_is_cut_around_the_longest_phrase(clause: Page) -> None:
+    open_search(clause)
+    ask(clause, "conferencia regional migración")
+    note = clause.locator(f"{RESULT}[href*='nota/13']")
+    expect(note.locator("mark").first).to_be_visible()
+    assert "Conferencia Regional sobre Migración" in note.locator("mark").all_inner_texts()
+
+
+def test_a_phrase_is_marked_across_a_link(page: Page, address: str) -> None:
+    page.goto(f"{address}/es/A/RES/58/208/preambulo/2/?h=resoluciones 49/127, de|1995/313 del")
+    expect(page.locator("[data-clause] .search-mark")).to_have_text(
+        ["resoluciones ", "49/127", ", de", "1995/313", " del"]
+    )
+
+
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_opens_by_a_key_and_closes_by_escape(clause: Page, key: str) -> None:
     clause.keyboard.press(key)

@@ -64,9 +64,9 @@ def test_the_outline_follows_the_reading(address: str, page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 700})
     page.goto(address + READING)
     current = page.locator("[data-outline] [aria-current]")
-    expect(current).to_have_text("1 Recordando")
+    expect(current).to_have_text("1 Recordando Programa de Acción")
     page.evaluate("document.querySelector('#parrafo-8').scrollIntoView()")
-    expect(current).to_have_text("8 Pide")
+    expect(current).to_have_text("8 Pide informe sobre la aplicación")
     expect(current).to_be_in_viewport()
     page.locator("[data-outline] a", has_text="Reconociendo").click()
     expect(current).to_have_text("15 Reconociendo")
@@ -74,7 +74,7 @@ def test_the_outline_follows_the_reading(address: str, page: Page) -> None:
     page.goto(f"{address}{READING}#parrafo-10-b")
     expect(current).to_have_text("10 Pide")
     page.locator("[data-outline] a[href='#parrafo-1']").click()
-    expect(current).to_have_text("1 Toma nota")
+    expect(current).to_have_text("1 Toma nota informe del Secretario General")
 
 
 def test_text_alone_leaves_nothing_beside_the_words(address: str, page: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from resolution.languages.es.topics import topic
@@ -35,7 +37,8 @@ TOPICS = [
     (
         "Pide",
         " al Secretario General que, con carácter excepcional, le presente en su sexagésimo "
-        "período de sesiones, y no en el siguiente, un informe sobre la aplicación de la presente",
+        "período de sesiones, y no en el siguiente, un informe sobre la aplicación de la presente "
+        "resolución",
         "informe sobre la aplicación",
     ),
     (
@@ -65,3 +68,20 @@ def test_a_topic_is_a_phrase_of_the_clause(action: str, rest: str, said: str | N
 
 def test_without_a_verb_there_is_no_topic() -> None:
     assert topic("El objetivo del diálogo de alto nivel es debatir", None) is None
+
+
+READ = [
+    line.split(" | ", 2)
+    for line in Path(__file__).with_name("topics.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("symbol", "place", "words"), READ, ids=[" ".join(r[:2]) for r in READ])
+def test_what_paragraphs_read_by_hand_are_about(symbol: str, place: str, words: str) -> None:
+    action, rest = words.split("|")
+    text = action + rest.replace("«", "").replace("»", "")
+    start, _, said = rest.partition("«")
+    phrase = said.partition("»")[0]
+    expected = (len(action + start), len(action + start) + len(phrase)) if phrase else None
+    assert topic(text, action) == expected

@@ -150,6 +150,18 @@ MARKED = [
     ("trabajadores migratorios", "preambulo/5", ["trabajadores migratorios"]),
     ("57/270 B", "preambulo/3", ["57/270 B"]),
     ("decidir de", "parrafo/11", ["Decide"]),
+    # function words within a phrase are marked with it, and alone never
+    ("sistema de las naciones unidas", "parrafo/3", ["sistema de las Naciones Unidas"]),
+    ("carta de las naciones unidas", "preambulo/7", ["Carta de las Naciones Unidas"]),
+    ("de la", "parrafo/3", []),
+    # a word alone only where no phrase says it
+    ("derechos humanos", "preambulo/10", ["Derechos Humanos"]),
+    ("migración internacional", "parrafo/2", ["migración internacional"] * 2),
+    (
+        "migración internacional mujeres",
+        "preambulo/1",
+        ["migración internacional", "migración internacional", "Mujer"],
+    ),
 ]
 
 

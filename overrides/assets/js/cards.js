@@ -63,8 +63,10 @@
   }
 
   function children(from, selector) {
-    const element = from.querySelector(selector);
-    return element ? [...element.cloneNode(true).childNodes] : [];
+    const copy = from.querySelector(selector)?.cloneNode(true);
+    // where it stands the note may keep its links from the Tab key
+    for (const link of copy?.querySelectorAll("[tabindex]") ?? []) link.removeAttribute("tabindex");
+    return copy ? [...copy.childNodes] : [];
   }
 
   function anchor(href, text) {

@@ -11,7 +11,10 @@
   const copy = tool(document.createElement("button"), "link");
   copy.type = "button";
   const cite = tool(document.createElement("a"), "copy");
-  tools.append(copy, cite);
+  const keys = document.createElement("kbd");
+  keys.textContent = "↑↓";
+  keys.setAttribute("aria-hidden", "true");
+  tools.append(copy, cite, keys);
   let clause = null;
 
   text.addEventListener("pointerover", (event) => {

@@ -1,7 +1,7 @@
 /* Opens the card of a call or mention in place, below its line, where it is tapped; calls also by
  * mouse or keyboard where notes do not stand beside the text. A second tap, «Cerrar» or Esc closes
  * it; several may be open. It stands in a <sup>, which is not part of the clause's words; that of a
- * mention inside another card below that card's words, which it would break in two. */
+ * mention in a note or in another card below the words of these, which it would break in two. */
 (function () {
   "use strict";
 
@@ -40,9 +40,9 @@
     button.addEventListener("click", () => close(link));
     foot.append(...links, button);
     inset.append(...content, foot);
-    const around = link.closest(".inset");
-    if (around) around.querySelector(".inset__foot").before(inset);
-    else link.after(inset);
+    const words = link.closest(".inset > p, .note:not(.large) > *");
+    (words ?? link).after(inset);
+    if (words) inset.scrollIntoView({ block: "nearest" });
     link.setAttribute("aria-expanded", "true");
     open.set(link, inset);
   }

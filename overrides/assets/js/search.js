@@ -1,10 +1,12 @@
 /* The search box on every page: opens its dialog at once, by keyboard, by hand or by a shared link
- * (?q=), so that no key is lost; loads what answers when it is about to be used; and marks the words
- * that led here (?h=). */
+ * (?q=), so that no key is lost; loads what answers when it is about to be used, or where it is likely
+ * to be when nothing else is to do; and marks the phrases that led here (?h=). */
 (function () {
   "use strict";
 
   const FILES = ["search.js", "index.js"];
+  const IDLE = 2000; // ms after the page, where a browser does not tell when it is idle
+  const LIKELY = "[data-kind=home], [data-kind=resolution]";
   const TEXTS = "[data-clause], [data-note], [data-backlink]";
 
   const box = document.querySelector("[data-search]");
@@ -28,6 +30,7 @@
   });
   for (const sign of ["pointerdown", "focusin"]) box.addEventListener(sign, prepare, { once: true });
   document.addEventListener("keydown", shortcut);
+  if (document.querySelector(LIKELY) && !navigator.connection?.saveData) addEventListener("load", idle);
   if (parameters.has("q")) {
     input.value = parameters.get("q");
     open();
@@ -51,6 +54,11 @@
     loading = loading || Promise.all(FILES.map(script));
     loading.catch(() => (loading = null));
     return loading;
+  }
+
+  function idle() {
+    if (window.requestIdleCallback) requestIdleCallback(prepare);
+    else setTimeout(prepare, IDLE);
   }
 
   /* The dialog without what is found. */
@@ -119,13 +127,11 @@
     }
   }
 
-  /* Marks words in the texts of the page, and takes them out of the address. */
+  /* Marks phrases in the texts of the page, and takes them out of the address. */
   function mark(words) {
     const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s"));
     const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])(${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-    document.querySelectorAll(TEXTS).forEach((text) => {
-      textNodes(text).forEach((node) => markNode(node, pattern));
-    });
+    document.querySelectorAll(TEXTS).forEach((text) => markText(textNodes(text), pattern));
     try {
       history.replaceState(history.state, "", location.pathname + location.hash);
     } catch {
@@ -142,15 +148,29 @@
     return nodes;
   }
 
-  function markNode(node, pattern) {
-    const found = Array.from(node.data.matchAll(pattern));
-    found.reverse().forEach((hit) => {
-      const rest = node.splitText(hit.index + hit[1].length);
-      rest.splitText(hit[2].length);
-      const element = document.createElement("mark");
-      element.className = "search-mark";
-      rest.replaceWith(element);
-      element.append(rest);
+  /* A phrase may begin in one node and end in another: each gets its part of the mark. */
+  function markText(nodes, pattern) {
+    const spans = Array.from(nodes.map(({ data }) => data).join("").matchAll(pattern), (hit) => {
+      const start = hit.index + hit[1].length;
+      return { start, end: start + hit[2].length };
     });
+    let end = 0;
+    for (const node of nodes) {
+      const start = end;
+      const length = node.length;
+      end += length;
+      for (const span of spans.filter((one) => one.start < end && one.end > start).reverse()) {
+        markPart(node, Math.max(span.start - start, 0), Math.min(span.end - start, length));
+      }
+    }
+  }
+
+  function markPart(node, start, end) {
+    const rest = node.splitText(start);
+    rest.splitText(end - start);
+    const element = document.createElement("mark");
+    element.className = "search-mark";
+    rest.replaceWith(element);
+    element.append(rest);
   }
 })();

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from resolution.core.slug import slug
 from resolution.languages.es.agreement import of_the, to_the
 from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import count
@@ -46,6 +47,7 @@ def environment() -> Environment:
         "of_the": of_the,
         "led_to": lambda name: to_the(lower_first(name)),
         "set": _set,
+        "slug": slug,
         "one_or_more": one_or_more,
     }
     templates.globals |= {"count": count, "words": WORDS}

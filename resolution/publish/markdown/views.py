@@ -17,7 +17,7 @@ from resolution.core.model import Citation, Clause, Note, Relation, Resolution, 
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
-from resolution.languages.es.topics import topic
+from resolution.languages.es.topics import topic, year
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Contents
 from resolution.publish.citings import Citing, citings
@@ -146,7 +146,8 @@ class Views:
     def topic(self, clause: Clause) -> str:
         """What the clause is about in words of its own, or nothing."""
         found = topic(clause.text, clause.action)
-        return clause.text[slice(*found)] if found else ""
+        spans = (found, year(clause.text, found)) if found else ()
+        return " ".join(clause.text[slice(*span)] for span in spans if span)
 
     def _href(self, place: Place) -> str:
         return self.page.link(address.of(self.resolution, place))

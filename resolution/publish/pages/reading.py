@@ -9,8 +9,9 @@ from functools import partial
 from resolution import address
 from resolution.address import Address
 from resolution.core.instrument import InstrumentKind
-from resolution.core.model import Annex, Correction, Resolution
+from resolution.core.model import Annex, Clause, Correction, Relation, Resolution
 from resolution.core.symbol import official_url
+from resolution.languages import LANGUAGES
 from resolution.languages.es import names
 from resolution.languages.es.corrections import correction_in_words
 from resolution.languages.es.instruments import official, statements
@@ -18,7 +19,7 @@ from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
 from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.atlas import Atlas
-from resolution.publish.figures.words import shorten
+from resolution.publish.figures.words import Key, family_of, legend, shorten
 from resolution.publish.markdown.passages import masthead, passages
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView, Views, targets
@@ -62,7 +63,8 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
         title=views.writer.plain(resolution.title),
         body=names.body_name(resolution.symbol),
         original=official_url(resolution.symbol, resolution.language),
-        outline=tuple(_outline(resolution)),
+        outline=tuple(_outline(views)),
+        verbs=_verbs(resolution),
         passages=tuple(passages(views, resolution.body)),
         title_notes=views.notes_after(*resolution.masthead, resolution.title),
         notes=tuple(views.note(n) for n in resolution.notes if standing[n.place] is None),
@@ -115,24 +117,43 @@ def _correction(one: Correction) -> str:
     return correction_in_words(replace(one, before=shorten(one.before, _SHOWN)))
 
 
-def _outline(resolution: Resolution) -> Iterable[Front]:
-    """What the outline lists: paragraphs, not their subparagraphs, then the annexes."""
-    for clause in resolution.clauses():
-        if clause.place.depth or clause.place.annex:
-            continue
+def _outline(views: Views) -> Iterable[Front]:
+    """What the outline lists: paragraphs, not their subparagraphs, then the annexes.
+
+    Of a paragraph its verb with the verb's family and what it is about, or else how it begins.
+    """
+    for clause in _paragraphs(views.resolution):
         yield {
             "anchor": clause.place.anchor,
             "number": clause.number or "",
-            "action": clause.action or summary(clause.text, 30),
+            "action": clause.action or "",
+            "family": _family(views.resolution, clause).value if clause.action else "",
+            "topic": views.topic(clause) if clause.action else summary(clause.text, 30),
             "part": names.division(clause.place),
         }
-    for annex in resolution.annexes:
+    for annex in views.resolution.annexes:
         yield {
             "anchor": annex.place.anchor,
             "number": "",
-            "action": annex.text or names.title(annex.place),
+            "action": "",
+            "family": "",
+            "topic": annex.text or names.title(annex.place),
             "part": WORDS.shared.annexes,
         }
+
+
+def _paragraphs(resolution: Resolution) -> Iterator[Clause]:
+    return (one for one in resolution.clauses() if not (one.place.depth or one.place.annex))
+
+
+def _verbs(resolution: Resolution) -> tuple[Key, ...]:
+    """The families of the verbs in the outline, with how many each has."""
+    families = (_family(resolution, one) for one in _paragraphs(resolution) if one.action)
+    return legend((one for one in families if one is not Relation.CITES), other="")
+
+
+def _family(resolution: Resolution, clause: Clause) -> Relation:
+    return family_of(LANGUAGES[resolution.language].family(clause.action))
 
 
 def _annex_links(resolution: Resolution, here: Address) -> tuple[tuple[str, LinkView], ...]:

@@ -20,9 +20,12 @@ def program() -> str:
 
 
 _UNUSED = (
-    ("lunr.tokenizer = ", "lunr.Pipeline = "),
+    ("lunr.idf = ", "lunr.Pipeline = "),
+    ("lunr.Pipeline.registerFunction = ", "lunr.Vector = "),
     ("lunr.stemmer = ", "lunr.TokenSet = "),
-    ("lunr.Builder = ", "lunr.MatchData = "),
+    ("lunr.TokenSet.fromFuzzyString = ", "lunr.TokenSet.fromString = "),
+    ("lunr.Index.prototype.search = ", "lunr.Index.prototype.query = "),
+    ("lunr.Index.prototype.toJSON = ", "lunr.MatchData = "),
     ("lunr.QueryParseError = ", ";(function (root, factory)"),
 )
 """What of lunr makes an index from texts, in English, or reads its query language: all between."""

@@ -105,11 +105,11 @@
     }
 
     function ranked(some, wanted, found) {
-      const meant = union(some);
       const missing = some.filter((part) => part.said && !part.count).map((part) => part.said);
       return {
-        ...meant,
-        refs: found.length ? ordered(some, wanted, found, meant) : [],
+        meant: some.map((part) => part.surfaces),
+        keys: union(some).keys,
+        refs: found.length ? ordered(some, wanted, found) : [],
         corrected: found.length ? corrected(some, wanted) : "",
         missing,
       };
@@ -200,7 +200,7 @@
       return { ...nothing(), refs };
     }
 
-    /* The answer to a query: {refs, surfaces, keys, corrected, kind}. */
+    /* The answer to a query: {refs, meant, keys, corrected, kind}. */
     function answer(query) {
       const parsed = parser.parse(query);
       const { address, phrases, symbols, words } = parsed;
@@ -229,27 +229,48 @@
     }
 
     function nothing() {
-      return { refs: [], surfaces: new Set(), keys: new Set(), corrected: "", missing: [] };
+      return { refs: [], meant: [], keys: new Set(), corrected: "", missing: [] };
     }
 
-    /* Where a text says what an answer means: spans, words beside each other in one. */
+    /* Where a text says what an answer means: phrases, with the function words within, and a word
+     * alone where no longer phrase says what it says. */
     function spans(found, body) {
-      const words = text.words(body).filter((token) => found.surfaces.has(token.folded));
       const symbols = text.symbols(body).filter((one) => found.keys.has(one.key));
       const inSymbol = (token) => symbols.some((one) => token.start < one.end && one.start < token.end);
-      const light = (token) => functionWords.has(token.folded);
-      const heavy = words.some((token) => !light(token));
-      const meant = words.filter((token) => !inSymbol(token) && !(heavy && light(token)));
-      return joined(body, [...meant, ...symbols].sort((a, b) => a.start - b.start));
+      const words = text.words(body).filter((token) => !functionWords.has(token.folded) && !inSymbol(token));
+      const said = words.map((token) => ({ ...token, parts: partsOf(found, token.folded) }));
+      const every = [
+        ...said.filter(({ parts }) => parts.length),
+        ...symbols.map((one) => ({ ...one, folded: one.key, parts: [one.key] })),
+      ];
+      const phrases = joined(body, every.sort((a, b) => a.start - b.start));
+      const outdone = (one) =>
+        phrases.some(({ said, parts }) => said.size > one.said.size && Array.from(one.parts).every((part) => parts.has(part)));
+      return phrases.filter((one) => !outdone(one));
+    }
+
+    /* The numbers of the parts of a query that mean a word. */
+    function partsOf(found, folded) {
+      return found.meant.flatMap((words, part) => (words.has(folded) ? [part] : []));
     }
 
     function joined(body, every) {
-      return every.reduce((kept, { start, end }) => {
+      return every.reduce((kept, { start, end, folded, parts }) => {
         const last = kept[kept.length - 1];
-        if (last && !body.slice(last.end, start).trim()) last.end = end;
-        else kept.push({ start, end });
+        if (last && goesOn(body.slice(last.end, start), !last.said.has(folded))) {
+          last.end = end;
+          last.said.add(folded);
+          parts.forEach((part) => last.parts.add(part));
+        } else kept.push({ start, end, said: new Set([folded]), parts: new Set(parts) });
         return kept;
       }, []);
+    }
+
+    /* Whether what stands between two words leaves them in one phrase. */
+    function goesOn(between, more) {
+      if (!between.trim()) return true;
+      const little = ({ folded }) => functionWords.has(folded) || lightWords.has(folded);
+      return more && /^[\s\p{L}]+$/u.test(between) && text.words(between).every(little);
     }
 
     return { answer, layout, lexicon, read, spans, store, text };

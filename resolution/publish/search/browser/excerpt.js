@@ -11,13 +11,14 @@
     return element;
   };
 
-  /* Start and end of the part with most of the spans: whole words, about two lines of them. */
+  /* Start and end of the part with the longest phrases: whole words, about two lines of them. */
   function bounds(text, spans) {
     const [length, before] = NARROW.matches ? [90, 20] : [170, 45];
     if (text.length <= length || !spans.length) return [0, wordEnd(text, length)];
     const within = (start) => spans.filter((span) => span.start >= start && span.end <= start + length);
+    const weight = (start) => within(start).reduce((sum, { said }) => sum + said.size ** 2, 0);
     const starts = spans.map((span) => Math.max(0, span.start - before));
-    const best = starts.reduce((a, b) => (within(b).length > within(a).length ? b : a));
+    const best = starts.reduce((a, b) => (weight(b) > weight(a) ? b : a));
     const first = Math.max(0, Math.min(best, text.length - length));
     const start = first === 0 ? 0 : text.indexOf(" ", first) + 1;
     return [start, wordEnd(text, start + length)];
