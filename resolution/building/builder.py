@@ -159,10 +159,8 @@ def _inputs(places: Places, keep_going: bool) -> str:
 
 def _press(places: Places, joined: Joined) -> Press:
     """What all parts share: site, theme and store."""
-    css, js = _assets(joined.content)
     extra = {
-        "site_css": css.path,
-        "site_js": js.path,
+        "assets": {name: bundle.path for name, bundle in _assets(joined.content).items()},
         "several": joined.collection.several,
         "series": bool(joined.collection.series),
     }
@@ -239,12 +237,16 @@ def shared_files(joined: Joined) -> Iterator[OutputFile]:
         written,
         everything.common_files(joined.collection, site()),
         feeds.publish_news(joined.content.news, site()),
-        (file for bundle in _assets(joined.content) for file in (bundle.file, bundle.plain)),
+        (
+            file
+            for bundle in _assets(joined.content).values()
+            for file in (bundle.file, bundle.plain)
+        ),
     )
 
 
-def _assets(loaded: content.Content) -> tuple[assets.Bundle, assets.Bundle]:
-    return assets.join_sources(loaded.styles, "css"), assets.join_sources(loaded.scripts, "js")
+def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:
+    return {name: assets.join_sources(held, name) for name, held in loaded.assets.items()}
 
 
 def _assemble(

@@ -26,7 +26,7 @@ class Content:
         registry: what is known of instruments.
         prose: text of each written page by file name.
         news: what changed, newest first.
-        styles, scripts: source of each stylesheet and script by file name.
+        assets: sources of styles and scripts by file name, for each file that joins them.
         permalinks: every address published so far.
         folder: where all this was read from.
     """
@@ -35,8 +35,7 @@ class Content:
     registry: Registry
     prose: Mapping[str, str]
     news: tuple[News, ...]
-    styles: Mapping[str, str]
-    scripts: Mapping[str, str]
+    assets: Mapping[str, Mapping[str, str]]
     folder: Path
 
     @property
@@ -60,8 +59,11 @@ def load(folder: Path, overrides: Path, refusals: Refusals) -> Content:
         registry=refusals.made(lambda: load_registry(folder / "instruments.yml"), Registry()),
         prose=written,
         news=refusals.made(lambda: load_news(folder), ()),
-        styles=_texts((overrides / "assets" / "css").glob("*.css")),
-        scripts=_texts((overrides / "assets" / "js").glob("*.js")),
+        assets={
+            f"{name}.{kind}": _texts((overrides / "assets" / kind / folder).glob(f"*.{kind}"))
+            for name, folder in (("site", ""), ("lists", "lists"))
+            for kind in ("css", "js")
+        },
         folder=folder,
     )
 

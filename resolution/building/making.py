@@ -36,7 +36,8 @@ _UNUSED = (
     # what MkDocs knows of its own run, which is of a part of the site
     "sitemap.xml",
     # sources of the theme: the pages load them joined, under hashed names
-    *("assets/css/", "assets/js/", "assets/site.css", "assets/site.js"),
+    *("assets/css/", "assets/js/"),
+    *("assets/site.css", "assets/site.js", "assets/lists.css", "assets/lists.js"),
     # Material's own program and styles, in whose place the overrides stand
     *("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png"),
 )

@@ -1,4 +1,8 @@
-"""Styles and scripts of the theme: each kind in one file that browsers may keep for ever."""
+"""Styles and scripts of the theme, each kind joined in files that browsers may keep for ever.
+
+All pages load ``site.css`` and ``site.js``; ``lists.css`` and ``lists.js`` hold what pages beside
+the documents need besides, so that a first visit to a clause costs no more than it shows.
+"""
 
 from __future__ import annotations
 
@@ -33,25 +37,32 @@ class Bundle:
         return OutputFile(f"{stem}.{suffix}", self.file.content)
 
 
-def join_sources(sources: Mapping[str, str], suffix: str) -> Bundle:
+def join_sources(sources: Mapping[str, str], name: str) -> Bundle:
     """The sources in the order of their names as one file.
 
     Args:
         sources: text by file name.
-        suffix: ``css`` or ``js``.
+        name: of the file: ``site.css``.
     """
-    sources = {f"00-words.{suffix}": _WORDS[suffix](), **sources}
+    stem, _, suffix = name.partition(".")
+    sources = {f"00-words.{suffix}": _WORDS.get(name, str)(), **sources}
     # A semicolon between scripts: one that ends without it would swallow the next.
     glue = "\n;\n" if suffix == "js" else "\n"
     joined = glue.join(text for _, text in sorted(sources.items()))
     content = _UNREAD.sub("", joined).encode()
     digest = hashlib.sha256(content).hexdigest()[:8]
-    return Bundle(OutputFile(f"assets/site.{digest}.{suffix}", content))
+    return Bundle(OutputFile(f"assets/{stem}.{digest}.{suffix}", content))
 
 
 def _script() -> str:
     """What scripts say, for ``say`` in the first of them."""
     return f"globalThis.resolutionWords = {json.dumps(vars(WORDS.scripts), ensure_ascii=False)};\n"
+
+
+def _lists_script() -> str:
+    """What the scripts of lists say besides."""
+    said = json.dumps(vars(WORDS.scripts_lists), ensure_ascii=False)
+    return f"Object.assign(globalThis.resolutionWords, {said});\n"
 
 
 def _style() -> str:
@@ -62,4 +73,4 @@ def _style() -> str:
     return "".join(f":root {{ --words-{name}: {text}; }}\n" for name, text in said)
 
 
-_WORDS = {"js": _script, "css": _style}
+_WORDS = {"site.js": _script, "lists.js": _lists_script, "site.css": _style}

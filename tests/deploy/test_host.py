@@ -22,7 +22,7 @@ POLICY = Policy(scripts=frozenset({"a()"}))
 
 def prepared(folder: Path, moved: dict[str, str]) -> tuple[dict[str, str], Findings]:
     """The files that are added to a site, by path, and what is known of them."""
-    theme = Theme(folder, SITE.url, {"site_css": "assets/site.css"}, 0)
+    theme = Theme(folder, SITE.url, {"assets": {"site.css": "assets/site.css"}}, 0)
     press = Press(SITE, theme, Stock(Store(folder / "cache")))
     kept = Register(folder, "", frozenset({"/", ABOUT}), moved)
     selection = Selection({"k": Findings(files=("assets/x.0123abcd.css",), policy=POLICY)})

@@ -22,6 +22,7 @@ SHORT = [
     ("/:session/:number/anexo/*", "/es/A/RES/:session/:number/anexo/:splat", "301"),
     ("/:session/:number/seccion/*", "/es/A/RES/:session/:number/seccion/:splat", "301"),
 ]
+LANGUAGES = [(f"/{other}/*", "/es/:splat", "301") for other in ("ar", "en", "fr", "ru", "zh")]
 SESSION = [
     ("/58/:number", "/es/A/RES/58/:number/", "301!"),
     ("/58/:number/:paragraph", "/es/A/RES/58/:number/parrafo/:paragraph/", "301"),
@@ -72,6 +73,7 @@ def lines(
 def test_one_resolution_of_the_assembly() -> None:
     assert lines(collection(MIGRATION)) == [
         ("/es", "/", "301!"),
+        *LANGUAGES,
         *SHORT,
         *SESSION,
         *SERIES,

@@ -35,7 +35,7 @@ MADE = re.compile(r'(?:className = |classList\.\w+\(|make\("\w+", |class: )"([\w
 
 def scripts() -> str:
     """All scripts of the site without their comments."""
-    files = [*(ASSETS / "js").glob("*.js"), *SEARCH.glob("*.js")]
+    files = [*(ASSETS / "js").rglob("*.js"), *SEARCH.glob("*.js")]
     text = "\n".join(read(file) for file in files)
     return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
 
@@ -83,7 +83,7 @@ def test_what_scripts_look_for_is_there(there: set[str]) -> None:
 
 
 def test_what_is_there_is_looked_for(there: set[str]) -> None:
-    readers = [*(ASSETS / "css").glob("*.css"), *(PROJECT / "bench").glob("*.py")]
+    readers = [*(ASSETS / "css").rglob("*.css"), *(PROJECT / "bench").glob("*.py")]
     others = {name for file in readers for name in re.findall(r"data-[a-z-]+", read(file))}
     assert there - asked_by_scripts() - others - CONTRACT == set()
 

@@ -192,8 +192,8 @@ def test_only_neighbours_are_compared(made: Mapping[str, OutputFile]) -> None:
 def test_series_are_listed_with_their_years(made: Mapping[str, OutputFile]) -> None:
     for path in ("index.md", "es/series.md", "es/A/RES/91.md"):
         page = render(made[path])
-        assert said(page, f"//div[{has('series')}]//li") == ["Los mares 2035 2036 2037"], path
-    assert not said(render(made["es/A/RES/85.md"]), f"//div[{has('series')}]//li")
+        assert said(page, f"//ul[{has('series')}]/li") == ["Los mares 2035 2036 2037"], path
+    assert not said(render(made["es/A/RES/85.md"]), f"//ul[{has('series')}]/li")
 
 
 def test_kin_and_series_in_the_data(made: Mapping[str, OutputFile]) -> None:
@@ -247,20 +247,30 @@ def test_a_site_of_one_resolution_shows_nothing_of_it() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "markdown"),
     [
-        ("Pide un plan;", "Pide dos planes;", "*Pide* <del>un plan</del> <ins>dos planes</ins>;"),
+        ("Pide un plan;", "Pide dos planes;", "*Pide* <del>un plan </del><ins>dos planes</ins>;"),
         ("Pide un plan;", "Pide un plan;", "*Pide* un plan;"),
         (
             "Pide un plan;",
             "Insta a un plan;",
-            "<del><em>Pide</em></del> <ins><em>Insta</em> a</ins> un plan;",
+            "<del><em>Pide</em> </del><ins><em>Insta</em> a</ins> un plan;",
         ),
-        ("Pide 1 < 2;", "Pide 2 < 2;", "*Pide* <del>1</del> <ins>2</ins> &lt; 2;"),
+        ("Pide 1 < 2;", "Pide 2 < 2;", "*Pide* <del>1 </del><ins>2</ins> &lt; 2;"),
+        ("Pide dos, tres y más", "Pide dos y más", "*Pide* dos<del>, tres</del> y más"),
+        ("Pide (A/78/26).", "Pide (A/80/26).", "*Pide* (<del>A/78/26 </del><ins>A/80/26</ins>)."),
+        ("Pide uno dos, y", "Pide uno, y", "*Pide* uno<del> dos</del>, y"),
         ("Pide un plan", "Pide un plan *", "*Pide* un plan<ins>\\*</ins>"),
     ],
 )
 def test_marks(old: str, new: str, markdown: str) -> None:
     one, other = (clause("parrafo/1", text, action=text.split(" ")[0]) for text in (old, new))
-    assert marked(one, other).replace("\u00a0", " ") == markdown.replace("plan<ins>", "plan <ins>")
+    found = marked(one, other).replace("\u00a0", " ")
+    assert found == markdown.replace("plan<ins>", "plan <ins>")
+    # Who leaves out what is deleted reads the later text, sign by sign.
+    kept = re.sub(r"<del>.*?</del>|</?(?:ins|em)>|\*(?=\w)|(?<=\w)\*|\\", "", found)
+    assert kept.replace("&lt;", "<") == new
+    # And what is left of the earlier text alone has no blank of ours.
+    left = re.sub(r"</?(?:del|em)>|\*(?=\w)|(?<=\w)\*|\\", "", struck(one, other))
+    assert left.replace("\u00a0", " ").replace("&lt;", "<") == old
 
 
 def test_what_is_struck_and_what_is_whole() -> None:

@@ -38,7 +38,7 @@ def prepare(
     site = press.site
     taken = {address.casefold() for address in kept.published}
     pages = [
-        moved_page.page(address, target, site, press.theme.extra["site_css"])
+        moved_page.page(address, target, site, press.theme.extra["assets"]["site.css"])
         for address, target in paged(collection, site, kept.moved).items()
         if address.casefold() not in taken
     ]

@@ -13,8 +13,8 @@ So no pattern matches a page of the site, and where one leads into a folder that
 once letter case is put aside, a rule before it says that what is missing there is not found: else
 such an address would go round for ever.
 
-What no pattern can say (``….html``, a part's letter in the wrong case) the page for wrong addresses
-finds out. What people type or find in old links is a page too, for hosts without rules
+What no pattern can say (``….html``, ``10b``, a part's letter in the wrong case) the page for wrong
+addresses finds out. What people type or find in old links is a page too, for hosts without rules
 (:func:`paged`); there the rule is forced, so that where rules are read it wins over the page.
 """
 
@@ -38,6 +38,9 @@ _ORGANS = ("A", "E", "S")
 
 _ACTS = re.compile(rf"(?:{'|'.join(_ORGANS)})(?:/[\w.]+)*/(?:RES|DEC)(?=/)")
 """The series of resolutions and decisions: ``A/RES``, ``A/HRC/RES``, ``E/DEC``."""
+
+_OTHER_LANGUAGES = ("ar", "en", "fr", "ru", "zh")
+"""Of the official languages those in which the site has no pages: it gives what it has."""
 
 _PLACES = tuple(
     str(kind) for kind in (Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.NOTE, Kind.ANNEX, Kind.SECTION)
@@ -88,6 +91,8 @@ def paged(collection: Collection, site: Site, moved: Mapping[str, str]) -> dict[
 
 def _patterns(collection: Collection, language: str) -> Iterator[_Rule]:
     yield _Rule(language, "/", "301!")
+    for other in _OTHER_LANGUAGES:
+        yield _Rule(f"/{other}/*", f"{language}/:splat")
     yield from _short(collection, f"{language}/{_SHORT}")
     symbols = [*collection.resolutions, *collection.instruments]
     acts = {match[0] for match in map(_ACTS.match, symbols) if match}

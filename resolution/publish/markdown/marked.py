@@ -22,7 +22,7 @@ def marked(old: Text, new: Text) -> str:
 
 def struck(old: Text, new: Text) -> str:
     """The earlier text with what the later has no more."""
-    pieces = _pieces(stretches(old.text, new.text), _action(old), _action(new))
+    pieces = _pieces(stretches(old.text, new.text), _action(old), _action(new), apart="")
     return _written(piece for piece in pieces if piece.tag != "ins")
 
 
@@ -46,6 +46,11 @@ def unmarked(text: Text, tag: str = "") -> str:
     return annotate(bind(text.text), _MarkedPiece(text.text, tag, _action(text)).spans(0))
 
 
+def _blank(text: str) -> str:
+    """The white space that a text begins with."""
+    return text[: len(text) - len(text.lstrip())]
+
+
 def _action(text: Text) -> int:
     """How long the action is that a clause opens with."""
     return len(text.action or "") if isinstance(text, Clause) else 0
@@ -62,25 +67,43 @@ class _MarkedPiece:
     def spans(self, start: int) -> Iterator[Span]:
         """The marks, where the piece begins so many characters into the whole."""
         words = start + len(self.text) - len(self.text.lstrip())
-        end = start + len(self.text.rstrip())
+        end = start + len(self.text if self.tag == "del" else self.text.rstrip())
         slanted = min(start + self.italics, end)
         if not self.tag:
             if slanted > words:
                 yield Span(words, slanted, "*", "*")
         elif end > words:
             inside = (Span(words, slanted, "<em>", "</em>"),) if slanted > words else ()
-            yield Span(words, end, f"<{self.tag}>", f"</{self.tag}>", inside)
+            yield Span(
+                start if self.tag == "del" else words,
+                end,
+                f"<{self.tag}>",
+                f"</{self.tag}>",
+                inside,
+            )
 
 
-def _pieces(found: tuple[Stretch, ...], old_action: int, new_action: int) -> Iterator[_MarkedPiece]:
+def _pieces(
+    found: tuple[Stretch, ...], old_action: int, new_action: int, apart: str = " "
+) -> Iterator[_MarkedPiece]:
+    """The stretches with their marks.
+
+    Whoever leaves out what is deleted reads the later text, sign by sign: the blank before both is
+    kept, and what sets deleted words apart from new ones is deleted too.
+    """
     for stretch in found:
         if stretch.kept:
             yield _MarkedPiece(stretch.new, "", new_action)
         else:
-            yield _MarkedPiece(stretch.old, "del", old_action)
-            # Only where both begin the text is there no blank of theirs between them.
-            if stretch.old[-1:].isalnum() and stretch.new[:1].isalnum():
-                yield _MarkedPiece(" ", "", 0)
-            yield _MarkedPiece(stretch.new, "ins", new_action)
+            blank = _blank(stretch.new) if _blank(stretch.old) else ""
+            old, new = (
+                stretch.old[len(_blank(stretch.old)) if blank else 0 :],
+                stretch.new[len(blank) :],
+            )
+            yield _MarkedPiece(blank, "", 0)
+            yield _MarkedPiece(
+                old + (apart if old and new else ""), "del", max(0, old_action - len(blank))
+            )
+            yield _MarkedPiece(new, "ins", max(0, new_action - len(blank)))
         old_action = max(0, old_action - len(stretch.old))
         new_action = max(0, new_action - len(stretch.new))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from resolution.core.model import Ask, Clause
+from resolution.core.model import Ask, Clause, Resolution
 from resolution.core.place import Kind, Place
 from resolution.languages.es import names
 from resolution.languages.es.asked import begun, session_years
@@ -52,10 +52,16 @@ def resolution_asks(views: Views) -> AskTable:
     """All that a resolution asks: a row for each verb, and for a deadline of a subparagraph."""
     own = list(views.resolution.asks())
     rows = [_row(views, clause, ask) for clause, ask in own]
-    asking = {_paragraph(views, clause) for clause, ask in own if ask.source is None}
+    number = len(asking(views.resolution))
     every = sum(map(_is_paragraph, views.resolution.clauses()))
-    lead = WORDS.asks.lead[len(asking) > 1].format(asking=len(asking), all=every)
+    lead = WORDS.asks.lead[number > 1].format(asking=number, all=every)
     return AskTable(tuple(_said_once(rows)), lead)
+
+
+def asking(resolution: Resolution) -> frozenset[Place]:
+    """The paragraphs that ask or decide something, whole or in one of their subparagraphs."""
+    own = (clause.place for clause, ask in resolution.asks() if ask.source is None)
+    return frozenset(place.paragraph for place in own if place.paragraph)
 
 
 def clause_asks(views: Views, clause: Clause) -> AskTable:
@@ -120,11 +126,3 @@ def _due(session: int) -> str:
 
 def _is_paragraph(clause: Clause) -> bool:
     return clause.place.kind is Kind.PARAGRAPH and clause.place.annex is None
-
-
-def _paragraph(views: Views, clause: Clause) -> Place:
-    """The paragraph that a clause belongs to."""
-    place = clause.place
-    while place.chapeau and views.register.clause(place.chapeau):
-        place = place.chapeau
-    return place

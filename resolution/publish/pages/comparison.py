@@ -14,6 +14,7 @@ from resolution.core.model import Clause, Resolution, Text
 from resolution.core.place import Kind
 from resolution.know.comparing import Row, compared
 from resolution.languages.es import names
+from resolution.languages.es.agreement import of_the, to_the
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
 from resolution.languages.es.typography import lower_first
@@ -209,7 +210,9 @@ def _folded(rows: Sequence[Row]) -> str:
     kinds = {"note" if p.kind is Kind.NOTE else "item" if p.depth else "paragraph" for p in places}
     nouns = getattr(WORDS.comparison.equal, kinds.pop() if len(kinds) == 1 else "clause")
     ends = [lower_first(names.bare(place)) for place in places]
-    where = WORDS.comparison.range.format(first=ends[0], last=ends[-1]) if rows[1:] else ends[0]
+    where = WORDS.shared.last.join(ends)
+    if rows[2:]:
+        where = f"{of_the(ends[0])} {to_the(ends[-1])}"
     return f"{count(len(rows), *nouns)}: {where}"
 
 

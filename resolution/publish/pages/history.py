@@ -18,6 +18,9 @@ from resolution.publish.markdown.views import LinkView, Views
 _USUAL = 20
 """Resolutions beyond the series that say just the same, from which on a clause is a formula."""
 
+_LONG = 1200
+"""Characters of a text beyond which earlier ones are folded: a window full."""
+
 _SOUGHT = 12
 """Words of a formula that find it."""
 
@@ -48,10 +51,14 @@ class StopView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A text of the line (Markdown), where it stands first, and where it stands again."""
+    """A text of the line (Markdown), where it stands first, and where it stands again.
+
+    ``fold`` is what a line says into which a long text is folded, if it is.
+    """
 
     first: StandingView
     words: str
+    fold: str
     again: tuple[StandingView, ...]
 
 
@@ -106,7 +113,7 @@ class _Teller:
             lead=self._lead(line, texts),
             span=self._span(),
             stops=tuple(self._stops(line)),
-            entries=tuple(self._entries(texts))[::-1] if len(texts) > 1 else (),
+            entries=tuple(self._entries(texts)) if len(texts) > 1 else (),
             beyond=self._beyond(formula),
             others=tuple(map(self._other, self.history.others)),
             search=self._search(),
@@ -178,13 +185,16 @@ class _Teller:
             before = text
 
     def _entries(self, texts: Sequence[Sequence[Kin]]) -> Iterator[HistoryEntry]:
-        before: Clause | None = None
-        for run in texts:
-            text = self._text(run[0])
-            first, *again = map(self._standing, run)
+        """The texts, the latest first; of long ones it alone is open."""
+        long = any(len(self._text(run[0]).text) > _LONG for run in texts)
+        for at in reversed(range(len(texts))):
+            text = self._text(texts[at][0])
+            before = self._text(texts[at - 1][0]) if at else None
             words = marked(before, text) if before else unmarked(text)
-            yield HistoryEntry(first, words, tuple(again))
-            before = text
+            said = WORDS.history.unfold if before else WORDS.history.unfold_first
+            first, *again = map(self._standing, texts[at])
+            fold = said if long and at < len(texts) - 1 else ""
+            yield HistoryEntry(first, words, fold, tuple(again))
 
     def _beyond(self, formula: bool) -> str:
         number = self.history.beyond

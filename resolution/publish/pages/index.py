@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from resolution import address
 from resolution.address import Address
 from resolution.core.instrument import Instrument
 from resolution.core.model import Meeting
 from resolution.languages.es import instruments, names
-from resolution.languages.es.interface import WORDS
+from resolution.languages.es.interface import WORDS, one_or_more
 from resolution.languages.es.labels import KINDS, count
 from resolution.languages.es.typography import lower_first
 from resolution.publish.atlas import Atlas
@@ -25,10 +27,18 @@ from resolution.publish.pages.shelves import LONGEST, IndexShelf, bookcases
 _MOST_CITED = 20
 """Instruments on the first page of an index that has many."""
 
+_PLACES = 3
+"""Places that a row of the index names at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """An instrument in the index. ``sort`` is its date as ISO 8601, as far as known."""
+    """An instrument in the index.
+
+    Attributes:
+        sort: its date as ISO 8601, as far as known.
+        where: the first places that cite it; of more, how many, and where all of them are told.
+    """
 
     title: str
     number: str | None
@@ -36,6 +46,7 @@ class IndexRow:
     kind: str
     date: str | None
     sort: str
+    where: tuple[LinkView, ...]
     mentions: int
 
 
@@ -64,10 +75,11 @@ def _instruments(atlas: Atlas, site: Site, cited: Iterable[Instrument]) -> Outpu
     here = Address(path)
     rows = sorted(
         (_row(atlas, site, here, instrument) for instrument in cited),
-        key=lambda row: (row.sort or "9999", row.title),
+        key=lambda row: (row.sort, row.title),
     )
     of = f" — {names.resolution_name(atlas.only)}" if atlas.only else ""
     title = f"{WORDS.shared.cited[1]}{of}"
+    split = (tuple(row for row in rows if bool(row.sort) is dated) for dated in (True, False))
     return render(
         path,
         "instruments",
@@ -78,7 +90,8 @@ def _instruments(atlas: Atlas, site: Site, cited: Iterable[Instrument]) -> Outpu
             WORDS.instruments.description.format(count=len(rows)),
             resolution=atlas.only,
         ),
-        rows=rows,
+        number=len(rows),
+        halves=tuple(zip(("", WORDS.instruments.undated), split, strict=True)),
         meetings=tuple(_meetings(atlas, here)),
     )
 
@@ -134,15 +147,40 @@ def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> Ind
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
     title = instruments.title(instrument)
     number = instruments.number(instrument) or instrument.symbol
+    href = here.link(atlas.instrument(instrument.target, site.language))
     return IndexRow(
         title=title,
         number=None if number and number in title else number,
-        href=here.link(atlas.instrument(instrument.target, site.language)),
+        href=href,
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
         sort=sort,
+        where=tuple(_where(atlas, here, instrument, href)),
         mentions=_mentions(atlas, instrument),
     )
+
+
+def _where(atlas: Atlas, here: Address, instrument: Instrument, all_: str) -> Iterator[LinkView]:
+    """The places that cite an instrument, those of the last resolution first.
+
+    A note does not stand beside the clause whose mention it documents.
+    """
+    mentions = [
+        mention
+        for mention in atlas.collection.backlinks.get(instrument.target, ())
+        if mention.source != instrument.target
+    ]
+    told = {(mention.source, mention.citation.via) for mention in mentions}
+    every = dict.fromkeys((mention.source, mention.text.place) for mention in mentions)
+    by_source = groupby((one for one in every if one not in told), key=itemgetter(0))
+    places = [place for held in reversed([[*group] for _, group in by_source]) for place in held]
+    for symbol, place in places[:_PLACES]:
+        name = names.short(place)
+        if atlas.collection.several:
+            name = f"{names.symbol_number(symbol)}, {name}"
+        yield LinkView(name, here.link(address.of(atlas.collection.resolutions[symbol], place)))
+    if (left := len(places) - _PLACES) > 0:
+        yield LinkView(one_or_more(left, WORDS.instruments.more).format(count=left), all_)
 
 
 def _meetings(atlas: Atlas, here: Address) -> Iterator[MeetingRow]:

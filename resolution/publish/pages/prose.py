@@ -3,10 +3,10 @@
 Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
 first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
-first of the collection), ``sessions``, ``series``, ``networks`` (the parts of the network of
-citations), ``alike`` (the tables of paragraphs that are alike), ``left_out`` (the files that the
-collection lacks), ``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any file),
-``references`` (of a place) and ``figures``.
+first of the collection), ``home`` (what the first page tells), ``series``, ``networks`` (the parts
+of the network of citations), ``alike`` (the tables of paragraphs that are alike), ``left_out`` (the
+files that the collection lacks), ``site``, ``page``, ``link`` (to any page by its path), ``file``
+(to any file), ``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from resolution.publish.markdown.templates import environment, front_matter, tid
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.pages.drawings import Figures
 from resolution.publish.pages.front import front
+from resolution.publish.pages.home import FirstPage
 from resolution.publish.pages.series import longest_first, series_rows
-from resolution.publish.pages.sessions import sessions
 from resolution.publish.references import references
 
 _REQUIRED = ("path", "title", "description")
@@ -66,7 +66,6 @@ def publish(
             template that these values fill.
     """
     cited = list(collection.cited_instruments())
-    by_session = sessions(collection)
     for name, source in sorted(sources.items()):
         values, text = split(name, source)
         path = values.pop("path")
@@ -80,11 +79,11 @@ def publish(
             page=Address(path),
             link=partial(_link, Address(path)),
             file=Address(path).link_to_file,
-            sessions=by_session,
             networks=network_parts(collection),
             alike=pairs_parts(collection),
             series=longest_first(series_rows(collection, Address(path))),
             figures=Figures(collection, Address(path)),
+            home=FirstPage(collection, Address(path)),
             several=collection.several,
             cited=cited,
             left_out=left_out,

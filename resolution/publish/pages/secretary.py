@@ -63,17 +63,17 @@ def pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
     found = list(_asked(collection))
     by_session = _due(index, found, years=False)
     by_year = _due(index, found, years=True)
-    number = sum(len(one.asks) for one in (*by_session, *by_year))
-    asks = count(number, *WORDS.counted.ask)
+    asks = _count([ask for one in (*by_session, *by_year) for ask in one.asks])
     title = WORDS.asks.of_secretary
     yield render(
         index.path,
         "secretary",
-        front(index.path, "instruments", title, WORDS.asks.description.format(asks=asks)),
+        front(index.path, "asks", title, WORDS.asks.description.format(asks=asks)),
         title=title,
         lead=WORDS.asks.lead_all.format(asks=asks),
+        data=index.link(Address(f"{site.language}/datos")),
         groups=[
-            (heading, [(_link(index, one), len(one.asks)) for one in due])
+            (heading, [(_link(index, one), _count(one.asks)) for one in due])
             for heading, due in (
                 (WORDS.asks.sessions, by_session),
                 (WORDS.asks.years, by_year),
@@ -82,6 +82,10 @@ def pages(collection: Collection, site: Site) -> Iterator[OutputFile]:
         ],
     )
     yield from (_page(index, one) for one in (*by_session, *by_year))
+
+
+def _count(asks: Sequence[DueAsk]) -> str:
+    return count(len(asks), *WORDS.counted.ask)
 
 
 def _link(index: Address, due: DuePage) -> LinkView:
@@ -134,11 +138,11 @@ def _parts(here: Address, due: str, asks: list[DueAsk]) -> Iterator[DuePage]:
 
 def _page(index: Address, due: DuePage) -> OutputFile:
     crumbs = [crumb(WORDS.asks.of_secretary, index), crumb(due.label)]
-    asks = count(len(due.asks), *WORDS.counted.ask)
+    asks = _count(due.asks)
     return render(
         due.here.path,
         "due",
-        front(due.here.path, "instruments", due.title, f"{due.title}. {asks}.", crumbs=crumbs),
+        front(due.here.path, "asks", due.title, f"{due.title}. {asks}.", crumbs=crumbs),
         title=due.title,
         count=asks,
         rows=[_row(due.here, one) for one in due.asks],
