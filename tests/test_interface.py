@@ -34,6 +34,7 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 
 KEYS = {
     *(
+        "citada",
         "citar",
         "citas",
         "copiar",

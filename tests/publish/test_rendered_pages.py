@@ -378,6 +378,5 @@ def test_the_outline_names_the_parts(shown: dict[str, Rendered]) -> None:
     parts = [said(one) for one in page.find_class("outline__part")]
     assert parts == ["Parte A · Preámbulo", "Parte A", "Parte B", "Anexos", "Además"]
     assert [said(one) for one in page.find_class("division")] == parts[:-2]
-    [*_, annex, _, _, _] = page.xpath("//*[@class='outline']//a/@href")
-    assert annex == "#anexo"
+    assert "#anexo" in page.xpath("//*[@class='outline']//a/@href")
     assert [said(one) for one in page.xpath("//*[@id='anexo']")] != []
