@@ -34,17 +34,20 @@ NAMES = {"Akoma Ntoso", "BibTeX", "CSL-JSON", "RIS"}
 
 KEYS = {
     *(
+        "citada",
         "citar",
         "citas",
         "copiar",
         "correcciones",
         "cronologia",
+        "descargar",
+        "encargos",
         "instrumentos",
         "metas",
         "notas",
         "preambular",
     ),
-    *("tema", "texto"),
+    *("tema", "texto", "verbo"),
     *("cita", "clase"),
     *("apartado", "encargos", "ordenar"),
     *("afines", "anexo", "nota", "otros", "parrafo", "preambulo", "seccion", "titulo"),

@@ -29,8 +29,8 @@ def stops(page: Page) -> Iterator[str]:
             (() => {
                 const at = document.activeElement;
                 if (at === document.body) return null;
-                const list = at.closest("[data-verbs], [data-outline], .note, .cited");
-                return list ? list.className : at.className || at.tagName;
+                const lists = ["[data-verbs]", "[data-outline]", ".note", ":is(.cited, .citings)"];
+                return lists.find((list) => at.closest(list)) ?? (at.className || at.tagName);
             })()
         """)
         if stop is None:
@@ -41,10 +41,10 @@ def stops(page: Page) -> Iterator[str]:
 def test_tab_stops_once_at_each_list(reading: Page) -> None:
     found = list(stops(reading))
     assert len(found) <= MOST
-    for list_ in ("outline__verbs", "outline", "cited"):
-        assert found.count(list_) == 1, list_
+    for one in ("[data-verbs]", "[data-outline]", ":is(.cited, .citings)"):
+        assert found.count(one) == 1, one
     assert sum(one.startswith("clause-number") for one in found) == 1
-    assert "note" not in found
+    assert ".note" not in found
 
 
 def test_arrows_walk_the_outline(reading: Page) -> None:

@@ -4,7 +4,7 @@
   "use strict";
 
   const hint = document.createElement("span");
-  hint.id = "flechas";
+  hint.id = "arrows";
   hint.hidden = true;
   hint.textContent = say("arrows");
 
