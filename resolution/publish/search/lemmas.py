@@ -121,7 +121,7 @@ def _infinitive(masculine: str) -> str | None:
 
 
 @cache
-def entry(word: str) -> Entry:
+def entry_of(word: str) -> Entry:
     """What the dictionary says of a word (in small letters)."""
     alone = lemma(word)
     return alone, _verb(word, FINITE) or alone, _verb(word, SUBJUNCTIVE) or alone
@@ -129,7 +129,7 @@ def entry(word: str) -> Entry:
 
 def entries(words: Iterable[str]) -> dict[str, Entry]:
     """What the dictionary says of some words."""
-    return {word: entry(word) for word in words}
+    return {word: entry_of(word) for word in words}
 
 
 def reading(
@@ -137,7 +137,7 @@ def reading(
     place: int,
     *,
     acts: bool = False,
-    look_up: Callable[[str], Entry] = entry,
+    look_up: Callable[[str], Entry] = entry_of,
 ) -> str:
     """The lemma of a word in its sentence.
 

@@ -28,7 +28,7 @@ from resolution.publish.search.lemmas import (
     DICTIONARY,
     Entry,
     Lexicon,
-    entry,
+    entry_of,
     function_words,
     reading,
 )
@@ -159,7 +159,7 @@ def _searched(findable: Findable) -> str:
     return " ".join(filter(None, (findable.title if _named(findable) else "", findable.text)))
 
 
-def tally(findable: Findable, look_up: Callable[[str], Entry] = entry) -> Tally:
+def tally(findable: Findable, look_up: Callable[[str], Entry] = entry_of) -> Tally:
     """What is searched in a findable.
 
     Args:
