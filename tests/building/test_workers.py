@@ -56,7 +56,7 @@ def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest)
 
 
 def test_what_is_no_scheduler_is_named() -> None:
-    with pytest.raises(ResolutionError, match="^nada: no scheduler answers; expected the address"):
+    with pytest.raises(ResolutionError, match="nada: no scheduler answers"):
         list(done_by_workers(tenfold, [1], "nada"))
 
 
