@@ -10,6 +10,7 @@ OUT ?= build/parsed
 KEPT := $(if $(KEEP_GOING),--keep-going)
 
 INSTALL := $(BIN)/pip install --disable-pip-version-check
+PAGEFIND := "pagefind[bin]>=1.5,<2"
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
 	--custom-compile-command "make lock" pyproject.toml --extra pdf
 
@@ -57,7 +58,7 @@ golden: $(VENV)/.development
 	$(BIN)/pytest -q -m "not browser" tests --update-golden
 
 bench bench-corpus bench-kin bench-search bench-web screenshots: $(VENV)/.development
-	$(if $(filter bench-search,$@),$(INSTALL) --quiet "pagefind[bin]>=1.5,<2")
+	$(if $(filter bench-search,$@),$(INSTALL) --quiet $(PAGEFIND))
 	$(BIN)/python -m bench.$(subst bench-,,$(patsubst bench,build,$@)) $(BENCH_ARGS)
 
 # Not part of the tests: looks for input that a reader (txt, xml, pdf) does not answer clearly.

@@ -40,6 +40,8 @@ def main() -> None:
     """Prints the figures, language by language, then the growth of a site of the first."""
     corpus = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT.parent / "shared" / "corpus"
     sizes = [int(number) for number in sys.argv[2:]] or SIZES
+    if not corpus.is_dir():
+        sys.exit(f"{corpus} is not there: name a folder of resolutions by BENCH_ARGS=FOLDER")
     folders = [corpus / code for code in ("es", "en", "fr") if (corpus / code).is_dir()]
     for folder in folders or [corpus]:
         _accuracy(folder, corpus / "score.py")

@@ -28,6 +28,8 @@ SAMPLE = 200
 def main() -> None:
     """Prints the figures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT.parent / "shared" / "collection"
+    if not folder.is_dir():
+        sys.exit(f"{folder} is not there: name a folder of resolutions by BENCH_ARGS=FOLDER")
     by_source = [set(_texts(path)) for path in sorted(folder.iterdir())]
     texts = set().union(*by_source)
     found = _timed("all", texts, None)

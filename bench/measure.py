@@ -16,6 +16,13 @@ import yaml
 PROJECT = Path(__file__).resolve().parent.parent
 
 
+def chromium() -> str:
+    """The Chromium to measure with; says how to have one where there is none."""
+    wanted = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, wanted)), None)
+    return found or sys.exit("no Chromium: apt-get install chromium, or name one by CHROMIUM=…")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a command took with its children.

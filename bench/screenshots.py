@@ -5,7 +5,6 @@ The pictures go to ``build/screenshots``; paper as PDF.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.measure import PROJECT, run
+from bench.measure import PROJECT, chromium, run
 from bench.pages import address_of, one_of_each_kind
 from bench.serving import served
 
@@ -87,9 +86,9 @@ def paper(browser: Browser, url: str, name: str) -> None:
 
 def main() -> None:
     """Builds the site and takes all pictures of it."""
+    program = chromium()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    program = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         run([sys.executable, "build.py", "--quiet", "--to", folder])
         site = Path(folder, "site")

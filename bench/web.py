@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.measure import PROJECT, bare_mkdocs, run
+from bench.measure import PROJECT, bare_mkdocs, chromium, run
 from bench.pages import address_of, one_of_each_kind
 from bench.serving import served
 
@@ -52,14 +51,6 @@ def install() -> None:
     )
 
 
-def program() -> str:
-    """The Chromium to measure with."""
-    wanted = (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, wanted)), None)
-    assert found, "no Chromium is installed"
-    return found
-
-
 def visit(url: str) -> Visit:
     """One run of Lighthouse with its mobile settings."""
     report: dict[str, Any] = json.loads(
@@ -71,7 +62,7 @@ def visit(url: str) -> Visit:
                 "--output=json",
                 "--chrome-flags=--headless=new --no-sandbox",
             ],
-            env=os.environ | {"CHROME_PATH": program()},
+            env=os.environ | {"CHROME_PATH": chromium()},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             check=True,

@@ -45,6 +45,8 @@ def test_the_commands_that_texts_name_are_there(project: Path, text: str, some: 
     for command in commands:
         done = make(project, "--dry-run", *command.split()[1:])
         assert done.returncode == 0, (command, done.stderr)
+        shell = subprocess.run(["sh", "-n"], input=done.stdout, check=False, text=True)
+        assert shell.returncode == 0, (command, done.stdout)
 
 
 def test_github_publishes_what_make_builds_for_its_address(project: Path) -> None:

@@ -281,6 +281,8 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
     """Says what was built, in one glance."""
     collection = joined.collection
     mentions = sum(map(len, collection.backlinks.values()))
+    if site().url == DEFAULT_URL:
+        reporter.say(f"permalinks say {DEFAULT_URL}, which is nobody's: publish with SITE_URL set")
     reporter.say(
         f"{counted(len(collection.resolutions), 'resolution')}, {counted(pages, 'page')}, "
         f"{counted(len(collection.instruments), 'instrument')}, {counted(mentions, 'mention')}"
@@ -290,8 +292,6 @@ def _summary(places: Places, reporter: Reporter, joined: Joined, pages: int) -> 
         f"bundle {size((places.output / 'dist' / assembling.BUNDLE).stat().st_size)}"
         f"{stages}, {reporter.elapsed():.1f} s in all"
     )
-    if site().url == DEFAULT_URL:
-        reporter.say(f"permalinks say {DEFAULT_URL}, which is nobody's: publish with SITE_URL set")
     if joined.omissions:
         place = f"/{site().language}/{LEFT_OUT}/"
         reporter.say(f"{counted(len(joined.omissions), 'file')} left out, which {place} lists")

@@ -65,7 +65,8 @@ def _executor(on: str) -> Iterator[Executor]:
         ) from error
     try:
         client: Any = Client(on, timeout=10)  # type: ignore[no-untyped-call]
-    except OSError as error:
-        raise ResolutionError(f"{on}: no scheduler answers; expected a Dask scheduler") from error
+    except (OSError, ValueError) as error:
+        expected = "the address of a Dask scheduler, such as tcp://scheduler:8786"
+        raise ResolutionError(f"{on}: no scheduler answers; expected {expected}") from error
     with client:
         yield client.get_executor()

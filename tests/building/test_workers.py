@@ -55,6 +55,11 @@ def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest)
         list(done_by_workers(tenfold, [1, -2], place))
 
 
+def test_what_is_no_scheduler_is_named() -> None:
+    with pytest.raises(ResolutionError, match="nada: no scheduler answers"):
+        list(done_by_workers(tenfold, [1], "nada"))
+
+
 def test_a_scheduler_without_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     said = "tcp://127.0.0.1:1: the package distributed is not installed; expected the extra"

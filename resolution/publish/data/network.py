@@ -24,11 +24,8 @@ GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 
 _NODE = ("label", "title", "kind", "date", "url", "full_text")
 _EDGE = ("place", "relation", "pinpoint", "text", "start", "end", "via", "url")
-COLUMNS = (
-    *("source", "place", "target", "target_kind", "target_label", "relation", "pinpoint"),
-    *("text", "start", "end", "via", "url"),
-)
-"""Columns of the table."""
+COLUMNS = ("source", "place", "target", "target_kind", "target_label", *_EDGE[1:])
+"""Columns of the table: what an edge says, after the ends of it."""
 
 
 LARGE = 50_000
