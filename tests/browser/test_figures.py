@@ -218,7 +218,7 @@ def test_places_pressed_gather_and_compare_what_they_cite(page: Page, address: s
         for place in ("preambulo/4", "preambulo/7", "parrafo/6")
     }
     press["preambulo/4"].click()
-    assert gathered(page) == [("preámbulo 4: 4 instrumentos", 4)]
+    assert gathered(page) == [("Párrafo cuarto del preámbulo: 4 instrumentos", 4)]
     press["parrafo/6"].click()
     assert gathered(page) == [
         ("Los dos: ninguno", 0),

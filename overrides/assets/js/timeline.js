@@ -7,7 +7,7 @@
   /* What is gathered, by the number of places pressed: which of them cite it, and its heading. */
   const GROUPS = [
     [],
-    [["1", (values) => say("cites", values)]],
+    [["1", ({ name, instruments }) => say("cites", { place: name, instruments })]],
     [
       ["11", (values) => say("both_cite", values)],
       ["10", (values) => say("only_one_cites", values)],
@@ -29,8 +29,7 @@
     figure.querySelector("[role=group]").hidden = false;
 
     const cites = (row, place) => row.dataset.places.split(" ").includes(place);
-    const briefly = (place) =>
-      buttons.find((button) => button.dataset.place === place).firstChild.textContent.trim();
+    const buttonOf = (place) => buttons.find((button) => button.dataset.place === place);
     const nameOf = (row) => row.querySelector("th a").textContent;
     const counted = (count) =>
       count > 1 ? say("instruments", { count }) : say(count ? "one_instrument" : "no_instrument");
@@ -60,10 +59,9 @@
         head.className = "timeline-apart";
         head.colSpan = 3;
         head.scope = "rowgroup";
-        head.textContent = heading({
-          place: briefly(pressed[pattern.indexOf("1")]),
-          instruments: counted(same.length),
-        });
+        const button = buttonOf(pressed[pattern.indexOf("1")]);
+        const [place, name] = [button.firstChild.textContent, button.title];
+        head.textContent = heading({ place, name, instruments: counted(same.length) });
         atRest += `${head.textContent}. `;
         const body = table.createTBody();
         body.insertRow().append(head);
