@@ -70,8 +70,10 @@ def test_the_outline_is_entered_at_what_is_read_and_leads_to_its_number(reading:
     current.focus()
     reading.keyboard.press("ArrowDown")
     reading.keyboard.press("Enter")
+    number = reading.locator("#parrafo-9 .clause-number")
+    expect(number).to_have_attribute("tabindex", "0")
     reading.keyboard.press("Tab")
-    expect(reading.locator("#parrafo-9 .clause-number")).to_be_focused()
+    expect(number).to_be_focused()
 
 
 def test_arrows_walk_the_numbers_and_tools_follow(reading: Page) -> None:

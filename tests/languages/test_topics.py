@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from resolution.languages.es.topics import topic
+from resolution.languages.es.topics import topic, year
 
 TOPICS = [
     ("Recordando", " además su resolución 57/270 B, de 23 de junio de 2003,", None),
@@ -85,3 +86,19 @@ def test_what_paragraphs_read_by_hand_are_about(symbol: str, place: str, words: 
     phrase = said.partition("»")[0]
     expected = (len(action + start), len(action + start) + len(phrase)) if phrase else None
     assert topic(text, action) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Decide que en 2006 se celebre un diálogo de alto nivel dedicado a", "en 2006"),
+        ("Decide convocar un acto de alto nivel en 2022, organizado por", "en 2022"),
+        ("Decide que en 2006 se examinen las medidas y celebrar un diálogo de alto nivel", None),
+        ("Decide celebrar un diálogo de alto nivel en 20 ciudades", None),
+    ],
+)
+def test_the_year_of_a_topic_is_that_in_which_it_is_held(text: str, said: str | None) -> None:
+    phrase = re.search(r"\w+ de alto nivel", text)
+    assert phrase
+    found = year(text, phrase.span())
+    assert (found and text[slice(*found)]) == said

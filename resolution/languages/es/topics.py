@@ -64,9 +64,6 @@ _ASIDE = _words(
     "particular según como cual cuales cuando si"
 )
 """Words after which stand purposes, means and instances, and not what is asked or said."""
-_MANNER = re.compile(
-    rf"\s*(?:con|de) (?:\w+ )?(?:{'|'.join(sorted(_FEELINGS))})(?= (?:de|del|de los|que|por)\b|,)"
-)
 _ASKED = re.compile(r",?\s*(?:(?:una vez más|de nuevo|también|además) )?(?:a|al)\s")
 _FOR_WHAT = (
     re.compile(r"\ba que\b,?"),
@@ -88,7 +85,8 @@ _NAME_GOES_ON = re.compile(
     r", (?:el|la|los|las)|"
     r"(?:(?<=Mundial)|(?<=Nacional)|(?<=nacional)|(?<=Universal)) de(?: la|l)) [A-ZÁÉÍÓÚÑ]"
 )
-_LONG_NAME = re.compile(r".* (?:para|contra|sobre|en) .* y (?:el|la|los|las) [A-ZÁÉÍÓÚÑ]")
+_LONG_NAME = re.compile(r" (?:a|para|contra|sobre|en)(?: el| la| los| las)? [A-ZÁÉÍÓÚÑ]")
+_LONG_NAME_GOES_ON = re.compile(r" (?:y (?:el|la|los|las)|del?(?: la| los| las)?) [A-ZÁÉÍÓÚÑ]")
 _HELD = r"se (?:celebr|convo[cq]u?|organi[cz])(?:e|en|ará|arán)"
 _YEAR_BEFORE = re.compile(rf"(?P<year>en (?:19|20)\d\d),? {_HELD} una? $")
 _YEAR_AFTER = re.compile(r" (?P<year>en (?:19|20)\d\d)\b")
@@ -143,8 +141,6 @@ def year(text: str, found: tuple[int, int]) -> tuple[int, int] | None:
 
 def _starts(text: str, at: int) -> Iterator[int]:
     """Where phrases begin that may be meant; their article is no part of them."""
-    manner = _MANNER.match(text, at)
-    at = manner.end() if manner else at
     if _ASKED.match(text, at):
         found = (pattern.search(text, at, at + _REACH) for pattern in _FOR_WHAT)
         if asked := next(filter(None, found), None):
@@ -254,12 +250,12 @@ def _ends(text: str, start: int) -> Iterator[int]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a phrase that ends there cuts neither a name nor a list of adjectives in two."""
-    named = text[text.rfind(" ", 0, end) + 1].isupper()
-    onwards = text[start : end + 8]
-    return not (
-        _GOES_ON.match(text, end)
-        or (named and (_NAME_GOES_ON.match(text, end) or _LONG_NAME.match(onwards)))
-    )
+    if _GOES_ON.match(text, end):
+        return False
+    if not text[text.rfind(" ", 0, end) + 1].isupper():
+        return True
+    long = _LONG_NAME.search(text, start, end)
+    return not (_NAME_GOES_ON.match(text, end) or (long and _LONG_NAME_GOES_ON.match(text, end)))
 
 
 def _names_on(text: str, at: int) -> bool:
