@@ -106,13 +106,6 @@ def test_examples_are_found(page: Page, address: str) -> None:
         page.goto(address)
 
 
-def test_on_a_phone_all_bars_are_one_link(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address)
-    expect(page.locator(".anatomy a:visible")).to_have_count(1)
-    expect(page.locator(".anatomy .legend")).to_be_visible()
-
-
 def test_on_a_phone_what_can_be_done_stands_in_one_row(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{address}/es/A/RES/58/208/", wait_until="networkidle")
