@@ -105,6 +105,13 @@ def search(page: Page) -> None:
         ("58/208/10/b#texto", "es/A/RES/58/208/parrafo/10/b/#texto"),
         ("es/a/res/217(iii)/", "es/A/RES/217(III)/"),
         ("es/acerca-de.html", "es/acerca-de/"),
+        ("en/A/RES/58/208", "es/A/RES/58/208/"),
+        ("fr/A/RES/58/208/parrafo/10/b/", "es/A/RES/58/208/parrafo/10/b/"),
+        ("es/A/RES/58/208.pdf", "es/A/RES/58/208/"),
+        ("es/A/RES/58/208/parrafo/10b", "es/A/RES/58/208/parrafo/10/b/"),
+        ("es/A/RES/58/208/p%C3%A1rrafo/10%20b)", "es/A/RES/58/208/parrafo/10/b/"),
+        ("A/RES/58/208/parrafo/10(b)/", "es/A/RES/58/208/parrafo/10/b/"),
+        ("58/208/10b", "es/A/RES/58/208/parrafo/10/b/"),
     ],
 )
 def test_other_ways_to_write_an_address_lead_to_it(
@@ -119,9 +126,72 @@ def test_what_is_not_there_is_answered_with_a_page_that_works(home: str, page: P
     response = page.goto(f"{home}es/A/RES/58/208/parrafo/99/")
     assert response is not None
     assert response.status == 404
-    expect(page.locator("h1")).to_have_text("Aquí no hay ninguna página")
+    expect(page.locator("h1")).to_contain_text("tiene 11 párrafos")
     search(page)
     expect(page).to_have_url(f"{home}es/A/RES/58/208/preambulo/16/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "lead", "rows"),
+    [
+        (
+            "es/A/RES/58/208/parrafo/12/",
+            "La resolución 58/208 tiene 11 párrafos en la parte dispositiva",
+            "El párrafo 12 no existe.",
+            11,
+        ),
+        (
+            "es/A/RES/58/208/preambulo/17/",
+            "La resolución 58/208 tiene 16 párrafos en el preámbulo",
+            "El párrafo 17 del preámbulo no existe.",
+            16,
+        ),
+        ("58/208/nota/14", "La resolución 58/208 tiene 13 notas", "La nota 14 no existe.", 13),
+        (
+            "es/A/RES/58/208/parrafo/10/e/",
+            "El párrafo 10 de la resolución 58/208 tiene 4 apartados",
+            "El apartado e) no existe.",
+            4,
+        ),
+        (
+            "es/A/RES/58/208/parrafo/9/a/",
+            "El párrafo 9 de la resolución 58/208 no tiene apartados",
+            "El apartado a) no existe.",
+            0,
+        ),
+        ("es/A/RES/58/209/", "La resolución 58/209 no está en este sitio", "", 0),
+        ("58/209/3", "La resolución 58/209 no está en este sitio", "", 0),
+        ("es/E/DEC/1995/1/", "La decisión 1995/1 no está en este sitio", "", 0),
+        ("es/A/58/99/Add.1/", "El documento A/58/99/Add.1 no está en este sitio", "", 0),
+        (
+            "es/A/RES/49/127/parrafo/3/",
+            "La resolución 49/127 no tiene su texto en este sitio",
+            "",
+            0,
+        ),
+        ("es/A/RES/58/208/anexo/1/", "Aquí no hay ninguna página", "incompleta", 0),
+        ("es/nada/", "Aquí no hay ninguna página", "incompleta", 0),
+    ],
+)
+def test_a_wrong_address_is_answered_with_what_is_known(
+    home: str, page: Page, asked: str, title: str, lead: str, rows: int
+) -> None:
+    page.goto(home + asked)
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator(".lead")).to_contain_text(lead)
+    expect(page.locator(".instead a")).to_have_count(rows)
+    # All that is offered in place of it is there.
+    for link in page.locator("article a").all():
+        href = link.evaluate("(link) => link.href")
+        if "docs.un.org" not in href:
+            assert page.request.get(href).ok, href
+
+
+def test_what_is_not_in_the_site_is_looked_for_at_the_united_nations(home: str, page: Page) -> None:
+    page.goto(f"{home}es/a/res/58/209/")
+    official = page.locator(".button")
+    expect(official).to_have_text("Buscar A/RES/58/209 en docs.un.org")
+    expect(official).to_have_attribute("href", "https://docs.un.org/es/A/RES/58/209")
 
 
 def test_a_script_that_is_not_ours_does_not_run(home: str, page: Page) -> None:

@@ -69,7 +69,11 @@ def test_sources_and_the_program_of_the_theme_are_not_published(built: Built) ->
     left = [name for name in names if name.startswith("assets/") and "." in name]
     assert {name for name in left if not name.startswith("assets/search/")} == {
         "assets/images/favicon.svg",
-        *(name for name in left if re.fullmatch(r"assets/site\.[0-9a-f]{8}\.(css|js)", name)),
+        *(
+            name
+            for name in left
+            if re.fullmatch(r"assets/(?:site|lists)\.[0-9a-f]{8}\.(css|js)", name)
+        ),
     }
 
 

@@ -196,6 +196,40 @@ def test_series_are_listed_with_their_years(made: Mapping[str, OutputFile]) -> N
     assert not said(render(made["es/A/RES/85.md"]), f"//ul[{has('series')}]/li")
 
 
+def test_the_home_says_what_came_last_and_what_it_changed(made: Mapping[str, OutputFile]) -> None:
+    page = render(made["index.md"])
+    assert said(page, f"//ul[{has('latest')}]/li") == [
+        "92/1 Los mares 3 cambios desde la 91/1 1 de diciembre de 2037",
+        "91/1 Los mares Sin cambios desde la 90/1 1 de diciembre de 2036",
+        "90/1 Los mares 1 de diciembre de 2035",
+        "85/1 Los puertos 1 de diciembre de 2030",
+    ]
+    assert page.tree.xpath(f"//a[{has('latest__changes')}]/@href") == [
+        "es/A/RES/92/1/comparar/91/1/",
+        "es/A/RES/91/1/comparar/90/1/",
+    ]
+    assert said(page, f"//ul[{has('session-list')}]/li") == [
+        f"{session} {years} 1 resolución"
+        for session, years in (
+            ("92", "2037–2038"),
+            ("91", "2036–2037"),
+            ("90", "2035–2036"),
+            ("85", "2030–2031"),
+        )
+    ]
+    assert said(page, f"//p[{has('examples')}]/a") == ["92/1", "92/1, párr. 1"]
+
+
+def test_a_long_text_is_open_in_the_last_resolution_alone() -> None:
+    long = FIRST.replace("un informe", f"un informe sobre {'los mares ' * 130}")
+    later = long.replace("informe", "estudio")
+    made = files(link([mares(90, long), mares(91, later), mares(92, later)], Registry()))
+    page = shown(made, "92/1/parrafo/1")
+    texts = page.tree.xpath(f"//section[{has('history__text')}]")
+    assert [len(text.xpath(".//details")) for text in texts] == [0, 1]
+    assert said(page, f"//section[{has('history__text')}]//summary") == ["Ver el texto"]
+
+
 def test_kin_and_series_in_the_data(made: Mapping[str, OutputFile]) -> None:
     record = json.loads(made["es/A/RES/92/1/parrafo/2.json"].content)
     assert record["kin"] == [

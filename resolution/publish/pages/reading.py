@@ -8,6 +8,7 @@ from functools import partial
 
 from resolution import address
 from resolution.address import Address
+from resolution.core.collection import LaterCitation
 from resolution.core.instrument import InstrumentKind
 from resolution.core.model import Annex, Clause, Correction, Relation, Resolution
 from resolution.core.symbol import official_url
@@ -80,8 +81,17 @@ def page(atlas: Atlas, resolution: Resolution, site: Site) -> OutputFile:
             atlas.collection.lacking.get(resolution.symbol, ()), KINDS[InstrumentKind.RESOLUTION]
         ),
         permalink=site.permalink(here),
-        later=[(official(c.symbol), c) for c in atlas.collection.later.get(resolution.symbol, ())],
+        later=[
+            (official(one.symbol), one, _told_by(one))
+            for one in atlas.collection.later.get(resolution.symbol, ())
+        ],
     )
+
+
+def _told_by(later: LaterCitation) -> str:
+    """Who tells of a citation, where it is another than the resolution that cites."""
+    own = names.symbol_number(later.symbol)
+    return "" if later.origin.endswith(f" {own}") else later.origin
 
 
 def _front(atlas: Atlas, resolution: Resolution, path: str, head_of: HeadOf) -> Front:

@@ -13,6 +13,7 @@ from resolution.languages.es import names
 from resolution.languages.es.asked import asks_secretary, session_due
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import count
+from resolution.languages.es.typography import upper_first
 from resolution.publish.figures.words import shorten
 from resolution.publish.markdown.templates import page as render
 from resolution.publish.markdown.views import LinkView
@@ -137,7 +138,7 @@ def _parts(here: Address, due: str, asks: list[DueAsk]) -> Iterator[DuePage]:
 
 
 def _page(index: Address, due: DuePage) -> OutputFile:
-    crumbs = [crumb(WORDS.asks.of_secretary, index), crumb(due.label)]
+    crumbs = [crumb(WORDS.asks.of_secretary, index), crumb(upper_first(due.label))]
     asks = _count(due.asks)
     return render(
         due.here.path,
