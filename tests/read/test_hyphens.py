@@ -23,7 +23,8 @@ DECIDED: list[tuple[Language, str, str, list[str]]] = [
     (SPANISH, "en 2020-\nmás", "en 2020-más", []),
     # Words apart as well as together: print tells no more.
     (SPANISH, "lo socio-\neconómico", "lo socio-económico", ["socio-económico"]),
-    (ENGLISH, "the govern-\nance of long-\nterm plans", "the governance of long-term plans", ["long-term"]),
+    (ENGLISH, "the govern-\nance of long-\nterm plans", "the governance of long-term plans",
+     ["long-term"]),
     (FRENCH, "la coopé-\nration", "la coopération", []),
 ]  # fmt: skip
 
