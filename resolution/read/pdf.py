@@ -91,8 +91,8 @@ def extract(data: bytes) -> str:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            asks = "an encrypted PDF that asks for a password"
-            raise SourceError(asks, expected="one that opens without a password")
+            found = "an encrypted PDF that asks for a password"
+            raise SourceError(found, expected="one that opens without a password")
         if len(reader.pages) > PAGES:
             raise SourceError(f"{len(reader.pages)} pages", expected=f"at most {PAGES} pages")
         pages = []
@@ -107,8 +107,8 @@ def extract(data: bytes) -> str:
     except MemoryError as error:
         raise _too_costly() from error
     except pypdf.errors.DependencyError as error:
-        missing = "an encrypted PDF, and no cryptography to open it"
-        raise SourceError(missing, expected="it: pip install cryptography") from error
+        found = "an encrypted PDF, and no cryptography to open it"
+        raise SourceError(found, expected="it: pip install cryptography") from error
     except Exception as error:  # pypdf lets errors of many kinds through
         found = f"a broken PDF ({type(error).__name__}: {str(error)[:80]})"
         raise SourceError(found, expected="a PDF that opens in a viewer") from error

@@ -141,7 +141,7 @@ def test_names_after_a_verb_of_movement(name: str, led: str) -> None:
         (clause("anexo/seccion/2/parrafo/3"), "Sección II, párrafo 3", "3."),
         (clause("B/seccion/2/preambulo/3"), "Párrafo tercero", "3"),
         (clause("anexo/parrafo/3/a"), "a)", "a)"),
-        (clause("anexo/articulo/3"), "Artículo 3", "Art. 3"),
+        (clause("anexo/articulo/3"), "Artículo 3", "3"),
         (clause("anexo/articulo/3/2", number="2"), "Párrafo 2", "2."),
         (clause("anexo/articulo/3/2/a"), "a)", "a)"),
         (clause("anexo/articulo/3/s2", number=None), "Párrafo sin numerar 2", ""),

@@ -51,6 +51,18 @@ DOUBTED: dict[str, tuple[str, str, list[str]]] = {
         "\n_______________\n1 Informe del Consejo, segunda sección. de la Cumbre Mundial.\n2 A/58/98.\n",
         ["nota/1 goes on after a stop: 'sección. de'"],
     ),
+    "the head of a page within a paragraph": (
+        " 1. Decide que la A/RES/97/901 Examen cuestión siga.", NOTES,
+        ["parrafo/1 holds A/RES/97/901, as the head of a page does"],
+    ),
+    "a table within a paragraph": (
+        " 1. Aprueba: Sección Monto 1 200 000 3 400 5 600 7 800 9 900 1 100 Total 29 000.", NOTES,
+        ["parrafo/1 holds figures as the rows of a table do"],
+    ),
+    "the next paragraph within one": (
+        " 1. Decide algo; 2. Pide que se haga;", NOTES, ["parrafo/1 holds what may be paragraph 2"],
+    ),
+    "amounts in a sentence": (" 1. Consigna 1 200 000 dólares y 3 400 euros.", NOTES, []),
     "an abbreviation within a note": (
         " 1. Decide algo.", "\n_______________\n1 Informe, vol. de anexos.\n2 A/58/98.\n", [],
     ),
@@ -124,3 +136,9 @@ def test_a_running_title_that_a_program_tells_after_some_text_is_none_of_it() ->
     resolution = read_page_text(text).resolution
     assert [text.id for text in resolution.texts() if "epigrafe" in text.id] == []
     assert next(resolution.clauses()).text == "Recordando los derechos de los pequeños Territorios,"
+
+
+def test_the_number_of_a_section_alone_is_a_heading() -> None:
+    body = " A.\n\n Escala de sueldos\n\n 1. Decide algo.\n\n B.\n\n Subsidio\n\n 2. Decide más."
+    ids = [text.id for text in read(body).resolution.texts() if text.text in {"A.", "B."}]
+    assert ids == ["parrafo/1/epigrafe", "parrafo/2/epigrafe"]

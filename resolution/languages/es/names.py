@@ -257,7 +257,7 @@ def printed_number(clause: Clause) -> str:
     if clause.number is None or clause.place.kind is Kind.PREAMBULAR:
         return clause.number or ""
     if clause.place.kind is Kind.ARTICLE:
-        return f"Art. {clause.number}"
+        return clause.number
     inner = clause.place.point is clause.place.steps[-1]
     item = (clause.place.kind is Kind.SUBPARAGRAPH and not inner) or clause.number.isalpha()
     return f"{clause.number})" if item else f"{clause.number}."

@@ -49,7 +49,7 @@ def quoted(resolution: Resolution, text: Text) -> str:
     document for which *Ibíd.* stands, and that subparagraphs follow.
     """
     opening = [*_chapeaux(resolution, text)]
-    lead = " ".join(f"[{clause.text}]" for clause in opening)
+    lead = " ".join(f"[{clause.text}]" for clause in opening if clause.text)
     words = _expanded(resolution, text) if isinstance(text, Note) else text.text
     called = any(held.markers for held in (*opening, text))
     left_out = " […]" if words.endswith(":") else ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from resolution import address
 from resolution.core.model import Clause, Resolution, texts
+from resolution.core.place import Kind
+from resolution.languages import LANGUAGES
 from resolution.languages.es import names
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.typography import lower_first, upper_first
@@ -59,7 +61,8 @@ def _page(plain: Views, site: Site, clause: Clause, place: Around) -> OutputFile
         name=names.title(clause.place),
         clause=views.clause(clause),
         tables=tuple(table_rows(views, one) for one in tables),
-        chapeaux=tuple(map(plain.clause, _ancestors(register, clause))),
+        titles=_titles(plain, clause),
+        chapeaux=tuple(plain.clause(one) for one in _ancestors(register, clause) if one.text),
         children=tuple(map(plain.clause, register.children.get(clause.place, ()))),
         asks=clause_asks(plain, clause),
         cited=cited,
@@ -101,6 +104,20 @@ def _title(views: Views, clause: Clause) -> str:
     end = f" — {names.symbol_number(views.resolution.symbol)}"
     about = views.topic(clause)
     return windowed(f"{place}: {about}", end) if about else f"{place}{end}"
+
+
+def _titles(views: Views, clause: Clause) -> tuple[str, ...]:
+    """What print heads an article with, below its number."""
+    if clause.place.kind is not Kind.ARTICLE:
+        return ()
+    heads = [
+        text
+        for text in views.resolution.texts()
+        if text.place.kind is Kind.HEADING and text.place.parent == clause.place
+    ]
+    number = LANGUAGES[views.resolution.language].article_pattern
+    after = dropwhile(lambda text: number.match(text.text) is None, heads)
+    return tuple(map(views.writer.plain, list(after)[1:]))
 
 
 def _ancestors(register: Contents, clause: Clause) -> Iterator[Clause]:

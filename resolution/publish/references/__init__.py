@@ -68,7 +68,7 @@ def references(resolution: Resolution, text: Text | None, site: Site) -> Referen
         Reference(WORDS.references.in_text, usage.in_text(resolution, text)),
         Reference(WORDS.references.in_footnote, usage.in_note(resolution, text)),
     ]
-    if isinstance(text, Clause | Note):
+    if isinstance(text, Clause | Note) and text.text:
         own.append(Reference(WORDS.references.with_words, usage.quoted(resolution, text)))
     record = work_of(resolution, text, site)
     return _references(record, own, oscola.resolution_reference(resolution, text))

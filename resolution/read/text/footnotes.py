@@ -91,7 +91,7 @@ def find_notes(
 
 
 @dataclass(slots=True)
-class _NoteBlock:
+class _Foot:
     """The notes at the foot of one page, while they are read.
 
     Attributes:
@@ -152,9 +152,9 @@ class _NoteReader:
         if apart:
             return self._block_apart(rule, apart)
         open_text = not COMPLETE.search(self._before(rule))
-        return self._block_in_order(_NoteBlock(rule, first, open_text, self._body_width))
+        return self._block_in_order(_Foot(rule, first, open_text, self._body_width))
 
-    def _block_in_order(self, block: _NoteBlock) -> int:
+    def _block_in_order(self, block: _Foot) -> int:
         """Read line by line the notes of a page whose numbers stand before their words."""
         for index in range(block.first, len(self._lines)):
             if self._page_ends(block.rule, index):
@@ -175,7 +175,7 @@ class _NoteReader:
             block.width = max(block.width, len(line.text))
         return len(self._lines)
 
-    def _ended(self, block: _NoteBlock, index: int) -> int | None:
+    def _ended(self, block: _Foot, index: int) -> int | None:
         """Index of the line at which the text goes on after the notes, if it has by this line.
 
         Raises:
@@ -389,7 +389,7 @@ class _NoteReader:
         label = (line.start, line.start + start.end("label"))
         self.found.notes.append(RawNote(start["marker"], label, [], [], rule))
 
-    def _resumes(self, note: RawNote, line: Line, block: _NoteBlock) -> bool:
+    def _resumes(self, note: RawNote, line: Line, block: _Foot) -> bool:
         """Whether the resolution's text goes on with this line."""
         if line.indent > 0:
             return True

@@ -14,9 +14,13 @@ from itertools import groupby
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
+from resolution.languages import CAPITAL
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
+_FIGURES = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
+_ROWS = 6
+"""Figures set as in tables from which a paragraph may have swallowed one."""
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
@@ -32,6 +36,7 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     """
     yield from map(_opening, _items_that_open_strangely(resolution.clauses()))
     yield from filter(None, map(_note, resolution.notes))
+    yield from (Doubt(None, m) for c in resolution.clauses() for m in _swallowed(c, resolution))
     yield from filter(None, map(_broken, (*resolution.clauses(), *resolution.notes)))
     clauses = [clause for clause in resolution.clauses() if not clause.place.annex]
     open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
@@ -64,6 +69,18 @@ def _items_that_open_strangely(clauses: Iterable[Clause]) -> Iterator[Clause]:
         capital = sum(item.text[0].isupper() for item in alike)
         if 2 * capital >= len(alike) > 1:
             yield from (item for item in alike if item.text[0].islower())
+
+
+def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[str]:
+    """What a paragraph holds that is none of its words: a page header, rows, the next paragraph."""
+    if resolution.symbol in clause.text.replace(" ", ""):
+        yield f"{clause.place} holds {resolution.symbol}, as the head of a page does"
+    if len(_FIGURES.findall(clause.text)) >= _ROWS:
+        yield f"{clause.place} holds figures as the rows of a table do"
+    number = clause.number or ""
+    following = int(number) + 1 if number.isdecimal() else 0
+    if following and re.search(rf"[;.] {following}\. [{CAPITAL}]", clause.text):
+        yield f"{clause.place} holds what may be paragraph {following}"
 
 
 def _broken(text: Text) -> Doubt | None:

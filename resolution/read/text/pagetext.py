@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
@@ -22,6 +23,7 @@ from resolution.read.text.folding import Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
+from resolution.read.text.hyphens import unbroken
 from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
@@ -29,6 +31,9 @@ from resolution.read.text.pages import body_of, call_all, doubtful_numbers
 from resolution.read.text.paragraphs import group
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
+
+_HALF = re.compile(r"[^\W\d_]+-")
+"""The last word of a page that may go on on the next one."""
 
 
 def read_page_text(
@@ -44,10 +49,12 @@ def read_page_text(
     Raises:
         SourceError: where the text is not a whole resolution, or not all of it can be placed.
     """
-    source = straightened(text)
-    words = LANGUAGES.get(language) if language else detect(source)
+    printed = straightened(text)
+    words = LANGUAGES.get(language) if language else detect(printed)
     if words is None:
         raise _no_formula(LANGUAGES.values())
+    hyphens = unbroken(printed, words)
+    source = hyphens.text
     lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
     refuse_second(lines, front, words)
@@ -71,6 +78,14 @@ def read_page_text(
         near = " ".join(source[max(number.start - 20, 0) : number.end].split())
         message = f"{number.marker} was left to the text in {near!r}, and may call the note"
         assembler.doubt(line_number(source, number.start), message)
+    for at, compound in hyphens.doubts:
+        message = f"the hyphen at the end of a line stays: {compound!r}"
+        assembler.doubt(line_number(source, at), message)
+    for above, below in pairwise(body):
+        halves = above.line.text.split()[-1:] + below.line.text.split()[:1]
+        if below.page_break and _HALF.fullmatch(halves[0]) and halves[1][0].islower():
+            message = f"the hyphen at the end of a page stays: {''.join(halves).rstrip(',;:.')!r}"
+            assembler.doubt(above.line.number, message)
     for line_of_doubt, message in notes.doubts:
         assembler.doubt(line_of_doubt, message)
     cover = (*range(front.first), *range(front.title_end, front.end))

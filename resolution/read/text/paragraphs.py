@@ -39,6 +39,9 @@ COMPLETE = re.compile(
 )
 """How a paragraph ends, a footnote marker perhaps after its stop; not as figures end: «0,006»."""
 
+_FEW = 4
+"""Lines of the longest paragraph that stands alone: a closing, the label of an annex."""
+
 _ROOM = 4
 """Part of the width that may be empty at the end of a line that is not the last."""
 
@@ -151,11 +154,12 @@ class _Grouper:
         """Whether the line begins a new paragraph."""
         text, layout = body.line.text, self._layout
         before = paragraph.lines[-1].line.text
-        if self._in_closing(paragraph, text):
+        above = paragraph.text if len(paragraph.lines) <= _FEW else before
+        if self._in_closing(above, text):
             return False
-        if self._alone(text) or self._alone(paragraph.text) or self._closes(before):
+        if self._alone(text) or self._alone(above) or self._closes(before):
             return True
-        if self._heads_article(paragraph, text):
+        if self._heads_article(paragraph, above, text):
             return True
         if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
             return True
@@ -169,10 +173,9 @@ class _Grouper:
             return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
 
-    def _in_closing(self, paragraph: Paragraph, text: str) -> bool:
+    def _in_closing(self, above: str, text: str) -> bool:
         """Whether words go on with the meeting above: «(continuación)», «celebrada el …»."""
         closing = self._language.closing_pattern
-        above = paragraph.text
         if not closing.fullmatch(above) or not closing.fullmatch(f"{above} {text}"):
             return False
         return above.endswith(",") or not self._language.date_pattern.fullmatch(text.rstrip("."))
@@ -193,10 +196,10 @@ class _Grouper:
             )
         )
 
-    def _heads_article(self, paragraph: Paragraph, text: str) -> bool:
+    def _heads_article(self, paragraph: Paragraph, above: str, text: str) -> bool:
         """Whether the words, or those above, are «Artículo 3» and no more."""
         number = self._language.article_pattern
-        if number.fullmatch(paragraph.text):
+        if number.fullmatch(above):
             return True
         ended = paragraph.complete or self.is_heading(paragraph)
         return ended and number.fullmatch(text) is not None

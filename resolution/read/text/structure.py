@@ -50,6 +50,8 @@ class Block:
 
 
 _CELL = re.compile(r"(?:^|\s)(?:[–—-]|\(?\d[\d .,]*\)?(?:\s?%)?)$")
+_NUMERAL = re.compile(r"(?:[A-Z]|[IVXL]+)\.")
+"""The number of a part or section alone, with its stop: «B.»."""
 _LEADS_TO_TABLE = 3
 """Unpunctuated paragraphs in a row from which they are a table and not headings."""
 
@@ -134,6 +136,8 @@ class _Classifier:
 
     def _unlabelled(self, text: str) -> Part:
         language = self._language
+        if _NUMERAL.fullmatch(text):
+            return Part.HEADING
         ends = COMPLETE.search(text) is not None
         if language.is_preambular(text) and (ends or len(text) > 60):
             goes_on = self._listed and not self._headed and not _is_open(text)

@@ -129,7 +129,8 @@ def _body(
             elif child.tag == akn("mainBody"):
                 found += pieces_of(child, Role.PARAGRAPH, reader, letter)
             elif child.tag == akn("conclusions"):
-                found += _closing(child, reader, letter)
+                # That of the last part is that of the whole, as page text has it.
+                found += _closing(child, reader, "" if statement is statements[-1] else letter)
     for conclusions in root.iterfind(f"{akn('documentCollection')}/{akn('conclusions')}"):
         found += _closing(conclusions, reader)
     return _with_closing(found, language)
