@@ -142,3 +142,17 @@ def test_the_number_of_a_section_alone_is_a_heading() -> None:
     body = " A.\n\n Escala de sueldos\n\n 1. Decide algo.\n\n B.\n\n Subsidio\n\n 2. Decide más."
     ids = [text.id for text in read(body).resolution.texts() if text.text in {"A.", "B."}]
     assert ids == ["parrafo/1/epigrafe", "parrafo/2/epigrafe"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("el informe del Consejo1,2;", "1 was left to the text in 'informe del Consejo1', and may"),
+        ("el informe del Consejo1y su plan;", "1 was left to the text in 'informe del Consejo1'"),
+        ("las tecnologías de de la información;", "parrafo/1 has a word twice: 'de de'"),
+        ("la Declaración 1 y su plan;", "marker 1 in "),
+    ],
+)
+def test_what_programs_make_of_calls_and_lines_is_told(words: str, told: str) -> None:
+    doubts = messages(read(f" 1. Toma nota de {words}"))
+    assert any(told in doubt for doubt in doubts), doubts

@@ -18,6 +18,7 @@ from resolution.languages import CAPITAL
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
+_DOUBLED = re.compile(r"\b([a-zà-ÿ]{2,}) \1\b")
 _FIGURES = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
 _ROWS = 6
 """Figures set as in tables from which a paragraph may have swallowed one."""
@@ -84,11 +85,12 @@ def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[str]:
 
 
 def _broken(text: Text) -> Doubt | None:
-    """A sentence that ends within a text and goes on in small letters."""
+    """A sentence that ends within a text and goes on in small letters, or repeats a word."""
     found = _BROKEN.search(text.text)
-    if found is None:
-        return None
-    return Doubt(None, f"{text.id} goes on after a stop: {found[0]!r}")
+    if found:
+        return Doubt(None, f"{text.id} goes on after a stop: {found[0]!r}")
+    found = _DOUBLED.search(text.text)
+    return Doubt(None, f"{text.id} has a word twice: {found[0]!r}") if found else None
 
 
 def _note(note: Note) -> Doubt | None:

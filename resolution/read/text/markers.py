@@ -33,6 +33,8 @@ _WORD_SET_OFF = re.compile(r"[^\W\d_]{3,}[”’»)]? $|[”»] $")
 """Before a number that a blank sets off from a word."""
 _NAME_SET_OFF = re.compile(rf"(?<![^\W\d_])[{CAPITAL}][^\W\d_]{{2,}}[”’»)]? $|\b(?:19|20)\d\d $")
 """Before one set off from a name or year: «Políticos 2 y el Pacto»."""
+_GLUED = re.compile(r"(?<![^\W\d_])[^\W\d_]*[a-zà-ÿ]{4}[”’»)]?$")
+"""Before a number that stands close to a word."""
 _WORDS_AFTER = re.compile(r"[ ]+[a-zà-ÿ]")
 _COMPOUND = re.compile(r"[^\W\d_]{2,}-$")
 """Before the number of a compound that carries a marker: «COVID-193»."""
@@ -309,9 +311,11 @@ def perhaps_called(
             after = _after(source, run.end())
             stopped = _WORD_SET_OFF.search(before) and after[:1] in _STOPS
             apart = stopped or (_NAME_SET_OFF.search(before) and _WORDS_AFTER.match(after))
-            if run[0] not in known or run.end() in ends or not apart or _GOES_ON.match(after):
+            if run[0] not in known or run.end() in ends:
                 continue
-            if _score_after_words(before, after, counted) > _DOUBTFUL:
+            set_off = apart and not _GOES_ON.match(after)
+            set_off = set_off and _score_after_words(before, after, counted) > _DOUBTFUL
+            if set_off or (_GLUED.search(before) and not _ADDRESS.search(before)):
                 yield Call(run.start(), run.end(), run[0], sure=False)
 
 
@@ -354,7 +358,8 @@ def _surely_called(
     if text in known and _called_set_off(before, after, counted):
         return Call(run.start(), run.end(), text)
     if (text, _word_before(source, run.start())) in called:
-        return Call(run.start(), run.end(), text)
+        spaced = before.endswith(" ")  # «Objetivo de Desarrollo Sostenible 3» is none, perhaps
+        return Call(run.start(), run.end(), text, sure=not spaced)
     if 5 <= len(text) <= 7 and _YEAR.match(text) and text[4:] in known:
         return Call(run.start() + 4, run.end(), text[4:])
     return None
