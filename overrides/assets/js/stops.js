@@ -12,7 +12,7 @@
   const follow = () => stopAt(numberOf(text.querySelector(":target")));
   addEventListener("hashchange", follow);
   follow();
-  walk(text.parentElement, ":is(.cited, .citings) a:not([hidden] *)");
+  walk(text.parentElement, ".citings a:not([hidden] *)");
 
   for (const note of text.querySelectorAll(".note[id]")) {
     if (!text.querySelector(`[data-note-call][href="#${note.id}"]`)) continue;
