@@ -77,15 +77,15 @@ def test_a_row_for_each_instrument_by_date() -> None:
         [
             "26 de junio de 1945",
             "Carta de las Naciones Unidas",
-            "reafirma preámbulo 2; remite a nota 3",
+            "reafirma: preámbulo 2; remite a: nota 3",
         ],
         [
             "20 de noviembre de 1989",
             "Convención sobre los Derechos del Niño 44/25",
-            "recuerda preámbulo 1; reafirma preámbulo 2",
+            "recuerda: preámbulo 1; reafirma: preámbulo 2",
         ],
-        ["1999", "Declaración de Bangkok A/C.2/54/2", "remite a párr. 6 (nota 2)"],
-        ["sin fecha", "Informe del Secretario General", "toma nota de párr. 7 a)"],
+        ["1999", "Declaración de Bangkok A/C.2/54/2", "remite a: párr. 6 (nota 2)"],
+        ["sin fecha", "Informe del Secretario General", "toma nota de: párr. 7 a)"],
     ]
     assert tree.xpath("//tbody//time/@datetime") == ["1945-06-26", "1989-11-20", "1999"]
     assert tree.xpath("//tbody//th//a/@href") == [
@@ -156,7 +156,7 @@ def test_what_cites_is_a_link_and_a_button_and_named_by_its_row() -> None:
 def test_several_places_that_cite_in_one_way_stand_together() -> None:
     cites = (citation("A/RES/44/25"),)
     own = resolution([clause(f"preambulo/{n}", "Recordando", citations=cites) for n in (1, 2)])
-    assert texts(draw(own), "//tbody//td[2]") == ["recuerda preámbulo 1, preámbulo 2"]
+    assert texts(draw(own), "//tbody//td[2]") == ["recuerda: preámbulo 1, preámbulo 2"]
 
 
 def many(count: int, clauses: int, undated: int = 0) -> tuple[Resolution, tuple[Known, ...]]:
@@ -237,8 +237,8 @@ def test_what_titles_headings_and_cells_cite_is_shown_by_their_names() -> None:
     own = replace(own, title=replace(own.title, citations=(told,)))
     tree = draw(own)
     assert texts(tree, "//tbody/tr/td[2]") == [
-        "cita título, cuadro posterior al párr. 1, fila 1, columna 2, anexo; recuerda preámbulo 1",
-        "remite a epígrafe anterior al párr. 1 (nota 1)",
+        "cita: título, cuadro posterior al párr. 1, fila 1, columna 2, anexo; recuerda: preámbulo 1",
+        "remite a: epígrafe anterior al párr. 1 (nota 1)",
     ]
     assert tree.xpath("//tbody/tr/td[2]//a/@href") == [
         "/es/A/RES/58/208/#titulo",
