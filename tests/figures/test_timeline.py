@@ -236,8 +236,9 @@ def test_what_titles_headings_and_cells_cite_is_shown_by_their_names() -> None:
     )
     own = replace(own, title=replace(own.title, citations=(told,)))
     tree = draw(own)
+    first = "cita: título, cuadro posterior al párr. 1, fila 1, columna 2, anexo"
     assert texts(tree, "//tbody/tr/td[2]") == [
-        "cita: título, cuadro posterior al párr. 1, fila 1, columna 2, anexo; recuerda: preámbulo 1",
+        f"{first}; recuerda: preámbulo 1",
         "remite a: epígrafe anterior al párr. 1 (nota 1)",
     ]
     assert tree.xpath("//tbody/tr/td[2]//a/@href") == [
