@@ -19,12 +19,12 @@ def comparing(request: pytest.FixtureRequest) -> None:
 def test_a_golden_failure_shows_the_change(golden: Golden) -> None:
     text = APPROVED.read_text("utf-8")
     with pytest.raises(pytest.fail.Exception) as failed:
-        golden(APPROVED, text.replace("| Fecha |", "| Día |"))
+        golden(APPROVED, text.replace("| Instrumento |", "| Texto |", 1))
     said = str(failed.value)
     assert said.startswith("tests/golden/es/instrumentos.md is no longer what was approved.")
     assert "`make golden`" in said
-    assert "\n-| Fecha | Instrumento" in said
-    assert "\n+| Día | Instrumento" in said
+    assert "\n-| Instrumento | Fecha" in said
+    assert "\n+| Texto | Fecha" in said
     assert len(said.splitlines()) < 15
 
 
