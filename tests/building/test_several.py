@@ -96,14 +96,15 @@ def test_what_is_cited_names_who_cites_it(
         assert context in words(backlink.find(".//blockquote"))
 
 
-def test_home_lists_every_resolution_under_its_session(several: Built) -> None:
+def test_home_lists_every_session_and_what_came_last(several: Built) -> None:
     home = page(several, "")
-    assert [words(heading) for heading in home.find_class("session")] == [
-        "Nonagésimo primer período de sesiones de la Asamblea General",
-        "Nonagésimo segundo período de sesiones de la Asamblea General",
+    [sessions], [latest] = home.find_class("session-list"), home.find_class("latest")
+    assert [link.get("aria-label") or words(link) for link in sessions.iter("a")] == [
         "Resoluciones del Consejo de Seguridad",
+        "Nonagésimo segundo período de sesiones de la Asamblea General",
+        "Nonagésimo primer período de sesiones de la Asamblea General",
     ]
-    assert paths(home.xpath("//*[@class='resolutions']//a")) == [FIRST, SECOND, COUNCIL]
+    assert sorted(paths(latest.findall("li/a"))) == sorted([FIRST, SECOND, COUNCIL])
 
 
 def test_a_session_lists_its_resolutions(several: Built) -> None:
