@@ -142,4 +142,4 @@ def test_a_note_that_nothing_calls_is_never_passed_over(note: int) -> None:
         assert error.found == f"footnote {note} without a marker"  # noqa: PT017
     else:
         told = [doubt.message.partition(" in ")[0] for doubt in reading.doubts]
-        assert told == [f"marker {note}"]
+        assert f"marker {note}" in told

@@ -75,13 +75,16 @@ def _items_that_open_strangely(clauses: Iterable[Clause]) -> Iterator[Clause]:
 def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[str]:
     """What a paragraph holds that is none of its words: a page header, rows, the next paragraph."""
     if resolution.symbol in clause.text.replace(" ", ""):
-        yield f"{clause.place} holds {resolution.symbol}, as the head of a page does"
+        message = f"{clause.place} holds {resolution.symbol}, as the head of a page does"
+        yield message
     if len(_FIGURES.findall(clause.text)) >= _ROWS:
-        yield f"{clause.place} holds figures as the rows of a table do"
+        message = f"{clause.place} holds figures as the rows of a table do"
+        yield message
     number = clause.number or ""
     following = int(number) + 1 if number.isdecimal() else 0
     if following and re.search(rf"[;.] {following}\. [{CAPITAL}]", clause.text):
-        yield f"{clause.place} holds what may be paragraph {following}"
+        message = f"{clause.place} holds what may be paragraph {following}"
+        yield message
 
 
 def _broken(text: Text) -> Doubt | None:
