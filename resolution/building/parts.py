@@ -1,8 +1,8 @@
 """Parts of a site, which are made apart and kept: what they depend on is their key.
 
-Each resolution and each instrument that is only cited is a part, made from its excerpt of the
-collection alone; what is about the collection as a whole is told apart by its pages. As long as a
-part's key is the same, so are its files.
+Each resolution, each instrument that is only cited and the search index is a part, made from its
+excerpt of the collection alone; what is about the collection as a whole is told apart by its pages.
+As long as a part's key is the same, so are its files.
 """
 
 from __future__ import annotations

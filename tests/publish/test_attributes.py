@@ -30,7 +30,7 @@ SELECTOR = re.compile(
     r"(?:(?:querySelector(?:All)?|closest|matches)\(|const [A-Z]+ = )(\"[^\"]*\"|`[^`]*`)"
 )
 CLASS = re.compile(r"\.([a-z][\w-]*)")
-MADE = re.compile(r'(?:className = |classList\.\w+\(|make\("\w+", |class: )"([\w -]+)"')
+MADE = re.compile(r'(?:className(?: =|:) |classList\.\w+\(|class: )"([\w -]+)"')
 
 
 def scripts() -> str:

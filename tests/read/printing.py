@@ -251,7 +251,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Row]:
             yield from paragraph(block.text, block.markers)
         else:
             deep = block.place.depth > 1 and block.place.kind is Kind.SUBPARAGRAPH
-            label = _label(block)
+            label = printed_label(block)
             yield from paragraph(block.text, block.markers, label=label, tab=24.0 if deep else 28.0)
         before = None if isinstance(block, Table) else block.place.kind
 
@@ -261,7 +261,8 @@ def _heading(text: Text | Annex) -> Iterator[Row]:
     yield from paragraph(text.text, text.markers, first=_LEFT, after=8)
 
 
-def _label(text: Text) -> str:
+def printed_label(text: Text) -> str:
+    """The number or letter of a paragraph as print has it, or nothing."""
     if not isinstance(text, Clause) or text.number is None:
         return ""
     match text.place.kind:

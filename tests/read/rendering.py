@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resolution.core.model import Annex, Block, Clause, Marker, Note, Resolution, Table, Text
+from resolution.core.model import Annex, Block, Marker, Note, Resolution, Table, Text
 from resolution.core.place import Kind
+from tests.read.printing import printed_label
 
 
 class Furniture(StrEnum):
@@ -79,7 +80,7 @@ def _blocks(blocks: Iterable[Block], plan: Plan) -> Iterator[Printed]:
         elif block.place.kind is Kind.HEADING:
             yield from _heading(block, plan)
         else:
-            label = _label(block)
+            label = f"{printed} " if (printed := printed_label(block)) else ""
             yield from _paragraph(label + block.text, block.markers, plan, label)
         begun = block.place.kind or ""
 
@@ -88,18 +89,6 @@ def _heading(text: Text, plan: Plan) -> Iterator[Printed]:
     yield Printed("")
     yield from _paragraph(text.text, text.markers, plan, heading=True)
     yield Printed("")
-
-
-def _label(text: Text) -> str:
-    if not isinstance(text, Clause) or text.number is None:
-        return ""
-    match text.place.kind:
-        case Kind.PARAGRAPH:
-            return f"{text.number}. "
-        case Kind.SUBPARAGRAPH:
-            return f"{text.number}{'.' if text.place.point is text.place.steps[-1] else ')'} "
-        case _:
-            return ""
 
 
 def _paragraph(

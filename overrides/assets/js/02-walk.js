@@ -3,10 +3,7 @@
 (function () {
   "use strict";
 
-  const hint = document.createElement("span");
-  hint.id = "arrows";
-  hint.hidden = true;
-  hint.textContent = say("arrows");
+  const hint = made("span", { id: "arrows", hidden: true }, say("arrows"));
 
   /* Makes what a selector finds in an element such a list; gives what sets its stop from outside.
    * `of` tells the one that an element belongs to, which is the stop once the focus is there. */

@@ -37,11 +37,12 @@
 
   function note(call) {
     const from = source(call);
-    const words = make("p", "card__note");
-    words.append(make("span", "card__number", call.textContent), ...children(from, "[data-note]"));
+    const marker = made("span", { className: "card__number" }, call.textContent);
+    const words = made("p", { className: "card__note" }, marker, ...children(from, "[data-note]"));
     const number = from.querySelector(".note-number");
     const page = number ? number.href : `#${from.id}`;
-    return { content: [words], links: [anchor(page, say("see_note", { note: call.textContent }))] };
+    const label = say("see_note", { note: call.textContent });
+    return { content: [words], links: [made("a", { href: page }, label)] };
   }
 
   function instrument(mention) {
@@ -50,16 +51,13 @@
       ["card__relation", ".relation"],
       ["card__title", ".name"],
       ["card__facts", ".facts"],
-    ].map(([name, selector]) => {
-      const line = make("p", name);
-      line.append(...children(from, selector));
-      return line;
-    });
+    ].map(([className, selector]) => made("p", { className }, ...children(from, selector)));
     content[1].textContent = content[1].textContent.trim();
     const official = content[2].querySelector(".official");
     official?.remove();
     content[2].textContent = content[2].textContent.replace(/[\s·]+$/, "");
-    return { content, links: [anchor(mention.href, say("see_instrument")), ...(official ? [official] : [])] };
+    const page = made("a", { href: mention.href }, say("see_instrument"));
+    return { content, links: official ? [page, official] : [page] };
   }
 
   function children(from, selector) {
@@ -67,18 +65,5 @@
     // where it stands the note may keep its links from the Tab key
     for (const link of copy?.querySelectorAll("[tabindex]") ?? []) link.removeAttribute("tabindex");
     return copy ? [...copy.childNodes] : [];
-  }
-
-  function anchor(href, text) {
-    const link = make("a", "", text);
-    link.href = href;
-    return link;
-  }
-
-  function make(tag, name, text) {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    if (text) element.textContent = text;
-    return element;
   }
 })();

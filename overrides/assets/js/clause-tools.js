@@ -6,15 +6,11 @@
   const permalink = document.querySelector("[data-copy-permalink]")?.dataset.copy;
   if (!text || !permalink) return;
 
-  const tools = document.createElement("span");
-  tools.className = "clause-tools";
-  const copy = tool(document.createElement("button"), "link");
-  copy.type = "button";
-  const cite = tool(document.createElement("a"), "copy");
-  const keys = document.createElement("kbd");
-  keys.textContent = "↑↓";
+  const copy = tool(made("button", { type: "button" }), "link");
+  const cite = tool(made("a", {}), "copy");
+  const keys = made("kbd", {}, "↑↓");
   keys.setAttribute("aria-hidden", "true");
-  tools.append(copy, cite, keys);
+  const tools = made("span", { className: "clause-tools" }, copy, cite, keys);
   let clause = null;
 
   text.addEventListener("pointerover", (event) => {

@@ -41,14 +41,12 @@
 
   /* The button beside a reference, which says to those who do not see where it stands what it copies. */
   function button(what) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "copy";
-    made.dataset.copy = "";
-    made.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
-    made.lastChild.textContent = say("copy");
-    if (what) made.setAttribute("aria-label", `${say("copy")}: ${what}`);
-    return made;
+    const element = made("button", { type: "button", className: "copy" });
+    element.dataset.copy = "";
+    element.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
+    element.lastChild.textContent = say("copy");
+    if (what) element.setAttribute("aria-label", `${say("copy")}: ${what}`);
+    return element;
   }
 
   function offered(element) {

@@ -30,16 +30,10 @@
 
   function show(link) {
     const { content, links } = of(link);
-    const inset = document.createElement("sup");
-    inset.className = "inset";
-    const foot = document.createElement("span");
-    foot.className = "inset__foot";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = say("close");
+    const button = made("button", { type: "button" }, say("close"));
     button.addEventListener("click", () => close(link));
-    foot.append(...links, button);
-    inset.append(...content, foot);
+    const foot = made("span", { className: "inset__foot" }, ...links, button);
+    const inset = made("sup", { className: "inset" }, ...content, foot);
     const words = link.closest(".inset > p, .note:not(.large) > *");
     (words ?? link).after(inset);
     if (words) inset.scrollIntoView({ block: "nearest" });

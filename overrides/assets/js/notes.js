@@ -32,10 +32,7 @@
   }
 
   function opener(note) {
-    const more = document.createElement("button");
-    more.type = "button";
-    more.className = "note__more";
-    more.textContent = say("whole_note");
+    const more = made("button", { type: "button", className: "note__more" }, say("whole_note"));
     more.addEventListener("click", () => {
       note.classList.add("whole");
       more.remove();

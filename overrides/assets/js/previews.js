@@ -37,13 +37,8 @@
     if (shown?.link === link || !link.isConnected) return;
     hide();
     const { content, links } = of(link);
-    const card = document.createElement("div");
-    card.className = "preview";
-    card.id = "preview";
-    const foot = document.createElement("p");
-    foot.className = "inset__foot";
-    foot.append(...links);
-    card.append(...content, foot);
+    const foot = made("p", { className: "inset__foot" }, ...links);
+    const card = made("div", { className: "preview", id: "preview" }, ...content, foot);
     document.querySelector("main").append(card);
     link.setAttribute("aria-describedby", card.id);
     shown = { link, card };

@@ -74,9 +74,7 @@
     );
     close.setAttribute("aria-label", say("close"));
     close.before(box.querySelector("svg").cloneNode(true));
-    const stand = document.createElement("span");
-    stand.className = "search__input";
-    stand.textContent = input.placeholder;
+    const stand = made("span", { className: "search__input" }, input.placeholder);
     close.addEventListener("click", () => element.close());
     element.addEventListener("click", (event) => {
       if (event.target === element) element.close();

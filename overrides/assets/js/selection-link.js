@@ -11,11 +11,11 @@
   const canonical = document.querySelector("link[rel=canonical]");
   if (!canonical || !document.querySelector(TEXTS)) return;
 
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "selection-link";
-  button.textContent = say("copy_selection");
-  button.hidden = true;
+  const button = made(
+    "button",
+    { type: "button", className: "selection-link", hidden: true },
+    say("copy_selection"),
+  );
   button.style.position = "absolute";
   document.body.append(button);
 

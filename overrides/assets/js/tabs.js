@@ -45,10 +45,7 @@
   }
 
   function tabOf(panel) {
-    const tab = document.createElement("button");
-    tab.type = "button";
-    tab.id = `${panel.id}-tab`;
-    tab.textContent = panel.dataset.tab;
+    const tab = made("button", { type: "button", id: `${panel.id}-tab` }, panel.dataset.tab);
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("role", "tabpanel");

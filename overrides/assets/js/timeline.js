@@ -22,7 +22,7 @@
     const homes = new Map(rows.map((row) => [row, row.parentElement]));
     const said = figure.querySelector("[role=status]");
     const hint = said.textContent;
-    const made = [];
+    const gathered = [];
     let pressed = [];
     let atRest = hint;
 
@@ -48,25 +48,21 @@
 
     const gather = () => {
       for (const [row, home] of homes) home.append(row);
-      for (const body of made.splice(0)) body.remove();
+      for (const body of gathered.splice(0)) body.remove();
       for (const home of homes.values()) home.hidden = pressed.length > 0;
       atRest = pressed.length ? "" : hint;
       for (const [pattern, heading] of GROUPS[pressed.length]) {
         const same = rows.filter(
           (row) => pressed.map((place) => Number(cites(row, place))).join("") === pattern,
         );
-        const head = document.createElement("th");
-        head.className = "timeline-apart";
-        head.colSpan = 3;
-        head.scope = "rowgroup";
         const button = buttonOf(pressed[pattern.indexOf("1")]);
         const [place, name] = [button.firstChild.textContent, button.title];
-        head.textContent = heading({ place, name, instruments: counted(same.length) });
-        atRest += `${head.textContent}. `;
+        const words = heading({ place, name, instruments: counted(same.length) });
+        atRest += `${words}. `;
         const body = table.createTBody();
-        body.insertRow().append(head);
+        body.insertRow().append(made("th", { colSpan: 3, scope: "rowgroup" }, words));
         body.append(...same);
-        made.push(body);
+        gathered.push(body);
       }
     };
 

@@ -15,7 +15,7 @@ from resolution.core.place import Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import how
-from resolution.languages.es.typography import NO_BREAK, bind, long_date
+from resolution.languages.es.typography import bind, long_date, unbound
 from resolution.publish.citings import Citing, citings
 from resolution.publish.figures.words import family_of
 
@@ -119,8 +119,8 @@ def span(instrument: Instrument) -> tuple[float, float] | None:
 def _number_beside(instrument: Instrument) -> str:
     """The number or symbol of an instrument, where its label does not already say it."""
     number = instruments.number(instrument) or instrument.symbol or ""
-    plain = instruments.label(instrument).replace(NO_BREAK, " ")
-    return "" if number.replace(NO_BREAK, " ") in plain else bind(number)
+    said = unbound(number) in unbound(instruments.label(instrument))
+    return "" if said else bind(number)
 
 
 def _ways(resolution: Resolution, places: Iterable[Citing]) -> Iterator[Way]:

@@ -9,6 +9,7 @@ from datetime import date
 from resolution import address
 from resolution.address import Address
 from resolution.core.collection import Collection
+from resolution.core.instrument import Instrument
 from resolution.core.model import Clause, Resolution
 from resolution.core.place import Kind
 from resolution.core.symbol import official_url
@@ -73,6 +74,16 @@ class FirstPage:
         """Where the official text stands."""
         return official_url(resolution.symbol, resolution.language)
 
+    @property
+    def cited(self) -> list[Instrument]:
+        """The instruments that the texts cite."""
+        return list(self.collection.cited_instruments())
+
+    @property
+    def years(self) -> list[int]:
+        """When those are from whose year is known, in order."""
+        return sorted(one.known_year for one in self.cited if one.known_year)
+
     def counts(self, own: Resolution) -> list[CountRow]:
         """Paragraphs, notes, instruments and what is asked, each as far as there are any."""
         text = address.of(own)
@@ -81,8 +92,7 @@ class FirstPage:
             for kind in (Kind.PREAMBULAR, Kind.PARAGRAPH)
         )
         both = WORDS.home.in_both.format(preamble=preamble, operative=operative)
-        cited = list(self.collection.cited_instruments())
-        years = sorted(one.known_year for one in cited if one.known_year)
+        cited, years = self.cited, self.years
         span = WORDS.home.years.format(first=years[0], last=years[-1]) if years else ""
         notes, index = address.below(own, "notas"), Address(f"{own.language}/instrumentos")
         asks = Address(text.path, "encargos")
@@ -143,7 +153,7 @@ class FirstPage:
         if clause := next(items, None) or next(paragraphs, None):
             called = names.short if several else names.title
             found.append(", ".join([*found, lower_first(called(clause.place))]))
-        acts = (one.target for one in self.collection.cited_instruments() if "/RES/" in one.target)
+        acts = (one.target for one in self.cited if "/RES/" in one.target)
         most = max(acts, key=lambda act: len(self.collection.backlinks[act]), default=None)
         return [*found, names.symbol_number(most)] if most else found
 

@@ -66,13 +66,11 @@ class Head:
         metas: in the order in which to print them.
         links: the ``<link>`` elements beside them, as attributes: the page's data.
         json_ld: content of the one ``application/ld+json`` script, safe inside it.
-        canonical: the page's permanent address.
     """
 
     metas: tuple[Meta, ...]
     links: tuple[Mapping[str, str], ...]
     json_ld: str
-    canonical: str
 
     def front(self) -> Json:
         """The same as front matter."""
@@ -100,7 +98,7 @@ def head(
     kinds = _DATA if text else _DATA | {".xml": _AKOMA_NTOSO}
     graph = _legislation(resolution, text, collection, site) | {"name": title}
     metas = tuple(_zotero(work_of(resolution, text, site)))
-    return Head(metas, tuple(_links(url, kinds)), _script(graph), url)
+    return Head(metas, tuple(_links(url, kinds)), _script(graph))
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
@@ -120,7 +118,7 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
     }
     metas = tuple(_zotero(work_of_instrument(instrument)))
     data = {".json": _DATA[".json"]} if instrument.bare else _DATA
-    return Head(metas, tuple(_links(url, data)), _script(graph), url)
+    return Head(metas, tuple(_links(url, data)), _script(graph))
 
 
 def _zotero(record: Work) -> Iterator[Meta]:

@@ -2,11 +2,12 @@
 
 Each file of ``content/pages`` begins with front matter: ``path`` (of the page, without slashes at
 its ends), ``title`` (of the window), ``description`` (a sentence for search engines), and for the
-first page ``kind: home``. Its text is a template that may use ``collection``, ``resolution`` (the
-first of the collection), ``home`` (what the first page tells), ``series``, ``networks`` (the parts
-of the network of citations), ``alike`` (the tables of paragraphs that are alike), ``left_out`` (the
-files that the collection lacks), ``site``, ``page``, ``link`` (to any page by its path), ``file``
-(to any file), ``references`` (of a place) and ``figures``.
+first page ``kind: home``. Its text is a template that may use ``collection``, ``several`` (whether
+it has several resolutions), ``resolution`` (the first of them), ``name``, ``body`` and ``path_of``
+(of a resolution), ``home`` (what the first page tells), ``series``, ``networks`` (the parts of the
+network of citations), ``alike`` (the tables of paragraphs that are alike), ``left_out`` (the files
+that the collection lacks), ``site``, ``page``, ``link`` (to any page by its path), ``file`` (to any
+file), ``references`` (of a place) and ``figures``.
 """
 
 from __future__ import annotations
@@ -26,10 +27,8 @@ from resolution.address import Address
 from resolution.core.collection import Collection, LeftOut
 from resolution.core.errors import ResolutionError, SourceError
 from resolution.core.files import parse_yaml
-from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
 from resolution.languages.es import names
-from resolution.languages.es.instruments import title
 from resolution.languages.es.interface import TABLE, WORDS
 from resolution.publish.data.kindred import pairs_parts
 from resolution.publish.data.network import network_parts
@@ -65,7 +64,6 @@ def publish(
         ResolutionError: where the front matter is missing or incomplete, or the text is no
             template that these values fill.
     """
-    cited = list(collection.cited_instruments())
     for name, source in sorted(sources.items()):
         values, text = split(name, source)
         path = values.pop("path")
@@ -85,9 +83,7 @@ def publish(
             figures=Figures(collection, Address(path)),
             home=FirstPage(collection, Address(path)),
             several=collection.several,
-            cited=cited,
             left_out=left_out,
-            dated=_dated(cited),
             name=names.resolution_name,
             body=names.body_name,
             path_of=_path_of,
@@ -211,12 +207,6 @@ def _template_line(trace: TracebackType | None) -> int:
     """The innermost line of the template itself that an error passed through."""
     lines = [line for frame, line in walk_tb(trace) if frame.f_code.co_filename == "<template>"]
     return lines[-1] if lines else 1
-
-
-def _dated(instruments: Iterable[Instrument]) -> list[Instrument]:
-    """The instruments whose date or year is known, oldest first."""
-    known = (i for i in instruments if i.known_year)
-    return sorted(known, key=lambda i: (i.date.isoformat() if i.date else str(i.year), title(i)))
 
 
 def split(name: str, source: str) -> tuple[dict[str, Any], str]:

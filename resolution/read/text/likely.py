@@ -1,8 +1,9 @@
 """Likeness: takes a reading, tells what in it does not look like a resolution.
 
 A resolution is one sentence: each of its paragraphs ends with a stop, its numbers stand once, its
-paragraphs open with a capital. What does not may be a line taken for a paragraph, or words told in
-another order than print has them: a person has to look.
+paragraphs and notes open with a capital. What does not may be a line taken for a paragraph, a
+paragraph that took what is none of its words, or words told in another order than print has them: a
+person has to look.
 """
 
 from __future__ import annotations
@@ -35,11 +36,13 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     Raises:
         SourceError: where most paragraphs of the resolution itself end in mid-sentence.
     """
-    yield from map(_opening, _items_that_open_strangely(resolution.clauses()))
+    every = tuple(resolution.clauses())
+    yield from map(_opening, _items_that_open_strangely(every))
     yield from filter(None, map(_note, resolution.notes))
-    yield from (Doubt(None, m) for c in resolution.clauses() for m in _swallowed(c, resolution))
-    yield from filter(None, map(_broken, (*resolution.clauses(), *resolution.notes)))
-    clauses = [clause for clause in resolution.clauses() if not clause.place.annex]
+    for clause in every:
+        yield from _swallowed(clause, resolution)
+    yield from filter(None, map(_broken, (*every, *resolution.notes)))
+    clauses = [clause for clause in every if not clause.place.annex]
     open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
         raise SourceError(
@@ -72,19 +75,16 @@ def _items_that_open_strangely(clauses: Iterable[Clause]) -> Iterator[Clause]:
             yield from (item for item in alike if item.text[0].islower())
 
 
-def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[str]:
+def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[Doubt]:
     """What a paragraph holds that is none of its words: a page header, rows, the next paragraph."""
     if resolution.symbol in clause.text.replace(" ", ""):
-        message = f"{clause.place} holds {resolution.symbol}, as the head of a page does"
-        yield message
+        yield Doubt(None, f"{clause.place} holds {resolution.symbol}, as the head of a page does")
     if len(_FIGURES.findall(clause.text)) >= _ROWS:
-        message = f"{clause.place} holds figures as the rows of a table do"
-        yield message
+        yield Doubt(None, f"{clause.place} holds figures as the rows of a table do")
     number = clause.number or ""
     following = int(number) + 1 if number.isdecimal() else 0
     if following and re.search(rf"[;.] {following}\. [{CAPITAL}]", clause.text):
-        message = f"{clause.place} holds what may be paragraph {following}"
-        yield message
+        yield Doubt(None, f"{clause.place} holds what may be paragraph {following}")
 
 
 def _broken(text: Text) -> Doubt | None:

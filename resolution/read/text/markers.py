@@ -303,16 +303,16 @@ def perhaps_called(
     taken: Iterable[Call],
     counted: Container[str],
 ) -> Iterator[Call]:
-    """Numbers that stand as calls set off by blanks do, and that nothing took for one."""
+    """Numbers that stand as calls do, set off by blanks or close to a word, but were not taken."""
     ends = {call.end for call in taken}
     for span in spans:
         for run in _DIGITS.finditer(source, *span):
+            if run[0] not in known or run.end() in ends:
+                continue
             before = source[max(span[0], run.start() - _WINDOW) : run.start()]
             after = _after(source, run.end())
             stopped = _WORD_SET_OFF.search(before) and after[:1] in _STOPS
             apart = stopped or (_NAME_SET_OFF.search(before) and _WORDS_AFTER.match(after))
-            if run[0] not in known or run.end() in ends:
-                continue
             set_off = apart and not _GOES_ON.match(after)
             set_off = set_off and _score_after_words(before, after, counted) > _DOUBTFUL
             if set_off or (_GLUED.search(before) and not _ADDRESS.search(before)):

@@ -8,7 +8,7 @@ character.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -19,16 +19,16 @@ from resolution.core.place import Kind, Place
 from resolution.languages import LANGUAGES, Language, detect
 from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
-from resolution.read.text.folding import Folder, Span
+from resolution.read.text.folding import Call, Folder, Span
 from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
-from resolution.read.text.hyphens import unbroken
+from resolution.read.text.hyphens import Unbroken, unbroken
 from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
-from resolution.read.text.paragraphs import group
+from resolution.read.text.paragraphs import BodyLine, group
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
@@ -70,24 +70,10 @@ def read_page_text(
     blocks = classify(group(body, words), words)
 
     assembler = Assembler(folder, calls, words)
-    for call in calls:
-        if not call.sure:
-            near = source[max(call.start - 20, 0) : call.end + 5]
-            assembler.doubt(line_number(source, call.start), f"marker {call.marker} in {near!r}")
-    for number in doubtful_numbers(source, body, calls, notes, words):
-        near = " ".join(source[max(number.start - 20, 0) : number.end].split())
-        message = f"{number.marker} was left to the text in {near!r}, and may call the note"
-        assembler.doubt(line_number(source, number.start), message)
-    for at, compound in hyphens.doubts:
-        message = f"the hyphen at the end of a line stays: {compound!r}"
-        assembler.doubt(line_number(source, at), message)
-    for above, below in pairwise(body):
-        halves = above.line.text.split()[-1:] + below.line.text.split()[:1]
-        if below.page_break and _HALF.fullmatch(halves[0]) and halves[1][0].islower():
-            message = f"the hyphen at the end of a page stays: {''.join(halves).rstrip(',;:.')!r}"
-            assembler.doubt(above.line.number, message)
-    for line_of_doubt, message in notes.doubts:
-        assembler.doubt(line_of_doubt, message)
+    left = doubtful_numbers(source, body, calls, notes, words)
+    told = (*_doubtful_calls(source, calls, left), *_kept_hyphens(hyphens, body), *notes.doubts)
+    for at, message in told:
+        assembler.doubt(at, message)
     cover = (*range(front.first), *range(front.title_end, front.end))
     masthead = find_masthead(lines, cover, words)
     taken = {line.number for text in masthead for line in text.lines}
@@ -104,6 +90,33 @@ def read_page_text(
     check_ledger(source, assembler.entries)
     doubts = (*assembler.doubts, *unlikely(resolution))
     return Reading(resolution, _shown(aside), doubts)
+
+
+def _doubtful_calls(
+    source: str, calls: Iterable[Call], left: Iterable[Call]
+) -> Iterator[tuple[int, str]]:
+    """Lines with a call that stands strangely, then those with a number left to the text."""
+    for call in calls:
+        if not call.sure:
+            near = source[max(call.start - 20, 0) : call.end + 5]
+            message = f"marker {call.marker} in {near!r}"
+            yield line_number(source, call.start), message
+    for number in left:
+        near = " ".join(source[max(number.start - 20, 0) : number.end].split())
+        message = f"{number.marker} was left to the text in {near!r}, and may call the note"
+        yield line_number(source, number.start), message
+
+
+def _kept_hyphens(hyphens: Unbroken, body: Sequence[BodyLine]) -> Iterator[tuple[int, str]]:
+    """Lines with a hyphen at their end, or at that of a page, that may only break a word."""
+    for at, compound in hyphens.doubts:
+        message = f"the hyphen at the end of a line stays: {compound!r}"
+        yield line_number(hyphens.text, at), message
+    for above, below in pairwise(body):
+        halves = above.line.text.split()[-1:] + below.line.text.split()[:1]
+        if below.page_break and _HALF.fullmatch(halves[0]) and halves[1][0].islower():
+            message = f"the hyphen at the end of a page stays: {''.join(halves).rstrip(',;:.')!r}"
+            yield above.line.number, message
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:

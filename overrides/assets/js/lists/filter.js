@@ -69,10 +69,6 @@
     return button;
   }
 
-  function made(name, properties) {
-    return Object.assign(document.createElement(name), properties);
-  }
-
   function folded(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   }

@@ -15,10 +15,7 @@
     const headings = Array.from(table.tHead.rows[0].cells);
     const atFirst = Array.from(table.tBodies[0].rows);
     headings.forEach((heading, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      button.append(...heading.childNodes);
+      const button = made("button", { type: "button", className: "sort" }, ...heading.childNodes);
       heading.append(button);
       button.addEventListener("click", () => sort(table, headings, column));
     });

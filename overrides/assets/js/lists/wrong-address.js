@@ -172,10 +172,4 @@
     lead.textContent = words;
     lead.after(...blocks);
   }
-
-  function made(name, properties, ...children) {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  }
 })();
