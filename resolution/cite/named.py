@@ -43,6 +43,7 @@ class NamePatterns:
     programme: re.Pattern[str]
     declaration: re.Pattern[str]
     office: re.Pattern[str]
+    concern: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
     plain: re.Pattern[str]
@@ -59,6 +60,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
     words = rules.words
     article = rf"(?:{words.articles})"
     joined = rf"(?:{'|'.join(rules.language.joined)}) "
+    body = rf"\b(?:{words.organ})(?: (?:{words.small})\b| [{CAPITAL}][\w-]*)*"
     comma = rf", (?:{words.bare_of} )?(?=(?:{joined})?"
     return NamePatterns(
         opening=re.compile(rf"\b(?:(?:{words.order}) )?(?:{words.names})\b(?! ?\d+/)"),
@@ -81,9 +83,8 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         purpose=re.compile(words.purpose),
         programme=re.compile(words.kinds[InstrumentKind.PROGRAMME], re.IGNORECASE),
         declaration=re.compile(words.kinds[InstrumentKind.DECLARATION], re.IGNORECASE),
-        office=re.compile(
-            rf"\b(?:{words.organ})(?: (?:{words.small})\b| [{CAPITAL}][\w-]*)* (?:{words.of}) $"
-        ),
+        office=re.compile(rf"{body} (?:{words.of}) $"),
+        concern=re.compile(rf"{body} (?:{words.about}) $"),
         comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
         enumerated=re.compile(rf"{comma}(?:{article} )?(?:[{CAPITAL}]|\d{{4}}\b))"),
         plain=re.compile(
@@ -189,11 +190,13 @@ def _end(text: str, start: int, end: int, found: NamePatterns) -> int:
 
 
 def _is_office(text: str, opening: re.Match[str], found: NamePatterns) -> bool:
-    """Whether the word is part of a body's name: «Comité del Programa y de la Coordinación»."""
-    if not found.programme.match(opening[0]):
-        return False
+    """Whether the word is part of a body's name: «Comité del Programa y de la Coordinación».
+
+    What a body is about bears no article there: «Comité Ad Hoc sobre Acuerdos Internacionales».
+    """
     window = text[max(0, opening.start() - _OFFICE) : opening.start()]
-    return found.office.search(window) is not None
+    programme = found.programme.match(opening[0]) and found.office.search(window)
+    return bool(programme or found.concern.search(window))
 
 
 def is_distinctive(name: str, found: NamePatterns) -> bool:

@@ -51,8 +51,9 @@ class CitingWords:
         dated: what stands between a number and its date («de», «of», «du»).
         see: «véase».
         ibid: «Ibíd.», without its stop.
-        series: name of the Treaty Series; ``volume`` and ``number`` are the words before the
-            figures of a place in it.
+        series: names of the Treaty Series, first the one that what is shown has for *Ibíd.*, so
+            it holds no pattern; ``volume`` and ``number`` are the words before the figures of a
+            place in it.
         figures: words that join figures or letters: «núms. 970 a 973», «53/243 A y B».
         through: words between the first and the last number of a range: «57/1 a 57/5».
         dated_of: words after which the figure before them is the day of a date.

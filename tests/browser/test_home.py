@@ -139,6 +139,8 @@ def test_instruments_are_filtered_by_words_and_kind(page: Page, address: str) ->
     box.fill("convencion derechos")
     expect(page.locator(".filter-count")).to_have_text("2 de 26")
     expect(undated).to_be_hidden()
+    box.fill("A/RES/54/212")
+    expect(page.locator(".filter-count")).to_have_text("1 de 26")
     box.fill("")
     page.get_by_role("button", name="Decisión 1").click()
     expect(page.locator(".instruments tbody tr:visible")).to_contain_text("Decisión 1995/313")

@@ -89,6 +89,13 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
           "nota/1")],
     ),
     (
+        "what a body is about is part of its name",
+        "la Conferencia y su Comité Ad Hoc sobre Acuerdos Internacionales Eficaces[^1], y una "
+        "conferencia sobre el Convenio de Y[^2]",
+        {"1": "A/48/27.", "2": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},
+        [("Convenio de Y", "instrumentos/treaty-series-3-4", None, "nota/2")],
+    ),
+    (
         "the programme of a body is part of its name",
         "el Comité del Programa y de la Coordinación, y el Convenio sobre Y[^1]",
         {"1": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},

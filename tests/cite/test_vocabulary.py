@@ -55,7 +55,11 @@ SPANISH = [
     ("Recordando su resolución ⟨70/1⟩, en particular {} secciones II y III,", "las|sus"),
     ("Recordando sus resoluciones ⟨70/1⟩ {} ⟨70/2⟩,", "y|e|o|u|ni|a|, así como"),
     ("Véase ⟨Naciones Unidas, Treaty Series, vol. 75, {} 970⟩.", "núm.|No.|Nº|No"),
-    ("Véase ⟨{}, vol. 75, núm. 970⟩.", "Naciones Unidas, Recueil des Traités"),
+    (
+        "Véase ⟨{}, vol. 75, núm. 970⟩.",
+        "Naciones Unidas, Recueil des Traités|United Nations, Treaty Series|"
+        "Nations Unies, Recueil des Traités",
+    ),
     (
         "Pide que se cumpla {} de la resolución ⟨70/1⟩,",
         "la sección II y el párr. 3|el anexo, secc. I",
@@ -124,7 +128,10 @@ ENGLISH = [
     ("Recalling its resolutions ⟨61/8⟩ ⟨{}⟩ ⟨61/10⟩ of 4 December 2006,", "to|through"),
     ("See ⟨United Nations, Treaty Series, {} 75, No. 970⟩.", "vol.|vols."),
     ("See ⟨United Nations, Treaty Series, vol. 75, {} 970⟩.", "No.|Nos."),
-    ("See ⟨{}, vol. 75, No. 970⟩.", "United Nations, Recueil des Traités"),
+    (
+        "See ⟨{}, vol. 75, No. 970⟩.",
+        "United Nations, Recueil des Traités|Nations Unies, Recueil des Traités",
+    ),
     ("{} the figure in ⟨A/66/11/Corr.1⟩, ⟨2⟩ and ⟨3⟩.", "See|Ibid. See"),
     (
         "Recalling the report in ⟨A/66/11/Corr.1⟩ and 2 {} 2019,",
@@ -220,7 +227,10 @@ FRENCH = [
     ("Rappelant ses résolutions ⟨61/8⟩ ⟨{}⟩ ⟨61/10⟩ du 4 décembre 2006,", "à"),
     ("Voir ⟨Nations Unies, Recueil des Traités, {} 75, no 970⟩.", "vol.|vols."),
     ("Voir ⟨Nations Unies, Recueil des Traités, vol. 75, {} 970⟩.", "no|nº|n°|nos"),
-    ("Voir ⟨{}, vol. 75, no 970⟩.", "United Nations, Treaty Series"),
+    (
+        "Voir ⟨{}, vol. 75, no 970⟩.",
+        "United Nations, Treaty Series|Nations Unies, Treaty Series",
+    ),
     (
         "Rappelant le rapport publié sous la cote ⟨A/66/11/Corr.1⟩ et 2 {} 2019,",
         "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",

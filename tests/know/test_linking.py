@@ -92,6 +92,17 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         ),
     ),
     (
+        "the place of a treaty, the name of the series in full",
+        {"preambulo/1": "Recordando lo convenido[^1] y lo pactado[^2],"},
+        {"1": "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619.",
+         "2": "Ibid., vol. 1954, núm. 33480."},
+        "instrumentos/treaty-series-1954-33480",
+        Instrument(
+            "instrumentos/treaty-series-1954-33480", InstrumentKind.TREATY,
+            "Naciones Unidas, Treaty Series, vol. 1954, núm. 33480",
+        ),
+    ),
+    (
         "letter as printed",
         {"preambulo/1": "Recordando su resolución 2200 A (XXI),"},
         {},

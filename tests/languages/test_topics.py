@@ -9,6 +9,8 @@ import pytest
 
 from resolution.languages.es.topics import topic, year
 
+RIVERS = "recursos hídricos"
+
 TOPICS = [
     ("Recordando", " además su resolución 57/270 B, de 23 de junio de 2003,", None),
     ("Recordando además", " su resolución 57/270 B, de 23 de junio,", "resolución 57/270 B"),
@@ -58,6 +60,26 @@ TOPICS = [
     # a verb or a participle ends the phrase
     ("Reconoce", " que la cooperación regional favorece el comercio;", "cooperación regional"),
     ("Acoge", " las medidas adoptadas por el Secretario General;", None),
+    # nor is how or when a part of it
+    ("Reconociendo", " que urge gestionar los recursos hídricos de manera integrada,", RIVERS),
+    ("Reconociendo", " que urge gestionar los recursos hídricos de forma integrada,", RIVERS),
+    ("Reconociendo", " que urge gestionar los recursos hídricos de acuerdo con ella,", RIVERS),
+    ("Reconociendo", " que urge gestionar los recursos hídricos de conformidad con ella,", RIVERS),
+    ("Solicita", " al Comité que prosiga su labor de conformidad con lo dispuesto;", None),
+    ("Reafirmando", " que la violencia nunca puede ser una respuesta aceptable a", None),
+    ("Observa", " el proyecto de acuerdo presentado;", "proyecto de acuerdo"),
+    ("Aprueba", " el plan de forma de gobierno;", "plan de forma de gobierno"),
+    # a day, or a name with a verb or an occasion in it, is whole
+    (
+        "Acoge",
+        " la oportunidad de la proclamación del 2 de noviembre como Día Internacional,",
+        "oportunidad de la proclamación",
+    ),
+    ("Recordando", " el Fondo Internacional para Salvar el Mar de Aral,", None),
+    ("Recordando", " la Declaración con Motivo del Cincuentenario de las Naciones Unidas,", None),
+    # what tells nothing by itself
+    ("Poniendo de relieve", " que la mejor forma de afrontar las inquietudes es", None),
+    ("Observando", " que la última vez que el Territorio participó", None),
 ]
 
 

@@ -37,7 +37,10 @@ CITING = CitingWords(
     dated=r" (?:also )?(?:of|dated) ",
     see=r"[Ss]ee",
     ibid="Ibid",
-    series=r"(?:United Nations|Nations Unies), (?:Treaty Series|Recueil des Traités)",
+    series=(
+        "United Nations, Treaty Series|United Nations, Recueil des Traités|"
+        "Nations Unies, Recueil des Traités"
+    ),
     volume=r"vols?\.?",
     number=r"[Nn]os?\.",
     figures="and|to|or",

@@ -45,8 +45,8 @@ CITING = CitingWords(
     see=r"[Vv]éan?se",
     ibid="Ib[ií]d",
     series=(
-        r"(?:Naciones Unidas|United Nations|Nations Unies), "
-        r"(?:Treaty Series|Recueil des Traités)"
+        "Naciones Unidas, Treaty Series|Naciones Unidas, Recueil des Traités|"
+        "United Nations, Treaty Series|Nations Unies, Recueil des Traités"
     ),
     volume=r"vols?\.?",
     number=r"n[úu]ms?\.|No\.|N[ºo]\.?",

@@ -15,6 +15,8 @@ from functools import cache
 
 from simplemma import lemmatize
 
+from resolution.languages import SPANISH
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -38,7 +40,7 @@ _NAMING = _words("para contra en a al con")
 _NEVER = _words(
     "a al ante bajo como con contra cual cuales cuando cuya cuyo desde donde durante e en entre "
     "hacia hasta le les lo más mediante muy ni no o para por que respecto se según sin solo "
-    "también tras u y ya así"
+    "también tras u y ya así nunca jamás siempre antes después bien aún todavía hoy"
 )
 _FEELINGS = _words(
     "agradecimiento agrado aprecio beneplácito convencimiento convicción deseo determinación "
@@ -49,6 +51,7 @@ _FEELINGS = _words(
 _EMPTY = re.compile(
     r"\w+(?:gésimo|décimo)\b|(?:presente|marco|hecho|fin|objeto|virtud|período|plazo|párrafos?|"
     r"nombre|caso|momento|seno|respecto|partir|menos|debid[oa]s?|suma|año|importantes?)\b|"
+    r"última vez\b|(?:mejor|única) (?:forma|manera)\b|"
     r"(?:resolucion|decision|inform)es \d|\d+º? de (?!la|los)\w+ de \d"
 )
 """Words that begin a time or a manner, and say nothing of what something is about."""
@@ -71,18 +74,25 @@ _FOR_WHAT = (
 )
 """Where what is asked begins; what comes first may hold a relative clause of its own."""
 _OPENING = re.compile(r"\s*(?:(?:de|en|con|por|ante)\s+)?(?:que,?\s+)?")
+_HOW = re.compile(
+    r" (?:manera|modo|conformidad)\b| forma (?:que\b|\w+(?:[oa]|ente|al|az)\b)|"
+    r" acuerdo (?:con|al)\b"
+)
+"""After «de» tells how something is done, and not what it is of."""
 _TITLED = re.compile(r" (?:titulad|denominad)[oa] “(?P<title>[^”]+)”")
 _OTHERS_DO = _words(
     "debe deben deberá deberán debería deberían puede pueden podrá podrán podría podrían"
 )
 """Before an infinitive tell that the subject has been named."""
 _GOES_ON = re.compile(
+    rf"(?<=\d) de (?:{'|'.join(SPANISH.months)})\b|"
     r" (?:(?:[ye]|[ye] del?) )?(?:[A-ZÁÉÍÓÚÑ]|\d)| nivel| de sesiones| por\b|\. \d|"
     r", (?!\w+ndo\b)(?:\w+, )*\w+ [ye] \w+"
 )
 _NAME_GOES_ON = re.compile(
     r"(?: (?:a|para|contra|sobre|en|entre)(?: el| la| los| las)?| de(?: los| las)?|"
     r", (?:el|la|los|las)|"
+    r"(?<=[aei]r) (?:el|la|los|las)|(?<=Motivo) del?|"
     r"(?:(?<=Mundial)|(?<=Nacional)|(?<=nacional)|(?<=Universal)) de(?: la|l)) [A-ZÁÉÍÓÚÑ]"
 )
 _LONG_NAME = re.compile(r" (?:a|para|contra|sobre|en)(?: el| la| los| las)? [A-ZÁÉÍÓÚÑ]")
@@ -234,7 +244,7 @@ def _ends(text: str, start: int) -> Iterator[int]:
             return
         last = match.end()
         if word in _LINKS or (word in _NAMING and named and _names_on(text, last)):
-            if expects_noun:
+            if expects_noun or (word == "de" and _HOW.match(text, last)):
                 return
             expects_noun = True
         elif word in _ARTICLES | _ALL:

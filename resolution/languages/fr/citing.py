@@ -42,7 +42,10 @@ CITING = CitingWords(
     dated=r",? (?:également )?(?:du|des|de|en date du|en date des) ",
     see=r"[Vv]oir",
     ibid="Ibid",
-    series=r"(?:Nations Unies|United Nations), (?:Recueil des Traités|Treaty Series)",
+    series=(
+        "Nations Unies, Recueil des Traités|Nations Unies, Treaty Series|"
+        "United Nations, Treaty Series"
+    ),
     volume=r"vols?\.?",
     number=r"n[ºo°]s?",
     figures="et|à|ou",

@@ -40,7 +40,9 @@
     }
 
     function filter() {
-      const words = folded(box.value).split(/\s+/).filter(Boolean);
+      // Rows print «70/1» for A/RES/70/1.
+      const asked = folded(box.value).replace(/\b[a-z/]+\/(res|dec)\//g, "");
+      const words = asked.split(/\s+/).filter(Boolean);
       let shown = 0;
       rows.forEach((row, index) => {
         const fits = (!kind || kinds[index] === kind) && words.every((word) => texts[index].includes(word));

@@ -4,7 +4,8 @@
 (function () {
   "use strict";
 
-  const PLACE = /^(preambulo|parrafo|articulo|nota|anexo|seccion|notas|cronologia)$/;
+  const PLACE = /^(preambulo|parrafo|articulo|nota|anexo|seccion|notas|cronologia|comparar)$/;
+  const OWN = /^(instrumentos|encargos)$/; // pages whose addresses are no symbols, with or without numbers
   const LANGUAGE = /^(ar|en|es|fr|ru|zh)$/i;
   const SYMBOL = /^[A-Z]+\/[A-Z0-9./()-]*\d[A-Z0-9./()-]*$/i;
   const ACT = /^[A-Z/]+\/(RES|DEC)\/[^/]+\/[^/]+$/;
@@ -34,7 +35,7 @@
     const steps = path.split("/");
     if (steps.length > 1 && LANGUAGE.test(steps[0])) steps.shift();
     // Symbols have a number; what has none is a page of ours, and a name is written as it is.
-    if (steps[0] === "instrumentos" || !/\d/.test(path)) return [{ symbol: steps.join("/") }];
+    if (OWN.test(steps[0]) || !/\d/.test(path)) return [{ symbol: steps.join("/") }];
     if (/^(E?S-)?\d/i.test(steps[0])) steps.unshift("A", "RES");
     const at = steps.findIndex((step) => PLACE.test(plain(step)));
     if (at > 0) return inside(steps.slice(0, at), steps.slice(at));
@@ -109,7 +110,7 @@
   function named(symbol) {
     const [, act, number] = /^[AEST]\/(RES|DEC)\/(.+)$/.exec(symbol) || [];
     const kind = { RES: "resolution", DEC: "decision" }[act] || "document";
-    return say(kind, { number: number || symbol });
+    return say(kind, { number: number ? number.replace(/(\d)\(/, "$1 (") : symbol });
   }
 
   /* What has no text here: where to look for it, and what is here beside it. */
