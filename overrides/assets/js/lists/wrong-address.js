@@ -7,7 +7,7 @@
   const PLACE = /^(preambulo|parrafo|articulo|nota|anexo|seccion|notas|cronologia|comparar)$/;
   const OWN = /^(instrumentos|encargos)$/; // pages whose addresses are no symbols, with or without numbers
   const LANGUAGE = /^(ar|en|es|fr|ru|zh)$/i;
-  const SYMBOL = /^[A-Z]+\/[A-Z0-9./()-]*\d[A-Z0-9./()-]*$/i;
+  const SYMBOL = /^[A-Z]+\/[A-Za-z0-9./()-]*\d[A-Za-z0-9./()-]*$/;
   const ACT = /^[A-Z/]+\/(RES|DEC)\/[^/]+\/[^/]+$/;
   const KINDS = new Set(["parrafo", "preambulo", "nota"]);
   const MOST = 40; // rows of what a resolution has in place of what it lacks
