@@ -76,6 +76,7 @@
     function open() {
       if (!input.hasAttribute("aria-controls")) {
         input.setAttribute("role", "combobox");
+        input.setAttribute("aria-expanded", "false"); // nothing is listed before an answer is there
         input.setAttribute("aria-controls", "search-results");
         input.setAttribute("aria-autocomplete", "list");
         state.query = null;
