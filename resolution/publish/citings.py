@@ -5,7 +5,7 @@ Lists go by the texts, the timeline by what they cite: both say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resolution.core.model import Citation, Note, Relation, Resolution
@@ -50,6 +50,14 @@ def citings(resolution: Resolution) -> Iterator[Citing]:
         yield from _each(resolution, note.place, _own(note.citations))
 
 
+def telling(mentions: Sequence[Citation]) -> Citation:
+    """Of mentions of one instrument the one that tells how: the first that an action governs.
+
+    A title only names what the preamble recalls; where no action governs any, the first tells.
+    """
+    return next((c for c in mentions if c.relation is not Relation.CITES), mentions[0])
+
+
 _Mention = tuple[Citation, Place | None]
 """A citation, and the note that has it, if not the text itself."""
 
@@ -66,10 +74,10 @@ def _each(resolution: Resolution, place: Place, mentions: list[_Mention]) -> Ite
             found.setdefault(citation.target, []).append((citation, via))
     for same in found.values():
         first, via = same[0]
-        own = (citation for citation, note in same if note is None)
+        own = [citation for citation, note in same if note is None]
         yield Citing(
             place,
-            next((c for c in own if c.relation is not Relation.CITES), first),
+            telling(own or [first]),
             tuple(dict.fromkeys(c.pinpoint for c, _ in same if c.pinpoint)),
             via,
         )

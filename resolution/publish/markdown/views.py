@@ -13,14 +13,14 @@ from resolution import address
 from resolution.address import Address
 from resolution.core.collection import Backlink
 from resolution.core.instrument import Instrument, Link
-from resolution.core.model import Citation, Clause, Note, Relation, Resolution, Text
+from resolution.core.model import Citation, Clause, Note, Resolution, Text
 from resolution.core.place import Kind, Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.labels import KINDS, how
 from resolution.languages.es.topics import topic, year
 from resolution.languages.es.typography import bind, long_date, lower_first
 from resolution.publish.atlas import Atlas, Contents
-from resolution.publish.citings import Citing, citings
+from resolution.publish.citings import Citing, citings, telling
 from resolution.publish.markdown.inline import Writer, call_anchor
 from resolution.publish.markdown.markup import escape
 from resolution.publish.markdown.quotation import Quotation, quote
@@ -216,7 +216,7 @@ class Views:
         shown: set[Place] = set()
         views = []
         for found in mentions.values():
-            citation = next((c for c in found if c.relation is not Relation.CITES), found[0])
+            citation = telling(found)
             note = None if citation.via in shown else self.register.note(citation.via)
             shown |= {note.place} if note else set()
             views.append(self._cited(citation, note))
