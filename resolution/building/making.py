@@ -7,8 +7,9 @@ here or on another machine over a shared folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from posixpath import dirname
 
 from lxml import html
 
@@ -190,7 +191,8 @@ def finished(
         problems += lost_words(own, next(f.content for f in data if f.path == plain).decode())
     web = [OutputFile.text(p, policies[p].stated_in(page)) for p, page in pages.items()]
     offline = [OutputFile.text(offline_path(p), offline_page(page, p)) for p, page in pages.items()]
-    packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in ONLINE_ONLY)
+    left_out = ONLINE_ONLY | _unlinked_records(built, site)
+    packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in left_out)
     facts = Findings(
         files=tuple(file.path for file in (*web, *data)),
         tree=tuple(file.path for file in published),
@@ -200,6 +202,13 @@ def finished(
     )
     made = Made(tuple(published), (*web, *data), tuple(packed), facts)
     return made, problems
+
+
+def _unlinked_records(pages: Mapping[str, BuiltPage], site: Site) -> Set[str]:
+    """The records of pages that none of these pages leads to: programs ask the public site."""
+    links = ((path, link) for path, page in pages.items() for link in page.links)
+    led = {lead.file for path, link in links if (lead := lead_of(link, path, site.root))}
+    return {f"{dirname(path)}.json" for path in pages} - led
 
 
 def squeezed(page: str) -> str:
