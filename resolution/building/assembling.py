@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -93,15 +93,15 @@ def pack(selection: Selection, stock: Stock, more: Sequence[OutputFile], archive
     bundle(packed(), BUNDLE_FOLDER, archive)
 
 
-def write_new(selection: Selection, stock: Stock, places: Places) -> None:
+def write_new(selection: Selection, stock: Stock, last: LastBuild) -> None:
     """Writes what the tree and the public site of the last build lack, below the folder of work."""
-    last = LastBuild.of(places)
+    work = last.places.work
     for key, facts in selection.facts.items():
         # A page that tells of the last bundle is none that tells of this one.
         if not last.has(key, facts) or any(map(_tells_of_bundle, facts.files)):
             in_tree, on_site = stock.files(key)
-            tree.write(in_tree, places.work / "docs")
-            tree.write(on_site, places.work / "site")
+            tree.write(in_tree, work / "docs")
+            tree.write(on_site, work / "site")
 
 
 def _tells_of_bundle(path: str) -> bool:
@@ -149,20 +149,22 @@ class LastBuild:
         """Whether all files of a part stand there as they were made."""
         return (
             key in self.keys
-            and self._on_site.issuperset(facts.files)
-            and self._in_tree.issuperset(facts.tree)
+            and all(map(self._untouched(self.on_site), facts.files))
+            and all(map(self._untouched(self.in_tree), facts.tree))
         )
 
-    @cached_property
-    def _on_site(self) -> frozenset[str]:
-        return self._untouched(self.places.output / "site")
+    def _untouched(self, times: Mapping[str, int]) -> Callable[[str], bool]:
+        return lambda path: times.get(path, self.finished + 1) <= self.finished
 
     @cached_property
-    def _in_tree(self) -> frozenset[str]:
-        return self._untouched(self.places.output / "build" / "docs")
+    def on_site(self) -> Mapping[str, int]:
+        """All that stands on its public site, and when it was last changed."""
+        return dict(tree.times(self.places.output / "site"))
 
-    def _untouched(self, folder: Path) -> frozenset[str]:
-        return frozenset(path for path, time in tree.times(folder) if time <= self.finished)
+    @cached_property
+    def in_tree(self) -> Mapping[str, int]:
+        """The same of its tree."""
+        return dict(tree.times(self.places.output / "build" / "docs"))
 
 
 def offer(web: Path, archive: Path) -> None:
@@ -181,7 +183,7 @@ def offer(web: Path, archive: Path) -> None:
 
 def replace_last(
     selection: Selection,
-    places: Places,
+    last: LastBuild,
     on_site: Set[str],
     inputs: str,
     left_out: Sequence[str],
@@ -190,16 +192,17 @@ def replace_last(
 
     Args:
         selection: the parts of this build.
-        places: where its new files stand, and where the last build does.
+        last: what it replaces.
         on_site: all files of the public site.
         inputs: a digest of what it is made of.
         left_out: what was left out of it, a sentence each.
     """
+    places = last.places
     state = places.output / "build" / _STATE
     state.unlink(missing_ok=True)
-    tree.renew(places.output / "build" / "docs", places.work / "docs", selection.tree)
-    tree.renew(places.output / "dist", places.work / "dist", {BUNDLE})
-    tree.renew(places.output / "site", places.work / "site", on_site)
+    tree.renew(places.output / "build" / "docs", places.work / "docs", selection.tree, last.in_tree)
+    tree.put_in_place(places.work / "dist", places.output / "dist")
+    tree.renew(places.output / "site", places.work / "site", on_site, last.on_site)
     shutil.rmtree(places.work, ignore_errors=True)
     known = {"inputs": inputs, "keys": list(selection.facts), "left_out": left_out}
     state.write_text(json.dumps(known))

@@ -34,7 +34,7 @@ from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, counted, size
 from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
-from resolution.building.workers import LOCAL, done_by_workers
+from resolution.building.workers import LOCAL, done_by_workers, prepare
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.know.excerpts import index_excerpt
@@ -91,6 +91,7 @@ def build(
         reporter.leave_out(last.left_out)
         reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
         return not last.left_out
+    prepare(on)
     joined = join(places, reporter, on, keep_going=keep_going)
     left_out = [str(omission.error) for omission in joined.omissions]
     with alone_in(places.work.parent):
@@ -100,8 +101,9 @@ def build(
         kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
-        on_site = _assemble(places, joined, press, selection, kept)
-        assembling.replace_last(selection, places, on_site, inputs, left_out)
+        last = LastBuild.of(places)
+        on_site = _assemble(last, joined, press, selection, kept)
+        assembling.replace_last(selection, last, on_site, inputs, left_out)
         press.stock.store.prune()
     if consent:
         kept.record()
@@ -127,7 +129,7 @@ def join(
         reporter.say(skipped)
     store, stamp = Store(places.kept), code_stamp(places)
     results = read_all(loaded.sources, loaded.registry, store, stamp, on)
-    found = list(reporter.progress(results, "Reading", len(loaded.sources)))
+    found = list(reporter.progress(results, "Reading", lambda: len(loaded.sources)))
     done, omissions = divided(found, loaded.files.lost, site().language)
     errors = [omission.error for omission in omissions]
     doubts = [doubt for read in done for doubt in read.doubts()]
@@ -185,22 +187,23 @@ def make(
     """
     stamp = digest([code, repr(press.site), repr(press.theme)])
     found: dict[str, Findings | None] = {}
+    weights: list[int] = []
 
     def missing(parts: Iterable[SitePart]) -> Iterator[tuple[str, SitePart]]:
         for part in parts:
             key = part.key(stamp)
             found[key] = press.stock.facts(key)
             if found[key] is None:
+                weights.append(part.weight)
                 yield key, part
 
     index = SearchIndex(index_excerpt(joined.collection), kept_work(press.stock.store, code))
-    first = list(missing(chain([index], divide(joined.collection))))
     shared = shared_files(joined)
-    # Others make the first already while this process finds what is about the whole.
-    jobs = _batches(chain(first, missing(divide_shared(shared))))
-    made = done_by_workers(partial(Press.make, press), jobs, on)
-    batches = 1 + sum(part.weight for _, part in first) // _TOGETHER
-    problems = [each for some in reporter.progress(made, "Making", batches) for each in some]
+    # Others make the first already while this process finds what else there is to make.
+    parts: Iterable[SitePart] = chain([index], divide(joined.collection), divide_shared(shared))
+    made = done_by_workers(partial(Press.make, press), _batches(missing(parts)), on)
+    told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
+    problems = [each for some in told for each in some]
     if problems:
         raise PromiseError("\n".join(problems))
     return {key: facts or _facts(press.stock, key) for key, facts in found.items()}
@@ -250,7 +253,7 @@ def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:
 
 
 def _assemble(
-    places: Places, joined: Joined, press: Press, selection: Selection, kept: Register
+    last: LastBuild, joined: Joined, press: Press, selection: Selection, kept: Register
 ) -> frozenset[str]:
     """Puts what is new of site, bundle and tree together, and checks where all of it leads.
 
@@ -260,10 +263,11 @@ def _assemble(
     Raises:
         PromiseError: naming every address that leads nowhere.
     """
-    archive = places.work / "dist" / assembling.BUNDLE
+    work = last.places.work
+    archive = work / "dist" / assembling.BUNDLE
     assembling.pack(selection, press.stock, [readme(joined.collection, site())], archive)
-    assembling.write_new(selection, press.stock, places)
-    web = places.work / "site"
+    assembling.write_new(selection, press.stock, last)
+    web = work / "site"
     assembling.offer(web, archive)
     more = host.prepare(joined.collection, press, web, kept, selection)
     on_site = selection.files.union(more.files, assembling.OFFERED)

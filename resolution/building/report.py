@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -28,13 +28,15 @@ class Reporter:
     took: dict[str, float] = field(default_factory=dict)
     """Seconds that each work took whose progress was told, by its label."""
 
-    def progress(self, items: Iterable[Item], label: str, length: int) -> Iterator[Item]:
+    def progress(
+        self, items: Iterable[Item], label: str, length: Callable[[], int]
+    ) -> Iterator[Item]:
         """The items as they come; a bar appears once that has taken longer than a second.
 
         Args:
             items: what is worked on; where it ends is the end of the work.
             label: what the work is.
-            length: how many items there are, as far as known.
+            length: gives how many items there are, as far as known when the bar appears.
         """
         begun = time.monotonic()
         try:
@@ -42,7 +44,9 @@ class Reporter:
         finally:
             self.took[label] = time.monotonic() - begun
 
-    def _told(self, source: Iterator[Item], label: str, length: int) -> Iterator[Item]:
+    def _told(
+        self, source: Iterator[Item], label: str, length: Callable[[], int]
+    ) -> Iterator[Item]:
         begun = time.monotonic()
         done = 0
         for item in source:
@@ -52,7 +56,7 @@ class Reporter:
                 break
         else:
             return
-        with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
+        with click.progressbar(length=length(), label=label, file=sys.stderr) as bar:
             bar.update(done)
             for item in source:
                 yield item

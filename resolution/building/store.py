@@ -72,16 +72,18 @@ class Store:
 
     def prune(self, limit: int = LIMIT) -> None:
         """Forgets what was not used for longest, until the rest is below a limit in bytes."""
-        held = sorted(
-            ((path.stat(), path) for path in self.folder.glob("*/*")),
-            key=lambda found: found[0].st_mtime_ns,
-            reverse=True,
-        )
         total = 0
-        for stat, path in held:
-            total += stat.st_size
+        for _, size, path in sorted(self._held(), reverse=True):
+            total += size
             if total > limit:
-                path.unlink(missing_ok=True)
+                Path(path).unlink(missing_ok=True)
+
+    def _held(self) -> Iterator[tuple[int, int, str]]:
+        """When each file was last used (nanoseconds since 1970), its bytes and its path."""
+        for folder in os.scandir(self.folder):
+            for entry in os.scandir(folder):
+                stat = entry.stat()
+                yield stat.st_mtime_ns, stat.st_size, entry.path
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]

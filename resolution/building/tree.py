@@ -82,7 +82,7 @@ def times(folder: Path) -> Iterator[tuple[str, int]]:
                 yield path, entry.stat(follow_symlinks=False).st_mtime_ns
 
 
-def renew(place: Path, fresh: Path, wanted: Set[str]) -> None:
+def renew(place: Path, fresh: Path, wanted: Set[str], held: Iterable[str]) -> None:
     """Gives a folder new files, and takes away those that are not wanted.
 
     If the new files are all that is wanted, their folder takes the place as a whole; else each
@@ -92,13 +92,14 @@ def renew(place: Path, fresh: Path, wanted: Set[str]) -> None:
         place: the folder.
         fresh: a folder of the new files, on the same disk.
         wanted: the paths of all files that the folder then has.
+        held: the paths of all that it has, as :func:`times` gives them.
     """
     new = [path for path, _ in times(fresh) if not path.endswith("/")]
     if len(new) == len(wanted):
         put_in_place(fresh, place)
         return
     kept = wanted | {f"{folder}/" for folder in _folders(wanted)}
-    for path in sorted((path for path, _ in times(place) if path not in kept), reverse=True):
+    for path in sorted((path for path in held if path not in kept), reverse=True):
         _remove(place / path)
     for path in new:
         target = place / path

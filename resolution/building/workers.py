@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.forkserver import ensure_running, set_forkserver_preload
 from typing import Any, TypeVar
 
 from resolution.core.errors import ResolutionError
@@ -50,11 +51,26 @@ def done_by_workers(
                 future.cancel()
 
 
+def prepare(on: str) -> None:
+    """Has the code of workers loaded while this process finds what there is to do.
+
+    Args:
+        on: where work is done, as :func:`done_by_workers` takes it.
+    """
+    if on == LOCAL and _fresh() == "forkserver":
+        set_forkserver_preload(["resolution.building.builder"])
+        ensure_running()
+
+
+def _fresh() -> str:
+    """How a process starts that holds nothing of this one: by a copy of one with just the code."""
+    return "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+
+
 @contextmanager
 def _executor(on: str) -> Iterator[Executor]:
     if on == LOCAL:
-        # A fresh process, not a copy of this one with all it holds.
-        with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as executor:
+        with ProcessPoolExecutor(os.cpu_count(), get_context(_fresh())) as executor:
             yield executor
         return
     try:

@@ -15,7 +15,7 @@ def test_every_item_passes_in_order(
     monkeypatch: pytest.MonkeyPatch, *, quiet: bool, patience: float, number: int, expected: int
 ) -> None:
     monkeypatch.setattr(report, "_PATIENCE", patience)
-    passed = Reporter(quiet=quiet).progress(iter(range(number)), "Writing", expected)
+    passed = Reporter(quiet=quiet).progress(iter(range(number)), "Writing", lambda: expected)
     assert list(passed) == list(range(number))
 
 
@@ -32,7 +32,7 @@ def test_only_who_waits_is_told(
     said: str,
 ) -> None:
     monkeypatch.setattr(report, "_PATIENCE", patience)
-    list(Reporter(quiet=quiet).progress(range(5), "Writing", 5))
+    list(Reporter(quiet=quiet).progress(range(5), "Writing", lambda: 5))
     captured = capsys.readouterr()
     assert (captured.out, captured.err.strip()) == ("", said)
 

@@ -64,7 +64,8 @@ def test_a_folder_is_renewed(tmp_path: Path, old: set[str], new: set[str]) -> No
     place, fresh = tmp_path / "site", tmp_path / "next"
     tree.write((OutputFile(path, b"old") for path in old), place)
     tree.write((OutputFile(path, b"new") for path in new), fresh)
-    tree.renew(place, fresh, WANTED)
+    held = [path for path, _ in tree.times(place)]
+    tree.renew(place, fresh, WANTED, held)
     found = {file.path: file.content for file in tree.read(place)}
     assert found == {path: b"new" if path in new else b"old" for path in WANTED}
     folders = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_dir()}
