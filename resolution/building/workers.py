@@ -58,7 +58,7 @@ def prepare(on: str) -> None:
         on: where work is done, as :func:`done_by_workers` takes it.
     """
     if on == LOCAL and _fresh() == "forkserver":
-        set_forkserver_preload(["resolution.building.builder"])
+        set_forkserver_preload(["resolution.building.preloaded"])
         ensure_running()
 
 
@@ -70,6 +70,7 @@ def _fresh() -> str:
 @contextmanager
 def _executor(on: str) -> Iterator[Executor]:
     if on == LOCAL:
+        prepare(on)
         with ProcessPoolExecutor(os.cpu_count(), get_context(_fresh())) as executor:
             yield executor
         return

@@ -31,6 +31,16 @@ def test_several_jobs_are_done_by_others() -> None:
     assert os.getpid() not in found.values()
 
 
+def has_read_the_dictionary(_: int) -> bool:
+    """Whether this process has, which begins with what it was given."""
+    return "simplemma" in sys.modules
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts processes without a copy")
+def test_workers_begin_with_the_code_and_the_dictionary() -> None:
+    assert list(done_by_workers(has_read_the_dictionary, [1, 2, 3])) == [True, True, True]
+
+
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """The address of a Dask scheduler with two workers on this machine."""
