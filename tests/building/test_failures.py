@@ -16,7 +16,7 @@ import build as program
 from resolution.building.failures import last_words
 from resolution.building.lock import alone_in
 from resolution.core.errors import ResolutionError
-from tests.building.test_preview import SAFETY, wait_for
+from tests.building.test_preview import SAFETY, is_gone, wait_for
 from tests.conftest import PROJECT, run_build
 
 COMMAND = [sys.executable, str(PROJECT / "build.py"), "--quiet", "--to"]
@@ -117,8 +117,7 @@ def test_a_build_that_is_ended_ends_what_it_started(good: Path) -> None:
     wait_for((good / "build/lock").is_file)  # it is at work
     process.send_signal(signal.SIGTERM)
     assert process.wait(SAFETY) == 1
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+    wait_for(lambda: is_gone(process.pid))
     check(good)
 
 

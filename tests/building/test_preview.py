@@ -38,6 +38,15 @@ def wait_for(happened: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
+def is_gone(group: int) -> bool:
+    """Whether no process of a group is left: those who made others may end just after them."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
@@ -80,8 +89,7 @@ class Preview:
         """Signals the process alone, and sees that it ends and nothing of its group is left."""
         self.process.send_signal(number)
         assert self.process.wait(SAFETY) == 0
-        with pytest.raises(ProcessLookupError):
-            os.killpg(self.process.pid, 0)
+        wait_for(lambda: is_gone(self.process.pid))
 
 
 @contextmanager
