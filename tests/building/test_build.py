@@ -152,6 +152,7 @@ def test_titles_and_descriptions_are_unique(built: Built) -> None:
     descriptions = [page.xpath("string(//meta[@name='description']/@content)") for page in pages]
     assert len(set(descriptions)) == len(descriptions)
     assert "" not in descriptions
+    assert [one for one in descriptions if re.match(r"(.{10,}?)\. \1", str(one))] == []
 
 
 def test_zensical_builds_the_same_pages(built: Built, tmp_path: Path, project: Path) -> None:

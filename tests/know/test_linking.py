@@ -43,6 +43,19 @@ def test_backlinks_stand_in_reading_order_of_all_resolutions() -> None:
     assert link([first, second], EMPTY) == collection
 
 
+Row = tuple[str, dict[str, str], dict[str, str], str, Instrument]
+
+
+def acted(
+    name: str, kind: InstrumentKind, symbol: str, called: str, note: str, number: str | None = None
+) -> Row:
+    """A row of something called by its name, for which a note gives an act."""
+    origin = PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))
+    facts = (Fact(Event.TITLED, called, origin),)
+    known = Instrument(symbol, kind, called, symbol=symbol, number=number, facts=facts)
+    return name, {"preambulo/1": f"Recordando la {called}[^1],"}, {"1": note}, symbol, known
+
+
 STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
     (
         "resolution with its date",
@@ -140,6 +153,28 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
                         PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
         ),
     ),
+    acted("treaty that its note gives a resolution for", InstrumentKind.TREATY, "A/RES/22(I)",
+          "Convención sobre Prerrogativas e Inmunidades", "Resolución 22 A (I).", "22 A (I)"),
+    acted("resolution that is only to be seen for a treaty", InstrumentKind.RESOLUTION,
+          "A/RES/169(II)", "Acuerdo relativo a la Sede", "Véase la resolución 169 (II)."),
+    (
+        "resolution about a treaty, by whose name it is called",
+        {"preambulo/1": "Recordando la resolución 75/64, titulada “Tratado sobre el Comercio de"
+                        " Armas”, y la Convención[^1],"},
+        {"1": "Resolución 75/64."},
+        "A/RES/75/64",
+        Instrument(
+            "A/RES/75/64", InstrumentKind.RESOLUTION, "Tratado sobre el Comercio de Armas",
+            symbol="A/RES/75/64",
+            facts=(Fact(Event.TITLED, "Tratado sobre el Comercio de Armas",
+                        PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
+        ),
+    ),
+    acted("statute that is no treaty", InstrumentKind.RESOLUTION, "A/RES/3357(XXIX)",
+          "Estatuto de la Comisión de Administración Pública Internacional",
+          "Resolución 3357 (XXIX), anexo."),
+    acted("global compact, which is no treaty", InstrumentKind.RESOLUTION, "A/RES/73/151",
+          "Pacto Mundial sobre los Refugiados", "Resolución 73/151."),
     (
         "resolution that holds two things: no title",
         {"preambulo/1": "el Pacto de Derechos Civiles[^1] y el Pacto de Derechos Sociales[^1]"},

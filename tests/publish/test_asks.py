@@ -53,7 +53,7 @@ def test_the_table_of_a_resolution_has_a_row_for_each_verb_and_each_deadline() -
     assert [(r.number, r.action, r.what, r.who, r.when, r.due) for r in table.rows] == [
         (
             *("2.", "Pide", "que… le informe de", "Secretario General"),
-            *("en su sexagésimo período de sesiones", "60.º, 2005–2006"),
+            *("en su sexagésimo período de sesiones", "60º, 2005–2006"),
         ),
         (
             *("b)", "Pide", "Los ingresos, a más tardar en 2005", "Secretario General"),

@@ -165,7 +165,7 @@ def test_a_comparison_has_all_of_both(made: Mapping[str, OutputFile]) -> None:
     page = shown(made, "92/1/comparar/91/1")
     rows = [
         (row.get("data-change"), [" ".join(p.text_content().split()) for p in row.xpath("./p")])
-        for row in page.tree.xpath("//div[@data-change]")
+        for row in page.tree.xpath("//section[@data-change]")
     ]
     changed = SECOND.replace("un estudio", "un informe estudio")
     assert rows == [

@@ -6,6 +6,7 @@ guess what of a page is its text: lists dense with links look like menus to them
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -14,13 +15,16 @@ import pytest
 from lxml import html
 
 from tests import node
-from tests.conftest import Built
+from tests.conftest import PROJECT, Built, awkward_content, run_build
 
 PACKAGES = ("@mozilla/readability@0.6", "jsdom@26")
 
 TEXTS = "//*[@data-clause or @data-note or @data-text]"
 TOLD = f"{TEXTS} | //blockquote | //section[@class='panel']//dd"
 """The texts, and what the pages of instruments tell: who cites them in which words, and facts."""
+
+SCORED = 25
+"""Readability weighs no paragraph of fewer signs: an item as short may get lost on its own page."""
 
 OF_NOTES = "//*[@data-note][count(.//text()[normalize-space()]) < 3 and .//a]"
 """Notes that are nothing but a link, which trafilatura drops as navigation."""
@@ -39,20 +43,47 @@ def said(page: Path, path: str) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def pages(built: Built) -> list[Path]:
     """All pages that show a text or an instrument."""
+    return telling(built)
+
+
+def telling(built: Built) -> list[Path]:
     found = sorted((built.site / "es").rglob("index.html"))
     return [page for page in found if next(said(page, TOLD), None)]
 
 
-def test_reader_mode_shows_every_text(pages: list[Path]) -> None:
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same of invented texts: mastheads, tables, annexes, articles, a series compared."""
+    folder = tmp_path_factory.mktemp("more")
+    content = awkward_content(folder)
+    others = PROJECT / "tests" / "fixtures" / "collection" / "resolutions"
+    shutil.copytree(others, content / "resolutions", dirs_exist_ok=True)
+    done = run_build(folder, "--content", str(content))
+    assert done.returncode == 0, done.stderr
+    return telling(Built(folder, done.stdout))
+
+
+def lost_by_reader_mode(pages: list[Path], path: str) -> dict[str, list[str]]:
+    """What of the texts is not shown, page by page."""
     shown = node.run("reader.mjs", PACKAGES, *map(str, pages))
-    assert len(pages) > 60
-    lost = {
+    assert not [page for page, text in zip(pages, shown, strict=True) if "@report{" in text]
+    return {
         str(page): missing
         for page, text in zip(pages, map(closed_up, shown), strict=True)
-        if (missing := [one for one in said(page, TOLD) if one not in text])
+        if (missing := [one for one in said(page, path) if one not in text])
     }
-    assert lost == {}
-    assert not [page for page, text in zip(pages, shown, strict=True) if "@report{" in text]
+
+
+def test_reader_mode_shows_every_text(pages: list[Path]) -> None:
+    assert len(pages) > 60
+    assert lost_by_reader_mode(pages, TOLD) == {}
+
+
+def test_reader_mode_shows_every_text_of_other_kinds(more: list[Path]) -> None:
+    kinds = {part for page in more for part in page.parts}
+    assert {"anexo", "seccion", "nota", "notas", "preambulo", "parrafo"} <= kinds
+    lost = lost_by_reader_mode(more, f"({TEXTS})[not(sup)]")
+    assert {text for missing in lost.values() for text in missing if len(text) >= SCORED} == set()
 
 
 def test_archives_keep_every_text(pages: list[Path]) -> None:

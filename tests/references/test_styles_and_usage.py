@@ -294,6 +294,11 @@ REPORT = Instrument(
             "UNGA Res 44/25 (20 November 1989) UN Doc A/RES/44/25.",
         ),
         (
+            Instrument("A/HRC/RES/46/27", InstrumentKind.RESOLUTION, symbol="A/HRC/RES/46/27"),
+            "Resolución 46/27 del Consejo de Derechos Humanos.",
+            "UNHRC Res 46/27 UN Doc A/HRC/RES/46/27.",
+        ),
+        (
             replace(
                 REPORT, target="A/58/98", symbol="A/58/98", title="Informe (A/58/98)", year=None
             ),
@@ -325,7 +330,17 @@ REPORT = Instrument(
             "Carta (signed 26 June 1945).",
         ),
     ],
-    ids=["treaty", "no page", "in an act", "act", "document", "publication", "named", "signed"],
+    ids=[
+        "treaty",
+        "no page",
+        "in an act",
+        "act",
+        "of a council",
+        "document",
+        "publication",
+        "named",
+        "signed",
+    ],
 )
 def test_instruments_are_cited_by_where_they_are_printed(
     instrument: Instrument, in_note: str, english: str

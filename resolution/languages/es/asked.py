@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from resolution.languages.es.interface import WORDS
-from resolution.languages.es.ordinals import ordinal_before_noun
 
 _SECRETARY = re.compile(
     r"(?:^|\b(?:al|el|la) )Secretari[oa] General\b"
@@ -49,7 +48,7 @@ def session_due(session: int) -> str:
     """A session by which something is due, with its years.
 
     >>> session_due(59)
-    'quincuagésimo noveno período de sesiones (2004–2005)'
+    '59º período de sesiones (2004–2005)'
     """
     words = WORDS.asks.due_session
-    return str(words.format(ordinal=ordinal_before_noun(session), years=session_years(session)))
+    return str(words.format(number=session, years=session_years(session)))

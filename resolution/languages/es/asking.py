@@ -198,6 +198,7 @@ ASKING = AskingWords(
         rf"consecuencia|"
         r"al mismo tiempo|en particular|en especial|por ello|por ende|según (?:proceda|"
         r"corresponda)|"
+        r"que (?:formuló|hizo|dirigió)(?= al? )|"
         r"cuando (?:proceda|corresponda)|no obstante|sin embargo|por último|"
         r"a la luz de [^,;:]{3,80}(?=,)|"
         r"(?<=, )(?:en|con|de|por|para|según|como|cuando|si|sin|mediante|teniendo|habida|a fin|a "

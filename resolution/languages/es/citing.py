@@ -84,7 +84,10 @@ CITING = CitingWords(
         {
             InstrumentKind.CHARTER: "carta",
             InstrumentKind.DECLARATION: "declaraci|manifiesto",
-            InstrumentKind.TREATY: "conven|pacto|protocol|tratado|acuerdo|estatuto",
+            InstrumentKind.TREATY: (
+                r"conven|pactos?(?! mundial| para)|protocol|tratado|acuerdo|"
+                r"estatuto de (?:roma|la corte)"
+            ),
             InstrumentKind.PROGRAMME: "program|plan|plataforma|agenda|estrategia|marco",
             InstrumentKind.REPORT: "informe",
             InstrumentKind.RESOLUTION: "resoluci",

@@ -136,6 +136,7 @@ def instrument_in_note(instrument: Instrument) -> str:
 
 
 def _act(instrument: Instrument) -> str:
-    """«Resolución 217 A (III) de la Asamblea General»."""
-    body = instruments.body(instrument)
-    return " ".join(filter(None, (instruments.document(instrument), of_the(body) if body else "")))
+    """«Resolución 217 A (III) de la Asamblea General», whose name may say already whose it is."""
+    body, document = instruments.body(instrument), instruments.document(instrument)
+    whose = of_the(body) if body else ""
+    return document if document.endswith(whose) else f"{document} {whose}"

@@ -73,7 +73,10 @@ CITING = CitingWords(
         {
             InstrumentKind.CHARTER: "charte",
             InstrumentKind.DECLARATION: "déclaration",
-            InstrumentKind.TREATY: "conven|pacte|protocol|traité|accord|statut",
+            InstrumentKind.TREATY: (
+                r"conven|pactes?(?! mondial| pour)|protocol|traité|accord|"
+                r"statut de (?:rome|la cour)"
+            ),
             InstrumentKind.PROGRAMME: "program|plan|plateforme|agenda|stratégie|cadre",
             InstrumentKind.REPORT: "rapport",
             InstrumentKind.RESOLUTION: "résolution",

@@ -110,16 +110,16 @@ def _window_title(instrument: Instrument) -> str:
 def _description(
     instrument: Instrument, mentions: tuple[CitingResolution, ...], much: MuchCited | None
 ) -> str:
+    title, subtitle = instruments.title(instrument), instruments.subtitle(instrument)
+    what = subtitle if subtitle.startswith(title) else f"{title}. {subtitle}"
     if much:
-        title, subtitle = instruments.title(instrument), instruments.subtitle(instrument)
-        return f"{title}. {subtitle} {much.lead}."
+        return f"{what} {much.lead}."
     places = sum(len(group.mentions) for group in mentions)
     numbers = [names.symbol_number(group.resolution.symbol) for group in mentions]
     by = f"{one_or_more(len(numbers), WORDS.instrument.by)} {', '.join(numbers[:3])}"
     more = WORDS.instrument.and_others if len(numbers) > 3 else ""
     described: str = WORDS.instrument.description.format(
-        title=instruments.title(instrument),
-        subtitle=instruments.subtitle(instrument),
+        what=what,
         mentions=count(places, *WORDS.counted.mention),
         resolutions=f"{by}{more}",
     )
