@@ -12,7 +12,7 @@ from resolution.cite.grammar import STOP, Grammar
 from resolution.cite.known import Known
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
-from resolution.cite.resolve import adopted, part, target
+from resolution.cite.resolve import adopted, article, part, target
 from resolution.core.model import Citation, Note, Relation
 from resolution.core.place import Place
 from resolution.core.registry import Registry
@@ -131,7 +131,7 @@ def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
         relation=Relation.SEE if printed.see else Relation.DOCUMENTS,
         pinpoint=printed.pinpoint,
         date=adopted(printed),
-        part=part(printed.pinpoint, rules) if printed.form is Form.NUMBER else None,
+        part=(part if printed.form is Form.NUMBER else article)(printed.pinpoint, rules),
     )
 
 

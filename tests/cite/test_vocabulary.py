@@ -119,6 +119,7 @@ ENGLISH = [
     ),
     ("Recalling its resolution ⟨70/1⟩, {} section II,", "in particular|especially|notably"),
     ("Recalling its resolution ⟨70/1⟩, in particular {} annex,", "the|its"),
+    ("Recalling the annex {} resolution ⟨70/1⟩,", "to|of"),
     (
         "Recalls {} of its resolution ⟨70/1⟩,",
         "section II and paragraph 3|section II, paragraph 3|section II or paragraph 3|"

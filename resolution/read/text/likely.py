@@ -30,6 +30,12 @@ _NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
+_STRANGE = (
+    (_BROKEN, "goes on after a stop"),
+    (_DOUBLED, "has a word twice"),
+    (_GLUED, "has words without a space"),
+    (_STAR, "has a sign as calls are"),
+)
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
 _FEW = 4
@@ -94,24 +100,16 @@ def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[Doubt]:
         if int(found[1]) > int(number):
             yield Doubt(None, f"{clause.place} holds what may be paragraph {found[1]}")
             return
-    found = _NEXT.search(clause.text)
-    if found:
-        yield Doubt(None, f"{clause.place} goes on in capitals: {found[0].strip()!r}")
+    if after := _NEXT.search(clause.text):
+        yield Doubt(None, f"{clause.place} goes on in capitals: {after[0].strip()!r}")
 
 
 def _broken(text: Text) -> Doubt | None:
-    """A sentence that ends within a text and goes on in small letters, or repeats a word."""
-    found = _BROKEN.search(text.text)
-    if found:
-        return Doubt(None, f"{text.id} goes on after a stop: {found[0]!r}")
-    found = _DOUBLED.search(text.text)
-    if found:
-        return Doubt(None, f"{text.id} has a word twice: {found[0]!r}")
-    found = _GLUED.search(text.text)
-    if found:
-        return Doubt(None, f"{text.id} has words without a space: {found[0]!r}")
-    found = _STAR.search(text.text)
-    return Doubt(None, f"{text.id} has a sign as calls are: {found[0]!r}") if found else None
+    """What stands in no sentence of print."""
+    for pattern, what in _STRANGE:
+        if found := pattern.search(text.text):
+            return Doubt(None, f"{text.id} {what}: {found[0]!r}")
+    return None
 
 
 def _note(note: Note) -> Doubt | None:
