@@ -7,6 +7,7 @@ its body cannot end with, so that no text makes them backtrack more than a few s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,8 +50,6 @@ FOLLOWING = re.compile(r"(?P<base>.+?)/(?P<kind>Add|Corr|Rev)\.(?P<number>\d+)")
 HEALTH = re.compile(r"(?<![\w.])WHA\d{1,2}\.\d{1,3}\b")
 """Resolutions of the World Health Assembly, as it numbers them: WHA60.1."""
 
-STOP = re.compile(rf"\.(?=\s+[{CAPITAL}«“(])")
-
 _POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
 _ARTICLE = r"\d{1,3}(?: bis)?(?![\w/])"
 _UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
@@ -65,6 +64,8 @@ class Grammar:
     language: Language
     number: re.Pattern[str]
     health: re.Pattern[str]
+    health_listed: re.Pattern[str]
+    stop: re.Pattern[str]
     further: re.Pattern[str]
     through: re.Pattern[str]
     noun: re.Pattern[str]
@@ -91,6 +92,13 @@ class Grammar:
     own_articles: re.Pattern[str]
 
 
+def stops(text: str, rules: Grammar, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where sentences end, which they do not after «secc.»."""
+    for match in rules.stop.finditer(text, start, len(text) if end is None else end):
+        if match["stop"]:
+            yield match.start()
+
+
 @cache
 def grammar(code: str) -> Grammar:
     """The patterns of a language."""
@@ -103,6 +111,11 @@ def grammar(code: str) -> Grammar:
         language=language,
         number=_number(words),
         health=_health(words),
+        health_listed=re.compile(
+            rf"\b(?:{words.resolution}|{words.health}|{words.figures}) "
+            rf"(?P<number>(?P<session>\d\d)\.(?P<act>\d{{1,2}}))(?={words.dated}\d)"
+        ),
+        stop=re.compile(rf"\b(?i:{language.abbreviated})\.|(?P<stop>\.(?=\s+[{CAPITAL}«“(]))"),
         further=re.compile(
             rf"(?:, |,? (?:{words.figures}) )(?:(?P<kind>Add|Corr|Rev)\.)?(?P<number>\d{{1,2}})"
             rf"(?![\w/]|[.,]\d| (?:{words.dated_of})\b)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from resolution.cite.apart import apart
 from resolution.cite.find import find
-from resolution.cite.grammar import STOP, Grammar
+from resolution.cite.grammar import Grammar, stops
 from resolution.cite.known import Known
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
@@ -53,7 +53,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     whole: str | None = None
     source: Documented | None = None
     for note in notes:
-        printed = _within_reports(_meant(note.text, find(note.text, rules, own)))
+        printed = _within_reports(_meant(note.text, find(note.text, rules, own), rules))
         printed = [_repeating(p, whole, rules) if p.form is Form.IBID else p for p in printed]
         found = (
             (p, last if p.form is Form.IBID else target(p, own, registry, rules)) for p in printed
@@ -76,7 +76,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     return CitedNotes(tuple(done), documented)
 
 
-def _meant(text: str, printed: list[Printed]) -> list[Printed]:
+def _meant(text: str, printed: list[Printed], rules: Grammar) -> list[Printed]:
     """The mentions without each *Ibíd.* that repeats the title of a series: its symbol follows."""
     following = [*printed[1:], None][: len(printed)]
     return [
@@ -84,7 +84,7 @@ def _meant(text: str, printed: list[Printed]) -> list[Printed]:
         for mention, after in zip(printed, following, strict=True)
         if mention.form is not Form.IBID
         or after is None
-        or STOP.search(text, mention.end, after.start)
+        or any(stops(text, rules, mention.end, after.start))
     ]
 
 
