@@ -192,6 +192,14 @@ STRANGE: dict[str, tuple[tuple[str, ...], str]] = {
     "a paragraph without its number": (
         ("1. Decide algo;", "Decide más."), "parrafo/s1 has no number, after parrafo/1",
     ),
+    "two headings on full lines": (
+        (LONG, "inspiran,", "1. Decide algo;", "Aplicación del Reglamento para los mares y los ríos que fluyen en todas las", "Primera parte", "2. Decide más."),
+        "may open what nothing sets apart: 'Primera parte'",
+    ),
+    "a paragraph of the preamble that opens with an unknown word": (
+        (LONG[:-3] + "él,", "Perseverante en la labor que se realiza en los mares y en los ríos de la Tierra, así,", "1. Decide algo."),
+        "may open what nothing sets apart: 'Perseverante en",
+    ),
     "a note without a rule": (
         (LONG, "inspiran,", "1. Toma nota de todo lo que se ha hecho hasta ahora en el informe y en el", "1 Resolución 70/1.", "plan."),
         "may be a note without a rule above it: '1 Resolución 70/1.'",

@@ -138,7 +138,8 @@ SPANISH = Language(
     reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"
     r"|nueva (?:edición|tirada)"
     r"|por razones técnicas",
-    opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|[A-ZÁÉÍÓÚ]\w+[ai]d[oa]s? (?:por|ante)|"
+    opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
+    r"(?!Estado)[A-ZÁÉÍÓÚ]\w+[ai]d[oa] (?:por|ante|a)|"
     r"[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",
     annex_words=("Anexo", "Apéndice"),
     article="Artículo",

@@ -28,7 +28,14 @@ from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
-from resolution.read.text.paragraphs import BodyLine, Paragraph, cut_short, group, layout_of
+from resolution.read.text.paragraphs import (
+    BodyLine,
+    Paragraph,
+    cut_short,
+    group,
+    layout_of,
+    perhaps_joined,
+)
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
@@ -134,7 +141,10 @@ def _strange_lines(
     for above, below in pairwise(line for line in lines if not line.blank):
         if above.text == below.text and len(below.text) >= _WHOLE_LINE:
             yield below.number, f"the line stands twice: {below.text[:40]!r}"
-    for line in cut_short(paragraphs, layout_of(body).width):
+    layout = layout_of(body)
+    for line in perhaps_joined(paragraphs, layout):
+        yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
+    for line in cut_short(paragraphs, layout.width):
         yield line.number, f"the line ends early: {line.text[-40:]!r}"
     number = 1 if not notes.notes else 0
     for line in (found.line for found in body if number):

@@ -53,6 +53,8 @@ _NARROW = 50
 
 _STOPPED = re.compile(r"[.][”’»)\]]*\d{0,3}$")
 
+_MAY_OPEN = re.compile(rf"[{CAPITAL}][a-zà-ÿ]{{7,}} [a-zà-ÿ]")
+
 _LIST_ENDED = re.compile(r";[”’»)]* ?\d{0,3}$")
 """After this stop a sentence never goes on with a capital."""
 
@@ -156,6 +158,18 @@ def cut_short(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
             if used <= room and not (broken or after or raised):
                 yield above.line
             after = raised
+
+
+def perhaps_joined(paragraphs: Sequence[Paragraph], layout: Layout) -> Iterator[Line]:
+    """Lines that may open a heading or a preambular paragraph, where nothing sets any apart."""
+    if layout.blanks or layout.indented:
+        return
+    for paragraph in paragraphs:
+        short = len(paragraph.lines) <= _FEW and not paragraph.complete
+        for above, below in pairwise(paragraph.lines):
+            opens = _MAY_OPEN.match(below.line.text) and above.line.text.endswith(",")
+            if opens or (short and below.line.text[:1].isupper()):
+                yield below.line
 
 
 class _Grouper:
