@@ -32,7 +32,8 @@ def cite(resolution: Resolution, registry: Registry) -> Resolution:
     rules = grammar(resolution.language)
     own = resolution.symbol.partition("/RES/")[0]
     notes = cite_notes(resolution.notes, rules, own, registry)
-    context = Context(resolution.symbol, own, rules, registry, notes.documented)
+    places = frozenset(clause.place for clause in resolution.clauses())
+    context = Context(resolution.symbol, own, rules, registry, places, notes.documented)
     cited = cite_texts([text for text in resolution.texts() if not isinstance(text, Note)], context)
     done: dict[Place, Text] = {note.place: _named(note, cited.treaties) for note in notes.notes}
     done |= {text.place: text for text in cited.texts}

@@ -14,7 +14,7 @@ from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Action, Governance, governance
-from resolution.cite.resolve import adopted, part, target
+from resolution.cite.resolve import adopted, article, part, target
 from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import Kind, Place, note_place
 
@@ -54,10 +54,16 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     references = internal.set_up(clauses, governed, context.rules)
     done = []
     for index, (clause, actions) in enumerate(zip(clauses, governed, strict=True)):
-        own = [*internal.itself(clause.text, context.rules), *references[index]]
+        own = [*internal.itself(clause, context.rules, context.places), *references[index]]
         mentions = apart([*cited[index], *(_internal(one, clause, context) for one in own)])
+        mentions = [_at_article(mention, context) for mention in mentions]
         done.append(_related(replace(clause, citations=tuple(mentions)), actions))
     return CitedTexts(tuple(done), treaties)
+
+
+def _at_article(citation: Citation, context: Context) -> Citation:
+    """The citation, leading to the article that it names, if it names one."""
+    return replace(citation, part=citation.part or article(citation.pinpoint, context.rules))
 
 
 def _names_itself(text: Text, citation: Citation) -> bool:

@@ -20,6 +20,7 @@ class Context:
         own: series of the body that speaks (``A``).
         rules: patterns of its language.
         registry: names and treaties.
+        places: where its clauses stand.
         documented: what each note documents, by its place.
     """
 
@@ -27,4 +28,5 @@ class Context:
     own: str
     rules: Grammar
     registry: Registry
+    places: frozenset[Place]
     documented: Mapping[Place, Documented]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resolution.cite.grammar import FOLLOWING, HEALTH, SALES, STOP, SYMBOL, Grammar
+from resolution.cite.grammar import FOLLOWING, HEALTH, SALES, SYMBOL, Grammar, stops
 from resolution.cite.lists import numbers_in_lists
 from resolution.cite.printed import Form, Printed, parts_after
 
@@ -30,9 +30,10 @@ def find(text: str, rules: Grammar, own: str) -> list[Printed]:
         own: series of the body that speaks (``A``), whose resolutions are «sus resoluciones».
     """
     found = [*_symbols(text, rules), *numbers_in_lists(text, rules, own), *_series(text, rules)]
+    found += _health_listed(text, rules)
     found.sort(key=lambda mention: mention.start)
     sees = [match.start() for match in rules.see.finditer(text)]
-    return [replace(m, see=_introduced(text, m.start, sees)) for m in _apart(found)]
+    return [replace(m, see=_introduced(text, m.start, sees, rules)) for m in _apart(found)]
 
 
 def _apart(found: list[Printed]) -> Iterator[Printed]:
@@ -45,13 +46,13 @@ def _apart(found: list[Printed]) -> Iterator[Printed]:
             yield mention
 
 
-def _introduced(text: str, start: int, sees: list[int]) -> bool:
+def _introduced(text: str, start: int, sees: list[int], rules: Grammar) -> bool:
     """Whether the last «véase» before the mention still governs it: same sentence, same bracket."""
     at = bisect_left(sees, start)
     if at == 0 or start - sees[at - 1] > _LONGEST_SENTENCE:
         return False
     between = text[sees[at - 1] : start]
-    return STOP.search(between) is None and between.count(")") <= between.count("(")
+    return not any(stops(between, rules)) and between.count(")") <= between.count("(")
 
 
 def _symbols(text: str, rules: Grammar) -> Iterator[Printed]:
@@ -70,13 +71,20 @@ def _symbols(text: str, rules: Grammar) -> Iterator[Printed]:
             )  # fmt: skip
 
 
+def _health_listed(text: str, rules: Grammar) -> Iterator[Printed]:
+    """Numbers with a date in a text that names the World Health Assembly before them."""
+    named = re.search(rules.words.health, text)
+    for match in rules.health_listed.finditer(text, named.start()) if named else ():
+        yield Printed(*match.span("number"), Form.HEALTH, match["number"], read_as=_health(match))
+
+
 def _health(match: re.Match[str]) -> str:
     """The number as the World Health Assembly writes it.
 
     >>> _health(HEALTH.search("la resolución WHA60.1"))
     'WHA60.1'
     """
-    figures = [value for value in match.groups() if value]
+    figures = [value for name, value in match.groupdict().items() if value and name != "number"]
     return "WHA" + ".".join(figures) if figures else match[0]
 
 

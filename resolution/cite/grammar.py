@@ -7,6 +7,7 @@ its body cannot end with, so that no text makes them backtrack more than a few s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,9 +50,8 @@ FOLLOWING = re.compile(r"(?P<base>.+?)/(?P<kind>Add|Corr|Rev)\.(?P<number>\d+)")
 HEALTH = re.compile(r"(?<![\w.])WHA\d{1,2}\.\d{1,3}\b")
 """Resolutions of the World Health Assembly, as it numbers them: WHA60.1."""
 
-STOP = re.compile(rf"\.(?=\s+[{CAPITAL}«“(])")
-
 _POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
+_ARTICLE = r"\d{1,3}(?: bis)?(?![\w/])"
 _UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
 _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\.\d|\s\(|\s[A-Z]\s\()"
 
@@ -64,6 +64,8 @@ class Grammar:
     language: Language
     number: re.Pattern[str]
     health: re.Pattern[str]
+    health_listed: re.Pattern[str]
+    stop: re.Pattern[str]
     further: re.Pattern[str]
     through: re.Pattern[str]
     noun: re.Pattern[str]
@@ -86,6 +88,15 @@ class Grammar:
     paragraph: re.Pattern[str]
     this: re.Pattern[str]
     own_paragraph: re.Pattern[str]
+    article: re.Pattern[str]
+    own_articles: re.Pattern[str]
+
+
+def stops(text: str, rules: Grammar, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where sentences end, which they do not after «secc.»."""
+    for match in rules.stop.finditer(text, start, len(text) if end is None else end):
+        if match["stop"]:
+            yield match.start()
 
 
 @cache
@@ -100,6 +111,11 @@ def grammar(code: str) -> Grammar:
         language=language,
         number=_number(words),
         health=_health(words),
+        health_listed=re.compile(
+            rf"\b(?:{words.resolution}|{words.health}|{words.figures}) "
+            rf"(?P<number>(?P<session>\d\d)\.(?P<act>\d{{1,2}}))(?={words.dated}\d)"
+        ),
+        stop=re.compile(rf"\b(?i:{language.abbreviated})\.|(?P<stop>\.(?=\s+[{CAPITAL}«“(]))"),
         further=re.compile(
             rf"(?:, |,? (?:{words.figures}) )(?:(?P<kind>Add|Corr|Rev)\.)?(?P<number>\d{{1,2}})"
             rf"(?![\w/]|[.,]\d| (?:{words.dated_of})\b)"
@@ -126,7 +142,9 @@ def grammar(code: str) -> Grammar:
             rf"(?:{words.resolution}|{words.decision}))"
         ),
         parts_joint=re.compile(rf"(?:{joint})"),
-        parts_before=re.compile(rf",? (?:{words.of}) ?(?:(?:{words.own}|{words.articles}) )?"),
+        parts_before=re.compile(
+            rf",? (?:{words.of}|{words.to}) ?(?:(?:{words.own}|{words.articles}) )?"
+        ),
         chapter=re.compile(rf"\b{words.chapter}"),
         paragraph=re.compile(
             rf"(?:{words.paragraph}) (?P<number>\d+)"
@@ -134,6 +152,31 @@ def grammar(code: str) -> Grammar:
         ),
         this=re.compile(rf"\b(?:{words.this})\b"),
         own_paragraph=re.compile(rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"),
+        article=_article(words, joint),
+        own_articles=_own_articles(words),
+    )
+
+
+def _article(words: CitingWords, joint: str) -> re.Pattern[str]:
+    """One article: «anexo II, art. 3», «párrafo 2 del artículo 3 bis del anexo»."""
+    paragraph = rf"(?:{words.paragraph}) \d+{_POINT}"
+    annex = rf"(?:{words.bare_parts})(?: (?P<%s>[IVXL]+))?"
+    return re.compile(
+        rf"(?:{annex % 'annex'}, |{paragraph}{joint})?(?:{words.article}) (?P<number>{_ARTICLE})"
+        rf"(?:, {paragraph})?(?:{joint}{annex % 'of_annex'})?"
+    )
+
+
+def _own_articles(words: CitingWords) -> re.Pattern[str]:
+    """Articles of the text that speaks: «los artículos 3 y 4 de la presente Convención»."""
+    numbers = rf"{_ARTICLE}(?:(?:, |,? (?:{words.figures}) ){_ARTICLE})*"
+    own_annex = (
+        rf"(?:{words.bare_parts})\b(?! [IVXL\d])"
+        rf"(?=,? (?:{words.above})\b|(?!,? (?:{words.of})\b))"
+    )
+    return re.compile(
+        rf"\b(?:{words.article}) (?P<numbers>{numbers}),? (?:{words.of}) ?"
+        rf"(?:(?:{words.articles}) )?(?:(?:{words.present}) (?:{words.names})\b|{own_annex})"
     )
 
 

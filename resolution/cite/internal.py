@@ -8,7 +8,7 @@ alto nivel») is that, and leads to the deciding clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ from resolution.core.model import Relation, Text
 from resolution.core.place import Kind, Place
 
 _DECIDING = frozenset((Kind.PARAGRAPH, Kind.SUBPARAGRAPH))
+_ARTICLE = re.compile(r"\d+(?: bis)?")
 _LONGEST = 8
 """Words of the longest name of something a resolution sets up."""
 
@@ -32,11 +33,18 @@ class SelfReference:
     part: Place | None
 
 
-def itself(text: str, rules: Grammar) -> Iterator[SelfReference]:
-    """«la presente resolución», and paragraphs of it: «el párrafo 4 supra»."""
-    paragraphs = list(rules.own_paragraph.finditer(text))
-    for match in paragraphs:
+def itself(clause: Text, rules: Grammar, places: Container[Place]) -> Iterator[SelfReference]:
+    """«la presente resolución», its paragraphs («el párrafo 4 supra»), and articles that it has."""
+    text = clause.text
+    for match in rules.own_paragraph.finditer(text):
         yield SelfReference(*match.span(), part(match[0], rules))
+    for match in rules.own_articles.finditer(text):
+        annex = clause.place.annex or Place().child(Kind.ANNEX)
+        for number in _ARTICLE.finditer(text, *match.span("numbers")):
+            first = number.start() == match.start("numbers")
+            place = annex.child(Kind.ARTICLE, number[0].replace(" ", ""))
+            if place in places:
+                yield SelfReference((match if first else number).start(), number.end(), place)
     for match in rules.this.finditer(text):
         yield SelfReference(*match.span(), None)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resolution.cite.grammar import STOP, Grammar
+from resolution.cite.grammar import Grammar, stops
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 
 _JOINED = re.compile(r",?(?: \w+)? ")
@@ -60,8 +60,8 @@ def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
         return
     bodies = {body.start: body for body in _bodies(text, rules)}
     nouns = _nouns(text, rules, bodies, own)
-    stops = [match.start() for match in STOP.finditer(text)]
-    for noun, members in _lists(text, rules, nouns, numbers, stops):
+    ends = list(stops(text, rules))
+    for noun, members in _lists(text, rules, nouns, numbers, ends):
         items = [_item(text, rules, noun, number, bodies) for number in members]
         yield from _completed(text, rules, noun, items)
 
@@ -71,15 +71,15 @@ def _lists(
     rules: Grammar,
     nouns: list[_Noun],
     numbers: list[re.Match[str]],
-    stops: list[int],
+    ends: list[int],
 ) -> Iterator[tuple[_Noun, list[re.Match[str]]]]:
     """Each noun with the numbers it governs: up to the next noun or the sentence's end."""
     starts = [*(noun.start for noun in nouns[1:]), len(text)]
     at = stop = 0
     for noun, following in zip(nouns, starts, strict=False):
-        while stop < len(stops) and stops[stop] < noun.end:
+        while stop < len(ends) and ends[stop] < noun.end:
             stop += 1
-        end = min(following, stops[stop] if stop < len(stops) else len(text))
+        end = min(following, ends[stop] if stop < len(ends) else len(text))
         members = []
         while at < len(numbers) and numbers[at].start() < following:
             number = numbers[at]

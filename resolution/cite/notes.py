@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from resolution.cite.apart import apart
 from resolution.cite.find import find
-from resolution.cite.grammar import STOP, Grammar
+from resolution.cite.grammar import Grammar, stops
 from resolution.cite.known import Known
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
-from resolution.cite.resolve import adopted, part, target
+from resolution.cite.resolve import adopted, article, part, target
 from resolution.core.model import Citation, Note, Relation
 from resolution.core.place import Place
 from resolution.core.registry import Registry
@@ -53,7 +53,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     whole: str | None = None
     source: Documented | None = None
     for note in notes:
-        printed = _within_reports(_meant(note.text, find(note.text, rules, own)))
+        printed = _within_reports(_meant(note.text, find(note.text, rules, own), rules))
         printed = [_repeating(p, whole, rules) if p.form is Form.IBID else p for p in printed]
         found = (
             (p, last if p.form is Form.IBID else target(p, own, registry, rules)) for p in printed
@@ -76,7 +76,7 @@ def cite_notes(notes: Iterable[Note], rules: Grammar, own: str, registry: Regist
     return CitedNotes(tuple(done), documented)
 
 
-def _meant(text: str, printed: list[Printed]) -> list[Printed]:
+def _meant(text: str, printed: list[Printed], rules: Grammar) -> list[Printed]:
     """The mentions without each *Ibíd.* that repeats the title of a series: its symbol follows."""
     following = [*printed[1:], None][: len(printed)]
     return [
@@ -84,7 +84,7 @@ def _meant(text: str, printed: list[Printed]) -> list[Printed]:
         for mention, after in zip(printed, following, strict=True)
         if mention.form is not Form.IBID
         or after is None
-        or STOP.search(text, mention.end, after.start)
+        or any(stops(text, rules, mention.end, after.start))
     ]
 
 
@@ -131,7 +131,7 @@ def _citation(printed: Printed, found: str, rules: Grammar) -> Citation:
         relation=Relation.SEE if printed.see else Relation.DOCUMENTS,
         pinpoint=printed.pinpoint,
         date=adopted(printed),
-        part=part(printed.pinpoint, rules) if printed.form is Form.NUMBER else None,
+        part=(part if printed.form is Form.NUMBER else article)(printed.pinpoint, rules),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from resolution.cite.grammar import SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
+from resolution.core import roman
 from resolution.core.errors import AddressError
 from resolution.core.place import Kind, Place
 from resolution.core.registry import Registry
@@ -129,8 +130,25 @@ def _fits(number: re.Match[str], body: str) -> bool:
     return body == "A/HRC" and len(first) < 3
 
 
+def article(pinpoint: str | None, rules: Grammar) -> Place | None:
+    """The article that a pinpoint names, where it names one; without annex, that of the only one.
+
+    >>> from resolution.cite.grammar import grammar
+    >>> str(article("párrafo 2 del artículo 3", grammar("es")))
+    'anexo/articulo/3'
+    >>> str(article("annex II, art. 3", grammar("en"))), article("articles 3 et 4", grammar("fr"))
+    ('anexo/2/articulo/3', None)
+    """
+    match = rules.article.fullmatch(pinpoint) if pinpoint else None
+    if match is None:
+        return None
+    which = match["annex"] or match["of_annex"]
+    annex = Place().child(Kind.ANNEX, roman.value_of(which.lower()) or "" if which else "")
+    return annex.child(Kind.ARTICLE, match["number"].replace(" ", ""))
+
+
 def part(pinpoint: str | None, rules: Grammar) -> Place | None:
-    """The clause that a pinpoint names, where it names one paragraph and no more.
+    """The clause that a pinpoint names, where it names one paragraph or article and no more.
 
     >>> from resolution.cite.grammar import grammar
     >>> str(part("párrafo 10 b)", grammar("es"))), part("anexo, párr. 3", grammar("es"))
@@ -138,7 +156,7 @@ def part(pinpoint: str | None, rules: Grammar) -> Place | None:
     """
     match = rules.paragraph.fullmatch(pinpoint) if pinpoint else None
     if match is None:
-        return None
+        return article(pinpoint, rules)
     number, *items = filter(None, match.groups())
     place = Place().child(Kind.PARAGRAPH, number)
     for item in items:

@@ -6,7 +6,7 @@ A place is a way down: part A, section II, paragraph 10, subparagraph b). It is 
 
 One rule for what print repeats or leaves out: the second paragraph or subparagraph with a number
 is told from the first by ``-2`` (``parrafo/10/b-2``); a paragraph without number among numbered
-ones is counted apart (``parrafo/s1``). Readers tell of both as doubts.
+ones is counted apart (``parrafo/s1``). Readers tell of both as doubts, but for what comes first.
 """
 
 from __future__ import annotations

@@ -98,7 +98,9 @@ def _checked(
     def check(citation: Citation) -> Citation:
         target = joined.get(citation.target, citation.target)
         known = places.get(target)
-        lost = citation.part and known is not None and citation.part not in known
+        # Articles stand in annexes, and lead nowhere but where the text is held.
+        unheld = citation.part is not None and citation.part.annex is not None
+        lost = citation.part not in known if citation.part and known is not None else unheld
         if target == citation.target and not lost:
             return citation
         return replace(citation, target=target, part=None if lost else citation.part)

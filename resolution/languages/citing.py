@@ -86,6 +86,8 @@ class CitingWords:
         created: participles and prepositions at which the name of such a thing ends.
         above: how the resolution points to its own paragraphs («supra»).
         paragraph: the noun of a numbered paragraph.
+        article: the noun of an article.
+        present: how a convention speaks of itself («la presente Convención»).
         governing: the words that bound the object of a verb.
         meetings: how notes list meetings, where that can be read.
     """
@@ -143,5 +145,7 @@ class CitingWords:
     created: str
     above: str
     paragraph: str
+    article: str
+    present: str
     governing: Governing
     meetings: Meetings | None = None

@@ -19,6 +19,9 @@ from resolution.languages.citing import CitingWords
 CAPITAL = r"A-Z\u00c0-\u00d6\u00d8-\u00de\u0152"
 """Capital letters of the languages that are read, for a class of characters."""
 
+_OPENED = rf"(?-i:(?=[{CAPITAL}]))"
+"""Before words that open with a capital, however the rest is set."""
+
 
 @dataclass(frozen=True)
 class Actions:
@@ -215,13 +218,13 @@ class Language:
     def enacting_pattern(self) -> re.Pattern[str]:
         """Regular expression of a paragraph that is the enacting formula and no more."""
         bodies = "|".join(map(re.escape, self.bodies))
-        return re.compile(rf"(?P<body>{bodies})(?P<comma>,?)", re.IGNORECASE)
+        return re.compile(rf"{_OPENED}(?P<body>{bodies})(?P<comma>,?)", re.IGNORECASE)
 
     @cached_property
     def annex_pattern(self) -> re.Pattern[str]:
         """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
         words = "|".join(map(re.escape, self.annex_words))
-        return re.compile(rf"(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
+        return re.compile(rf"{_OPENED}(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
 
     @cached_property
     def article_pattern(self) -> re.Pattern[str]:

@@ -23,6 +23,9 @@ from resolution.read.pieces import FoundCell, Piece, Role, Words
 _HEADED = re.compile(rf"(?P<label>[A-Z]|[IVXLC]+|\d{{1,2}})(?:\.|$|\s(?=[{CAPITAL}]))")
 """How a heading numbers its section: «II», «B. Desembolsos»."""
 
+_HEADINGS = 4
+"""Headings that may well follow each other: more may be rows of a table."""
+
 _PLAIN = {Role.FORMULA: Kind.FORMULA, Role.CLOSING: Kind.CLOSING}
 
 
@@ -271,7 +274,10 @@ class _Numberer:
         if piece.role is Role.PREAMBULAR:
             return self._next(Kind.PREAMBULAR, "")
         if piece.label is None:
-            return self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
+            place = self._next(Kind.PARAGRAPH, "s" if piece.part in self.numbered else "")
+            if self.parents and self.parents[0].label.isdecimal() and "s" in place.label:
+                self._doubt(piece, f"{place} has no number, after {self.parents[0]}")
+            return place
         return self.division.child(Kind.PARAGRAPH, piece.label)
 
     def _article(self, piece: Piece) -> Place:
@@ -321,6 +327,10 @@ class _Numberer:
         self.done.blocks.append(block)
 
     def _put_headings(self, owner: Place) -> None:
+        listed = owner.kind in {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
+        if self.headings and (listed or len(self.headings) > _HEADINGS):
+            words = repr(self.headings[-1].words.text[:60])
+            self._doubt(self.headings[-1], f"{words} is taken for a heading, before {owner}")
         for piece in self.headings:
             place = self._counted(owner, Kind.HEADING)
             self.done.blocks.append(Text(place, *_parts(piece.words)))

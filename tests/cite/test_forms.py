@@ -54,7 +54,7 @@ UNTRIED: dict[str, dict[str, str]] = {
         "indefinite": "una|unos|unas",
         "definite": "al|la|los|las|dicho|dicha|ese|esa|este|esta",
         "created": "a|al|con|sobre|para|que|en|por|sin|relativ[oa]s?|durante|bajo|entre|y|e",
-        "above": "infra|anterior|precedente|de la presente resolución",
+        "above": "infra|anterior|precedente",
     },
     "en": {
         "bodies": "General Assembly|Assembly",

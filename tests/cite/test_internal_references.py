@@ -73,6 +73,21 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
         {"parrafo/1": "Decide celebrar un diálogo;", "parrafo/2": "Acoge el diálogo;"},
         [],
     ),
+    (
+        "articles that the annex has",
+        {
+            "parrafo/1": "Aprueba los artículos 3, 4 y 9 del anexo de la presente resolución;",
+            "parrafo/2": "Toma nota de los artículos 3 y 4 del anexo de ese instrumento;",
+            "anexo/articulo/3": "Los Estados partes cooperarán.",
+            "anexo/articulo/4": "Se aplicará el párrafo 2 del artículo 3 del presente Convenio.",
+        },
+        [
+            ("parrafo/1", "artículos 3", "anexo/articulo/3"),
+            ("parrafo/1", "4", "anexo/articulo/4"),
+            ("parrafo/1", "presente resolución", None),
+            ("anexo/articulo/4", "artículo 3", "anexo/articulo/3"),
+        ],
+    ),
     ("paragraph of a report", {"parrafo/1": "Observa el párrafo 4 del informe;"}, []),
     ("another resolution", {"parrafo/1": "Pide que se aplique esa resolución;"}, []),
 ]
@@ -135,7 +150,18 @@ POINTED = [
 ]  # fmt: skip
 """How a resolution speaks of itself."""
 
+OF_THE_ANNEX = [
+    ("en", "Notes article 3 of {};", "the present Convention|this Convention|the annex"),
+    ("fr", "Note l’article 3 {};", "de la présente Convention|du présent Statut|de l’annexe"),
+]
+"""How its articles are told, where it has them."""
+
 IN_OTHER_LANGUAGES = [
+    *(
+        (code, {"anexo/articulo/3": "Les États.", "parrafo/2": text.format(word)}, True)
+        for code, text, words in OF_THE_ANNEX
+        for word in words.split("|")
+    ),
     *(
         (code, {"parrafo/1": text.format(word), "parrafo/2": BEGUN[code][1]}, True)
         for code, text, words in SET_UP

@@ -11,6 +11,14 @@ from resolution.core.model import Resolution
 from tests.cite.notation import EMPTY, resolution
 
 SPANISH = [
+    ("Recordando las resoluciones ⟨52/214⟩, secc. B, ⟨57/283 B⟩, {} II, y ⟨58/250⟩,", "secc.|cap."),
+    (
+        "Recordando las resoluciones de la Asamblea Mundial de la Salud ⟨60.18⟩, de 23 de mayo de"
+        " 2007, {} ⟨64.17⟩, de 24 de mayo de 2011, y el 3.5 por ciento, y la resolución ⟨68.2⟩, de"
+        " 22 de mayo de 2015,",
+        "y",
+    ),
+    ("Recordando la resolución ⟨70/1⟩. Entre ellos{} 45/60 son islas,", ","),
     (
         "Recordando su ⟨{} de Viena⟩[^1],",
         "Acta|Acuerdo|Agenda|Arreglo|Bases|Carta|Código|Compromiso|Conclusiones|Consenso|"
@@ -119,6 +127,13 @@ ENGLISH = [
     ),
     ("Recalling its resolution ⟨70/1⟩, {} section II,", "in particular|especially|notably"),
     ("Recalling its resolution ⟨70/1⟩, in particular {} annex,", "the|its"),
+    ("Recalling resolutions ⟨52/214⟩, sect. B, ⟨57/283 B⟩, {} II, and ⟨58/250⟩,", "sect.|chap."),
+    (
+        "Recalling ⟨World Health Assembly resolutions 60.18⟩ of 23 May 2007, {} ⟨64.17⟩ of 24 May"
+        " 2011,",
+        "and",
+    ),
+    ("Recalling the annex {} resolution ⟨70/1⟩,", "to|of"),
     (
         "Recalls {} of its resolution ⟨70/1⟩,",
         "section II and paragraph 3|section II, paragraph 3|section II or paragraph 3|"

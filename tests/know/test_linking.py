@@ -280,3 +280,39 @@ def test_many_resolutions_link_in_proportion() -> None:
     collection = link(sources, EMPTY)
     verify(collection)
     assert {len(b) for b in collection.backlinks.values()} == {59}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "part"),
+    [
+        ("es", "Recuerda el artículo 3 del anexo de la resolución 75/1;", "anexo/articulo/3"),
+        ("es", "Recuerda el párrafo 2 del artículo 3 de la resolución 75/1;", "anexo/articulo/3"),
+        ("es", "Recuerda la resolución 75/1, anexo, art. 3;", "anexo/articulo/3"),
+        ("es", "Recuerda el artículo 4 del anexo de la resolución 75/1;", None),
+        ("es", "Recuerda los artículos 3 y 9 del anexo de la resolución 75/1;", None),
+        ("es", "Recuerda el artículo 3 del anexo II de la resolución 75/1;", None),
+        ("es", "Recuerda el artículo 3 del anexo de la resolución 75/2;", None),
+        ("en", "Recalls article 3 of the annex to resolution 75/1;", "anexo/articulo/3"),
+        ("fr", "Rappelle l’article 3 de la résolution 75/1;", "anexo/articulo/3"),
+    ],
+)
+def test_an_article_leads_to_its_place_where_the_text_is_held(
+    code: str, text: str, part: str | None
+) -> None:
+    cited = make("A/RES/75/1", {"parrafo/1": "Decide actuar;", "anexo/articulo/3": "Los Estados."})
+    clauses = resolution({"parrafo/1": text}, symbol="A/RES/75/3", language=code)
+    held = link([cited, cite(clauses, EMPTY)], EMPTY).resolutions["A/RES/75/3"]
+    (citation,) = (c for text in held.texts() for c in text.citations)
+    assert (str(citation.part) if citation.part else None) == part
+
+
+def test_an_article_of_a_convention_called_by_name_leads_to_its_place() -> None:
+    cited = make("A/RES/75/1", {"parrafo/1": "Decide actuar;", "anexo/articulo/3": "Los Estados."})
+    citing = make(
+        "A/RES/75/3",
+        {"preambulo/1": "Recordando el artículo 3 de la Convención sobre los Mares[^1],"},
+        {"1": "Resolución 75/1, anexo."},
+    )
+    found = link([cited, citing], EMPTY).resolutions["A/RES/75/3"]
+    clause = next(found.clauses())
+    assert [str(citation.part) for citation in clause.citations] == ["anexo/articulo/3"]

@@ -216,7 +216,8 @@ def typeset(resolution: Resolution, design: Design) -> list[Sheet]:
         called = [m for m in row.calls if m not in placed and m in notes]
         below = [line for m in called for line in _note(m, notes[m].text)]
         high = row.height + sum(line.height for line in below)
-        if high > sheets[-1].room():
+        rule = 2 * _LEADING if below and not sheets[-1].notes else 0
+        if high + rule > sheets[-1].room():
             sheets.append(Sheet())
         placed |= set(called)
         sheets[-1].rows.append(row)
@@ -300,9 +301,10 @@ def _head(page: int, resolution: Resolution) -> bytes:
         return b""
     even = page % 2 == 0
     symbol, title = (_OUTER_LEFT, 250.0) if even else (470.0, _OUTER_LEFT)
-    out = _text(symbol, 744, _SIZE, resolution.symbol)
     rows = paragraph(resolution.title.text, first=title, left=title, right=title + 200, size=9)
-    return out + _drawn(rows, 744)
+    rows = [replace(row, stretch=0.0) for row in rows]
+    top = max(744, _TOP + _LEADING * (len(rows) + 1))
+    return _text(symbol, top, _SIZE, resolution.symbol) + _drawn(rows, top)
 
 
 def _foot(page: int, pages: int, design: Design) -> bytes:

@@ -133,7 +133,7 @@ def _pages(
         yield _first_of_page(line, plan).text if fresh else line.text
         fresh = False
         on_page += 1
-        called += [call for call in line.calls if call in notes and call not in called]
+        called = list(dict.fromkeys([*called, *(call for call in line.calls if call in notes)]))
         length = plan.page_lengths[(page - 1) % len(plan.page_lengths)]
         last = index == len(body) - 1
         if last or (on_page >= length and not _splits_heading(body, index)):

@@ -6,8 +6,12 @@ from __future__ import annotations
 
 import pytest
 
+from resolution.core.errors import SourceError
 from resolution.core.model import Reading
+from resolution.languages import SPANISH
+from resolution.read.text.lines import settled
 from resolution.read.text.pagetext import read_page_text
+from resolution.read.text.source import split_lines
 
 FRONT = " 97/901. Examen\n\n La Asamblea General,\n\n"
 CLOSING = "\n\n59ª sesión plenaria\n19 de diciembre de 2042\n"
@@ -156,3 +160,164 @@ def test_the_number_of_a_section_alone_is_a_heading() -> None:
 def test_what_programs_make_of_calls_and_lines_is_told(words: str, told: str) -> None:
     doubts = messages(read(f" 1. Toma nota de {words}"))
     assert any(told in doubt for doubt in doubts), doubts
+
+
+def flat(*lines: str) -> Reading:
+    """A text whose paragraphs nothing sets apart."""
+    front = ("97/901. Examen", "La Asamblea General,")
+    closing = ("59ª sesión plenaria", "19 de diciembre de 2042")
+    return read_page_text("\n".join((*front, *lines, *closing)))
+
+
+LONG = "Recordando las disposiciones de la Carta de las Naciones Unidas y los principios que la"
+ASKED = "Pide a los Estados Miembros que apliquen todas las medidas que figuran en el plan, y a la"
+
+STRANGE: dict[str, tuple[tuple[str, ...], str]] = {
+    "a line twice": (
+        (LONG, LONG, "inspiran,", "1. Decide algo."), "the line stands twice: 'Recordando las",
+    ),
+    "words of another paper between two lines": (
+        ("1. " + ASKED, "Descargado el 3 de mayo", "Secretaría que informe de ello sin demora a los órganos."),
+        "the line ends early: 'Descargado el 3 de mayo'",
+    ),
+    "a number that print lost": (
+        ("1. Decide algo; l1. Solicita más.",), "parrafo/1 goes on in capitals: '; l1. Solicita'",
+    ),
+    "a later paragraph within one": (("1. Decide algo; 7. La cosa.",), "parrafo/1 holds what may be paragraph 7"),
+    "words without a space": (("1. Toma nota de ello (ONU)en su informe.",), "parrafo/1 has words without a space"),
+    "a star as a call": (("1. Toma nota de la Declaración* y del plan.",), "parrafo/1 has a sign as calls are"),
+    "a table of small figures": (
+        ("1. Aprueba las plazas: P-5 P-4 Total Apoyo 1 – 2 3 – 7.",), "parrafo/1 holds figures as the rows",
+    ),
+    "a paragraph without its number": (
+        ("1. Decide algo;", "Decide más."), "parrafo/s1 has no number, after parrafo/1",
+    ),
+    "two headings on full lines": (
+        (LONG, "inspiran,", "1. Decide algo;", "Aplicación del Reglamento para los mares y los ríos que fluyen en todas las", "Primera parte", "2. Decide más."),
+        "may open what nothing sets apart: 'Primera parte'",
+    ),
+    "a paragraph of the preamble that opens with an unknown word": (
+        (LONG[:-3] + "él,", "Perseverante en la labor que se realiza en los mares y en los ríos de la Tierra, así,", "1. Decide algo."),
+        "may open what nothing sets apart: 'Perseverante en",
+    ),
+    "a note without a rule": (
+        (LONG, "inspiran,", "1. Toma nota de todo lo que se ha hecho hasta ahora en el informe y en el", "1 Resolución 70/1.", "plan."),
+        "may be a note without a rule above it: '1 Resolución 70/1.'",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "told"), STRANGE.values(), ids=STRANGE)
+def test_what_is_strange_in_lines_is_told(lines: tuple[str, ...], told: str) -> None:
+    doubts = messages(flat(*lines))
+    assert any(told in doubt for doubt in doubts), doubts
+
+
+def test_headings_like_rows_of_a_table_are_told() -> None:
+    rows = "\n\n".join(f"  Oficina de Asuntos {name}" for name in "ABCDE")
+    body = f" 1. Decide algo.\n\n{rows}\n\n 2. Decide más."
+    assert messages(read(body)) == [
+        "'Oficina de Asuntos E' is taken for a heading, before parrafo/2"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("closing", "told"),
+    [
+        ("59ª sesión plenaria\n31 de junio de 2042\n", "no date in the closing; taken is none"),
+        ("59ª sesión plenaria\n", "no date in the closing; taken is none"),
+    ],
+)
+def test_a_closing_without_a_date_is_told(closing: str, told: str) -> None:
+    assert messages(read_page_text(f"{FRONT} 1. Decide algo.\n\n{closing}")) == [told]
+
+
+def test_a_note_that_is_called_after_a_later_one_is_told() -> None:
+    body = " 1. Toma nota de la promoción del plan 3 y del informe4;\n\n 2. Hace suyo el plan3 y el informe 4, de hoy."
+    notes = NOTES + "3 A/97/1.\n4 A/97/2.\n"
+    assert [message[:9] for message in messages(read(body, notes))] == ["marker 3 "]
+
+
+def test_a_year_after_a_stroke_is_no_sure_call() -> None:
+    front, preamble = (
+        FRONT,
+        " Recordando la resolución 5/2021, de la Conferencia,\n\n 1. Decide algo.",
+    )
+    notes = "\n_______________\n1 Resolución 217 A (III).\n"
+    doubts = messages(read_page_text(front + preamble + CLOSING + notes))
+    assert [doubt[:9] for doubt in doubts] == ["marker 1 "]
+
+
+APART: dict[str, tuple[tuple[str, ...], list[str]]] = {
+    "a heading, then a number without an action": (
+        ("Aprueba la siguiente declaración:", "Declaración sobre el agua", "1. Los Estados se reúnen.", "2. Surgidas de ello, las Naciones Unidas existen."),
+        ["parrafo/1", "parrafo/2"],
+    ),
+    "an adjective that no list has": (
+        (LONG, "inspiran,", "Decepcionada por la falta de progresos que se observa en la esfera del agua,", "1. Decide algo."),
+        ["preambulo/1", "preambulo/2", "parrafo/1"],
+    ),
+    "the body that speaks, within a sentence": (
+        ("Recordando la resolución en la que se invita a participar en los trabajos de", "la Asamblea General,", "1. Decide algo."),
+        ["preambulo/1", "parrafo/1"],
+    ),
+    "the word annex, within a sentence": (
+        ("1. Aprueba el programa de trabajo para el agua que figura en el presente", "anexo.", "2. Decide más."),
+        ["parrafo/1", "parrafo/2"],
+    ),
+    "a page number between a number and its words": (
+        ("1. Decide algo;", "2.", "", "2/3", "Decide más sobre la cuestión del agua y de los mares.", "03-50318", "\fA/RES/97/901"),
+        ["parrafo/1", "parrafo/2"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "ids"), APART.values(), ids=APART)
+def test_paragraphs_that_only_words_set_apart(lines: tuple[str, ...], ids: list[str]) -> None:
+    assert [clause.id for clause in flat(*lines).resolution.clauses()] == ids
+
+
+def test_the_number_of_a_section_ends_its_line_whatever_follows() -> None:
+    body = " 1. Decide algo;\n\n I\n\fA/RES/97/901\n\nAdministración\n\n 2. Decide más."
+    headings = [text.text for text in read(body).resolution.texts() if "epigrafe" in text.id]
+    assert headings == ["I", "Administración"]
+
+
+def test_a_lost_paragraph_is_refused() -> None:
+    with pytest.raises(SourceError, match="paragraph 3 after paragraph 1"):
+        flat("1. Decide algo;", "3. Pide más.")
+
+
+def test_a_margin_is_that_of_the_text_below_the_header() -> None:
+    page = [
+        "Examen de la cuestión de las islas, los mares y los ríos             A/RES/97/901",
+        "de todos los continentes y de quienes viven en ellos y de",
+        "quienes los gobiernan y de los que los visitan a menudo",
+        "",
+        *(
+            f"            {line}"
+            for line in [ASKED[7:]] * 2
+            + ["Secretaría que informe de ello sin más demora a todos los órganos."]
+        ),
+    ]
+    lines = split_lines("97/901. Examen\n\f" + "\n".join(page))
+    indents = [
+        line.indent for line in settled(lines, "97/901. Examen\n\f" + "\n".join(page), SPANISH)
+    ]
+    assert indents[-3:] == [0, 0, 0]
+
+
+def test_numbers_of_notes_told_after_their_words() -> None:
+    notes = "\n_______________\n1\n\nResolución 217 A (III).\nResolución 2200 A (XXI),\nanexo.\n2\n\n03-50318\n"
+    found = {note.marker: note.text for note in read(" 1. Decide algo.", notes).resolution.notes}
+    assert found == {"1": "Resolución 217 A (III).", "2": "Resolución 2200 A (XXI), anexo."}
+
+
+def test_a_running_title_whose_year_carries_a_call() -> None:
+    text = (
+        "97/901. Cuestiones relativas al presupuesto para 20421\n\nLa Asamblea General,\n\n"
+        "1. Decide algo;\n\n_______________\n1 A/97/1.\n\fA/RES/97/901\nCuestiones relativas al\n"
+        "presupuesto para 2042\n\n2. Decide más.\n\n59ª sesión plenaria\n19 de diciembre de 2042\n"
+    )
+    texts = [text.id for text in read_page_text(text).resolution.texts()]
+    assert not [id_ for id_ in texts if "epigrafe" in id_]

@@ -29,7 +29,7 @@ CITING = CitingWords(
     organ="Commission|Committee|Conference|Congress|Meeting|Organization|Union|Board|World Health",
     of=r"(?:of the|of)",
     bare_of="of",
-    to="to the",
+    to="to the|to",
     body_first=True,
     after_body=r",? (?:in|by|through|under|pursuant to|in accordance with)",
     adopted=r"adopted|has adopted|had adopted|endorsed",
@@ -97,5 +97,7 @@ CITING = CitingWords(
     created=r"(?!meeting|working)\w+(?:ed|ing)|on|to|in|for|with|by|at|that|which|and",
     above=r"above|below|of the present resolution",
     paragraph=r"paragraphs?|paras?\.",
+    article=r"[Aa]rticles?|[Aa]rts?\.",
+    present="present|this",
     governing=GOVERNING,
 )

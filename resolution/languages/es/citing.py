@@ -130,6 +130,8 @@ CITING = CitingWords(
     ),
     above=r"supra|infra|anterior|precedente|de la presente resolución",
     paragraph=r"párrafos?|párrs?\.",
+    article=r"[Aa]rtículos?|[Aa]rts?\.",
+    present="presentes?",
     governing=GOVERNING,
     meetings=MEETINGS,
 )

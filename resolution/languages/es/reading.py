@@ -139,6 +139,7 @@ SPANISH = Language(
     r"|nueva (?:edición|tirada)"
     r"|por razones técnicas",
     opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
+    r"(?!Estado)[A-ZÁÉÍÓÚ]\w+[ai]d[oa] (?:por|ante|a)|"
     r"[A-ZÁÉÍÓÚ]\w+(?:[aá]ndo|[iyí]endo|iéndo)(?:se)?)\b",
     annex_words=("Anexo", "Apéndice"),
     article="Artículo",

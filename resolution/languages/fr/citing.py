@@ -103,5 +103,7 @@ CITING = CitingWords(
     created=r"\w+ée?s?|sur|pour|dans|à|au|en|par|que|qui|et|avec",
     above=r"ci-dessus|ci-après|de la présente résolution",
     paragraph=r"paragraphes?|par\.",
+    article=r"[Aa]rticles?|[Aa]rt\.",
+    present="présente?s?",
     governing=GOVERNING,
 )

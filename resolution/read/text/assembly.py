@@ -153,7 +153,12 @@ class Assembler:
             spans = [(block.label_end, spans[0][1]), *spans[1:]]
         entered = role or _ENTERED.get(block.part, Fate.CLAUSE)
         folded = self.words(entered, [span for span in spans if span[0] < span[1]])
-        action = self._language.action(folded.text) if entered is Fate.CLAUSE else None
+        action = self._language.action(folded.text)
+        if action and entered is Fate.HEADING:
+            self.doubt(
+                block.paragraph.first.number, f"a heading, or a paragraph: {folded.text[:60]!r}"
+            )
+        action = action if entered is Fate.CLAUSE else None
         return Piece(
             _ROLES.get(block.part, Role.HEADING),
             Words(folded.text, action, folded.markers),

@@ -269,7 +269,8 @@ class _NoteReader:
             waiting = alone
         last = expected + len(numbers) - 1
         whole = sorted(numbers.values()) == list(range(expected, last + 1))
-        return numbers if whole and len(numbers) > 1 and not in_order else {}
+        apart = waiting or not in_order
+        return numbers if whole and len(numbers) > 1 and apart else {}
 
     def _rest_of_page(self, rule: int) -> list[int]:
         """Indexes of the lines with words from the rule to the end of its page."""

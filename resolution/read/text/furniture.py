@@ -60,7 +60,7 @@ class _Finder:
         self._lines = lines
         self._first = front.end
         self._number = re.sub(r"\s", "", front.number)
-        self._title = re.sub(r"(?:(?<=[^\W\d])| )\d{1,2}$", "", _plain(title))
+        self._title = re.sub(r"(?:(?<=[^\W\d])| |(?<=\b(?:19|20)\d\d))\d{1,2}$", "", _plain(title))
         breaks = [at for at, line in enumerate(lines) if line.new_page]
         last = any(not line.blank for line in lines[breaks[-1] :]) if breaks else False
         self._pages = len(breaks) + last if breaks else 0

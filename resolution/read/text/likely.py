@@ -23,7 +23,19 @@ _DOUBLED = re.compile(r"\b([a-zà-ÿ]{2,}) \1\b")
 _FIGURES = re.compile(r"\b\d{1,3}(?: \d{3})+\b")
 _ROWS = 6
 """Figures set as in tables from which a paragraph may have swallowed one."""
+_ROW = re.compile(r"(?:(?<!\S)(?:[–—-]|\(?\d[\d.,]*\)?)(?: |$)){5}")
+_NUMBERED = re.compile(rf"[;.] (\d{{1,3}})\. (?=[{CAPITAL}])")
+_NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
+"""After such a stop a sentence goes on in small letters."""
+_STAR = re.compile(r"\w+\*+(?!\w)")
+_GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
+_STRANGE = (
+    (_BROKEN, "goes on after a stop"),
+    (_DOUBLED, "has a word twice"),
+    (_GLUED, "has words without a space"),
+    (_STAR, "has a sign as calls are"),
+)
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
 _FEW = 4
@@ -42,6 +54,10 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in every:
         yield from _swallowed(clause, resolution)
     yield from filter(None, map(_broken, (*every, *resolution.notes)))
+    headings = [text for text in resolution.texts() if text.place.kind is Kind.HEADING]
+    for text in (*every, *headings):
+        if len(_FIGURES.findall(text.text)) >= _ROWS or _ROW.search(text.text):
+            yield Doubt(None, f"{text.place} holds figures as the rows of a table do")
     clauses = [clause for clause in every if not clause.place.annex]
     open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
@@ -79,21 +95,21 @@ def _swallowed(clause: Clause, resolution: Resolution) -> Iterator[Doubt]:
     """What a paragraph holds that is none of its words: a page header, rows, the next paragraph."""
     if resolution.symbol in clause.text.replace(" ", ""):
         yield Doubt(None, f"{clause.place} holds {resolution.symbol}, as the head of a page does")
-    if len(_FIGURES.findall(clause.text)) >= _ROWS:
-        yield Doubt(None, f"{clause.place} holds figures as the rows of a table do")
-    number = clause.number or ""
-    following = int(number) + 1 if number.isdecimal() else 0
-    if following and re.search(rf"[;.] {following}\. [{CAPITAL}]", clause.text):
-        yield Doubt(None, f"{clause.place} holds what may be paragraph {following}")
+    number = clause.number or "0"
+    for found in _NUMBERED.finditer(clause.text) if number.isdecimal() else ():
+        if int(found[1]) > int(number):
+            yield Doubt(None, f"{clause.place} holds what may be paragraph {found[1]}")
+            return
+    if after := _NEXT.search(clause.text):
+        yield Doubt(None, f"{clause.place} goes on in capitals: {after[0].strip()!r}")
 
 
 def _broken(text: Text) -> Doubt | None:
-    """A sentence that ends within a text and goes on in small letters, or repeats a word."""
-    found = _BROKEN.search(text.text)
-    if found:
-        return Doubt(None, f"{text.id} goes on after a stop: {found[0]!r}")
-    found = _DOUBLED.search(text.text)
-    return Doubt(None, f"{text.id} has a word twice: {found[0]!r}") if found else None
+    """What stands in no sentence of print."""
+    for pattern, what in _STRANGE:
+        if found := pattern.search(text.text):
+            return Doubt(None, f"{text.id} {what}: {found[0]!r}")
+    return None
 
 
 def _note(note: Note) -> Doubt | None:

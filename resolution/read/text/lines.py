@@ -74,9 +74,12 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _margin(page: Sequence[Line], before: int) -> int:
-    """The margin of a page: what its long lines begin with, but for those of headers."""
+    """The margin of a page: what its long lines below the header begin with."""
+    head = next((at for at, line in enumerate(page) if line.blank), 0) if page[0].text else 0
     long = [
-        line.indent for line in page if len(line.text) >= _LONG and not _APART.search(line.text)
+        line.indent
+        for line in page[head:]
+        if len(line.text) >= _LONG and not _APART.search(line.text)
     ]
     counts = Counter(long)
     shared = [indent for indent, count in counts.items() if count * _FEW >= len(long)]

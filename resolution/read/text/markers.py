@@ -149,7 +149,8 @@ def _score_after_digits(before: str, digits: str, whole: str) -> int:
         return 0
     if before.endswith("/"):
         within = 0 if _OF_SESSION.search(before) else 1
-        return 7 if int(whole[:8]) > _highest(before) else within
+        year = _YEAR.fullmatch(whole) is not None  # «5/2021» may be whole
+        return 7 if int(whole[:8]) > _highest(before) and not year else within
     return 6 if len(digits) > 1 and _COMPOUND.search(before) else 2
 
 

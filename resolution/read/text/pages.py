@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from resolution.core.errors import SourceError
 from resolution.languages import Language
@@ -84,7 +85,17 @@ def call_all(
     known = [note.marker for note in notes.notes]
     repeated, unknown = further_calls(source, spans, known, calls, counted)
     _refuse_unknown(source, unknown)
-    return sorted([*calls, *repeated], key=lambda call: call.start)
+    return list(_in_order(sorted([*calls, *repeated], key=lambda call: call.start)))
+
+
+def _in_order(calls: Sequence[Call]) -> Iterator[Call]:
+    """The calls; one of a note that is called for the first time after later ones is not sure."""
+    highest, known = 0, set[str]()
+    for call in calls:
+        late = call.marker not in known and int(call.marker) < highest
+        yield replace(call, sure=False) if late else call
+        known.add(call.marker)
+        highest = max(highest, int(call.marker))
 
 
 def doubtful_numbers(

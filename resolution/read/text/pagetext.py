@@ -16,11 +16,11 @@ from itertools import pairwise
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
 from resolution.core.place import Kind, Place
-from resolution.languages import LANGUAGES, Language, detect
+from resolution.languages import CAPITAL, LANGUAGES, Language, detect
 from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Call, Folder, Span
-from resolution.read.text.footnotes import find_notes
+from resolution.read.text.footnotes import Notes, find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
@@ -28,10 +28,19 @@ from resolution.read.text.likely import unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
-from resolution.read.text.paragraphs import BodyLine, group
+from resolution.read.text.paragraphs import (
+    BodyLine,
+    Paragraph,
+    cut_short,
+    group,
+    layout_of,
+    perhaps_joined,
+)
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
+_WHOLE_LINE = 20
+"""Characters of a line that tells something."""
 _HALF = re.compile(r"[^\W\d_]+-")
 """The last word of a page that may go on on the next one."""
 
@@ -67,11 +76,17 @@ def read_page_text(
     notes = find_notes(lines, furniture, front.end, words)
     body = body_of(lines, front, furniture, notes)
     calls = call_all(source, title, body, notes, lines, words)
-    blocks = classify(group(body, words), words)
+    paragraphs = group(body, words)
+    blocks = classify(paragraphs, words)
 
     assembler = Assembler(folder, calls, words)
     left = doubtful_numbers(source, body, calls, notes, words)
-    told = (*_doubtful_calls(source, calls, left), *_kept_hyphens(hyphens, body), *notes.doubts)
+    told = (
+        *_doubtful_calls(source, calls, left),
+        *_kept_hyphens(hyphens, body),
+        *_strange_lines(paragraphs, body, lines, notes),
+        *notes.doubts,
+    )
     for at, message in told:
         assembler.doubt(at, message)
     cover = (*range(front.first), *range(front.title_end, front.end))
@@ -117,6 +132,25 @@ def _kept_hyphens(hyphens: Unbroken, body: Sequence[BodyLine]) -> Iterator[tuple
         if below.page_break and _HALF.fullmatch(halves[0]) and halves[1][0].islower():
             message = f"the hyphen at the end of a page stays: {''.join(halves).rstrip(',;:.')!r}"
             yield above.line.number, message
+
+
+def _strange_lines(
+    paragraphs: Sequence[Paragraph], body: Sequence[BodyLine], lines: Sequence[Line], notes: Notes
+) -> Iterator[tuple[int, str]]:
+    """Lines that stand twice, end early, or open as notes do where none were found."""
+    for above, below in pairwise(line for line in lines if not line.blank):
+        if above.text == below.text and len(below.text) >= _WHOLE_LINE:
+            yield below.number, f"the line stands twice: {below.text[:40]!r}"
+    layout = layout_of(body)
+    for line in perhaps_joined(paragraphs, layout):
+        yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
+    for line in cut_short(paragraphs, layout.width):
+        yield line.number, f"the line ends early: {line.text[-40:]!r}"
+    number = 1 if not notes.notes else 0
+    for line in (found.line for found in body if number):
+        if re.match(rf"{number} [{CAPITAL}]", line.text):
+            yield line.number, f"may be a note without a rule above it: {line.text[:40]!r}"
+            number += 1
 
 
 def _no_formula(languages: Iterable[Language]) -> SourceError:
@@ -193,6 +227,9 @@ def _closing(
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
+        if not dates:
+            told = f"{adopted}, the cover's" if adopted else "none"
+            assembler.doubt(last.paragraph.first.number, f"no date in the closing; taken is {told}")
         met = (language.meeting_pattern.search(text) for text in texts)
         return next((match[0] for match in met if match), None), adopted
     adopted = _cover_date(front, language)

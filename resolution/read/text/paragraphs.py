@@ -8,8 +8,9 @@ paragraph is complete and whether the line opens a new one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resolution.languages import CAPITAL, LANGUAGES, Language
 from resolution.read.text.folding import Span
@@ -45,7 +46,17 @@ _FEW = 4
 _ROOM = 4
 """Part of the width that may be empty at the end of a line that is not the last."""
 
+_SHORT = 0.6
+"""Part of the width up to which a line within a paragraph is strangely short."""
+_NARROW = 50
+"""Characters of the narrowest page whose lines tell anything."""
+
 _STOPPED = re.compile(r"[.][”’»)\]]*\d{0,3}$")
+
+_MAY_OPEN = re.compile(rf"[{CAPITAL}][a-zà-ÿ]{{7,}} [a-zà-ÿ]")
+
+_LIST_ENDED = re.compile(r";[”’»)]* ?\d{0,3}$")
+"""After this stop a sentence never goes on with a capital."""
 
 DIVISION = re.compile(rf"(?:[IVXL]+|[A-Z])\.?(?:$|[ ](?=[{CAPITAL}]))")
 """How the heading of a part or section opens: «A», «II», «I Calendario de conferencias»."""
@@ -132,6 +143,35 @@ def group(body: Sequence[BodyLine], language: Language) -> list[Paragraph]:
     return paragraphs
 
 
+def cut_short(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
+    """Lines that end with much room left, though their paragraph goes on: print fills its lines."""
+    room = width * _SHORT if width >= _NARROW else 0
+    for paragraph in paragraphs:
+        if max(len(body.line.text) for body in paragraph.lines) <= room:
+            continue  # a closing, which fills none
+        after = False
+        for above, below in pairwise(paragraph.lines):
+            used = len(above.line.text) + 1 + len(below.line.text.partition(" ")[0])
+            # After a raised number some programs break the line.
+            raised = above.line.text[-1].isdecimal()
+            broken = below.page_break or below.blanks or re.search(r"(?:-|^\S+)$", above.line.text)
+            if used <= room and not (broken or after or raised):
+                yield above.line
+            after = raised
+
+
+def perhaps_joined(paragraphs: Sequence[Paragraph], layout: Layout) -> Iterator[Line]:
+    """Lines that may open a heading or a preambular paragraph, where nothing sets any apart."""
+    if layout.blanks or layout.indented:
+        return
+    for paragraph in paragraphs:
+        short = len(paragraph.lines) <= _FEW and not paragraph.complete
+        for above, below in pairwise(paragraph.lines):
+            opens = _MAY_OPEN.match(below.line.text) and above.line.text.endswith(",")
+            if opens or (short and below.line.text[:1].isupper()):
+                yield below.line
+
+
 class _Grouper:
     """Decides line by line; remembers the number of the last numbered paragraph."""
 
@@ -157,9 +197,11 @@ class _Grouper:
         above = paragraph.text if len(paragraph.lines) <= _FEW else before
         if self._in_closing(above, text):
             return False
+        if LABEL.fullmatch(paragraph.text):
+            return LABEL.match(text) is not None  # told apart from its words
         if self._alone(text) or self._alone(above) or self._closes(before):
             return True
-        if self._heads_article(paragraph, above, text):
+        if self._heads(paragraph, above, text):
             return True
         if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
             return True
@@ -196,10 +238,10 @@ class _Grouper:
             )
         )
 
-    def _heads_article(self, paragraph: Paragraph, above: str, text: str) -> bool:
-        """Whether the words, or those above, are «Artículo 3» and no more."""
+    def _heads(self, paragraph: Paragraph, above: str, text: str) -> bool:
+        """Whether the words above are «II» and no more, or these or those «Artículo 3»."""
         number = self._language.article_pattern
-        if number.fullmatch(above):
+        if number.fullmatch(above) or DIVISION.fullmatch(paragraph.text):
             return True
         ended = paragraph.complete or self.is_heading(paragraph)
         return ended and number.fullmatch(text) is not None
@@ -226,6 +268,8 @@ class _Grouper:
 
     def _starts_page(self, paragraph: Paragraph, body: BodyLine) -> bool:
         indent, complete = body.line.indent, paragraph.complete
+        if _LIST_ENDED.search(paragraph.text) and body.line.text[:1].isupper():
+            return True
         if self._layout.indented and not body.after_notes:
             ended = complete or self.is_heading(paragraph)
             return indent > 0 and (ended or self.opens(body.line.text))
@@ -237,6 +281,8 @@ class _Grouper:
 
     def _opens(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph, where layout does not tell."""
+        if self._surely_opens(paragraph.lines[-1].line.text, text):
+            return True
         if paragraph.complete:
             opens = self.opens(text) or self._opens_unknown(paragraph, text)
             return opens or self._opens_heading(paragraph, text)
@@ -255,8 +301,18 @@ class _Grouper:
         """Whether the words are those of a paragraph's beginning: label or action."""
         label = LABEL.match(text)
         if label and label["number"]:
-            return self._number(text) in {1, self._last + 1}
+            return self._number(text) in {1, self._last + 1} or self._surely_opens("", text)
         return label is not None or self._language.action(text) is not None
+
+    def _surely_opens(self, before: str, text: str) -> bool:
+        """Whether words open a numbered paragraph, though those above have no end."""
+        label = LABEL.match(text)
+        if label is None or not label["number"]:
+            return False
+        words = text[label.end() :]
+        counted = before.rpartition(" ")[2].casefold() in self._language.counted
+        follows = self._number(text) in {1, self._last + 1} and words[:1].isupper() and not counted
+        return follows or self._language.action(words) is not None
 
     def _opens_unknown(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph of the preamble with a verb that no list has."""
