@@ -43,7 +43,7 @@ CLAUSES = (
     "Tenso;",
     "Jugar;",
     "Lugares;",
-    "Pasaje y paisaje; carrera y cartera; hechos y pechos; acero y hacer;",
+    "Pasaje y paisaje; carrera y cartera; hechos y pechos; acero y hacer; orilla y orina;",
 )
 NOTES = ("Véanse las estadísticas.", "A/75/12.", "Véase A/75/12, anexo.")
 CALLS = {10: Marker("2", 84), 11: Marker("3", 29)}
@@ -157,6 +157,7 @@ MISSPELT = [
     ("carera", "carrera"),
     ("echos", "hechos"),
     ("hacero", "acero"),
+    ("oriya", "orilla"),  # as do two letters and one, not «orina»
     # any letter left out, put in, replaced or swapped with the next, from the first to the last
     ("ardín", "jardín"),
     ("hospita bosque", "hospital bosque"),

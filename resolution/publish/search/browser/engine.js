@@ -16,7 +16,7 @@
     const functionWords = text.list(function_words);
     const lightWords = text.list(light_words);
     const { all, content, inRow, name, phrase, placed, read, symbol, union, word } =
-      search.parts({ lexicon, text, store, layout, functionWords });
+      search.parts({ lexicon, text, store, layout, functionWords, lightWords });
 
     /* The names among the words of a query, longest first, and the words that are left. */
     function named(wanted) {
@@ -117,22 +117,25 @@
 
     /* What decides the order of what is found, the first that differs; at last lunr's score. */
     function ordered(some, wanted, found) {
-      const own = new Set(some.length === 1 && some[0].own ? some[0].own() : []);
+      const exact = new Set(some.flatMap((part) => (part.exact ? part.exact() : [])));
       const printed = new Set(some.flatMap((part) => (part.printed ? part.printed() : [])));
       const words = some.filter((part) => part.said && part.terms.length);
       const places = search.gathered(words, (part) => placed(found, part));
       const typed = places.map((one) => one.typed);
       const first = places.map((one) => one.heads);
+      const named = [...first, ...some.filter((part) => part.own).map((part) => new Set(part.own()))];
       const row = wanted.length > 1 ? inRow(found, wanted.map((token) => word(token, true))) : new Set();
       const bucket = (ref) => {
         const shelf = layout.shelf(ref);
         const page = shelf.name === "resolution" || shelf.name === "instrument";
-        const titled = first.length === some.length && first.every((refs) => refs.has(ref));
+        const called = named.length === some.length && named.every((refs) => refs.has(ref));
         return search.bucket([
-          // the page of what alone is asked for by its name or symbol
-          own.has(ref),
+          // the page of what is asked for by its name or symbol, with words of its title or alone
+          called && named.length > first.length,
+          // the symbol itself before its parts
+          called && exact.has(ref),
           // resolutions whose title is asked for, where there are several to choose from
-          layout.several && shelf.name === "resolution" && titled,
+          layout.several && shelf.name === "resolution" && called,
           // clauses and notes, before what they cite
           !page,
           // words as typed, with their accents if those were typed, and symbols in print
@@ -175,11 +178,12 @@
 
     /* The pages that are about a symbol, or else about its parts. */
     function owners(key) {
-      const exact = symbol(key, lexicon.marked(key)).own();
-      return exact.length ? exact : symbol(key).own();
+      const { exact, own } = symbol(key);
+      return exact().length ? exact() : own();
     }
 
-    /* What an address names: its clause, then what belongs to it. */
+    /* What an address names: its clause, then what belongs to it; without a number all such places
+     * of some resolutions. */
     function addressed({ shelf, places }, symbols) {
       const { operative, preamble, note } = shelves;
       const searched = shelf ? [shelf] : [operative, preamble, note];
@@ -196,8 +200,8 @@
           );
         }),
       );
-      const refs = Array.from(found).filter((ref) => !symbols.length || inside.includes(layout.home(ref)));
-      return { ...nothing(), refs };
+      const refs = places.length ? Array.from(found) : inside.flatMap((home) => layout.refs(home, shelf));
+      return { ...nothing(), refs: refs.filter((ref) => !symbols.length || inside.includes(layout.home(ref))) };
     }
 
     /* The answer to a query: {refs, meant, keys, corrected, kind}. */
@@ -213,7 +217,8 @@
         }
         if (there.refs.length) return { ...there, kind: "address" };
         if (address.shelf && !symbols.length) return { ...nothing(), kind: "nowhere" };
-        if (symbols.length) return { ...everywhere({ ...parsed, words: [] }), kind: "words" };
+        const said = everywhere(parsed);
+        if (symbols.length) return { ...(said.refs.length ? said : everywhere({ ...parsed, words: [] })), kind: "words" };
       }
       const found = everywhere(parsed);
       const last = phrases[phrases.length - 1];
