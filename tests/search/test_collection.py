@@ -125,6 +125,7 @@ FIRST = [
     # all of a kind of one resolution, or of what has none such itself
     ("párrafos de la resolución 75/248", [["75/248/parrafo/1"], ["75/248/parrafo/2"]]),
     ("anexo 75/248", [["75/248"]]),
+    ("párrafos de la resolución 76/7 A", [["76/7A/parrafo/1"]]),
     ("76/999", []),
 ]  # fmt: skip
 

@@ -123,19 +123,20 @@
       const places = search.gathered(words, (part) => placed(found, part));
       const typed = places.map((one) => one.typed);
       const first = places.map((one) => one.heads);
-      const named = [...first, ...some.filter((part) => part.own).map((part) => new Set(part.own()))];
+      const owned = some.filter((part) => part.own).map((part) => new Set(part.own()));
       const row = wanted.length > 1 ? inRow(found, wanted.map((token) => word(token, true))) : new Set();
       const bucket = (ref) => {
         const shelf = layout.shelf(ref);
         const page = shelf.name === "resolution" || shelf.name === "instrument";
-        const called = named.length === some.length && named.every((refs) => refs.has(ref));
+        const own = owned.length > 0 && owned.every((refs) => refs.has(ref));
+        const titled = first.length === some.length && first.every((refs) => refs.has(ref));
         return search.bucket([
-          // the page of what is asked for by its name or symbol, with words of its title or alone
-          called && named.length > first.length,
+          // the page of what is asked for by its name or symbol, with words that it has or alone
+          own,
           // the symbol itself before its parts
-          called && exact.has(ref),
+          own && exact.has(ref),
           // resolutions whose title is asked for, where there are several to choose from
-          layout.several && shelf.name === "resolution" && called,
+          layout.several && shelf.name === "resolution" && titled,
           // clauses and notes, before what they cite
           !page,
           // words as typed, with their accents if those were typed, and symbols in print
