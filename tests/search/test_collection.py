@@ -20,9 +20,11 @@ JUSTICE = "Administración de justicia en las Naciones Unidas"
 SAME = "Pide al Secretario General que conserve la cartografía de los mares antiguos;"
 REPORT = Instrument("A/74/5", InstrumentKind.REPORT, "A/74/5", symbol="A/74/5")
 COUNCIL = Instrument(
-    "S/RES/1325(2000)", InstrumentKind.RESOLUTION, "Resolución 1325 (2000) del Consejo de Seguridad",
+    "S/RES/1325(2000)",
+    InstrumentKind.RESOLUTION,
+    "Resolución 1325 (2000) del Consejo de Seguridad",
     symbol="S/RES/1325(2000)",
-)  # fmt: skip
+)
 
 
 def made(symbol: str, title: str, *texts: str, year: int = 2020) -> Resolution:
