@@ -146,7 +146,7 @@
           // the Assembly's words before its sources
           shelf.name !== "note",
           // clauses that open so: «pide»
-          !page && first.some((refs) => refs.has(ref)),
+          first.some((refs) => refs.has(ref)),
         ]);
       };
       const scored = [...some.filter((part) => !words.includes(part)), ...places];

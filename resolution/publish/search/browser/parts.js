@@ -10,7 +10,6 @@
   const CACHE = 500;
   const OWN = 3; // how a mark tells that a page is about a symbol
   const PRINTED = 2; // and that the symbol is in its text
-  const HEAD = 32; // what a level has more at the head of a text
   const FEW = 12; // texts that are sooner read than whole lists of where common words stand
   const MANY = 1000; // places of a common word
 
@@ -124,7 +123,7 @@
     /* Where terms stand at the head of a text. */
     function heads(terms) {
       return new Set(
-        lexicon.postings(terms).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] >= HEAD)),
+        lexicon.postings(terms).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] >= search.HEAD)),
       );
     }
 
