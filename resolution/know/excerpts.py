@@ -38,13 +38,14 @@ def instrument_excerpt(collection: Collection, target: str) -> Collection:
 
 
 def index_excerpt(collection: Collection) -> Collection:
-    """What is searched of a collection: its texts, what they cite, and what people call that."""
+    """What is searched of a collection: texts and series, what they cite, what people call that."""
     return Collection(
         resolutions=collection.resolutions,
         instruments=collection.instruments,
         backlinks={},
         later={},
         names=collection.names,
+        series=collection.series,
     )
 
 

@@ -95,6 +95,53 @@ def test_an_excerpt_is_cut_around_the_longest_phrase(clause: Page) -> None:
     assert "Conferencia Regional sobre Migración" in note.locator("mark").all_inner_texts()
 
 
+EXCERPT = """(spans) => {
+  const element = document.createElement("p");
+  const found = spans.map(([start, end, size]) => ({ start, end, said: new Set(Array(size).keys()) }));
+  resolutionSearch.excerpt(element, "palabra ".repeat(200), found, 0);
+  const before = element.querySelector("mark").previousSibling;
+  return [element.textContent.length, before.textContent.length, element.children.length];
+}"""
+THREE_WORDS = [[80, 87, 1], [96, 103, 1], [112, 119, 1]]
+A_PHRASE = [800, 815, 2]
+
+
+@pytest.mark.parametrize(("width", "longest", "before"), [(1280, 170, 45), (390, 90, 20)])
+def test_an_excerpt_is_two_lines_around_a_phrase_rather_than_words(
+    clause: Page, width: int, longest: int, before: int
+) -> None:
+    clause.set_viewport_size({"width": width, "height": 800})
+    open_search(clause)
+    length, ahead, marks = clause.evaluate(EXCERPT, [*THREE_WORDS, A_PHRASE])
+    assert longest - 10 <= length <= longest + 2
+    assert before - 8 <= ahead <= before
+    assert marks == 1
+
+
+@pytest.mark.parametrize(("others", "named"), [(1, True), (4, True), (5, False)])
+def test_a_few_others_are_named_and_a_few_words_marked(
+    clause: Page, others: int, named: bool
+) -> None:
+    open_search(clause)
+    said, marks = clause.evaluate(
+        """(count) => {
+          const text = Array.from({ length: 20 }, (_, at) => `palabra${at}`).join(" ");
+          const spans = Array.from(text.matchAll(/\\w+/g), ({ index, 0: word }) =>
+            ({ start: index, end: index + word.length, said: new Set([word]) }));
+          const home = { symbol: "75/90", number: "75/90", title: "", path: "75/90" };
+          const layout = { several: true, kind: () => ({ label: "" }), home: () => home };
+          const item = { ref: 0, path: "", title: "", text, action: 0, same: [], home };
+          const others = Array.from({ length: count }, (_, at) => [at + 1, "parrafo/1"]);
+          const engine = { layout, spans: () => spans };
+          const [row] = resolutionSearch.rows(engine, resolutionSearch.make, {}, { item, others }, 0, (to) => to);
+          const marked = new URL(row.firstChild.href).searchParams.get("h").split("|");
+          return [row.querySelector("[data-same]").textContent, marked.length];
+        }""",
+        others,
+    )
+    assert ("75/90" in said, marks) == (named, 12)
+
+
 def test_a_phrase_is_marked_across_a_link(page: Page, address: str) -> None:
     page.goto(f"{address}/es/A/RES/58/208/preambulo/2/?h=resoluciones 49/127, de|1995/313 del")
     expect(page.locator("[data-clause] .search-mark")).to_have_text(

@@ -3,7 +3,7 @@
  *   node engine.js FOLDER < {"queries": […], "texts": […], "words": […]}
  *
  * Prints as JSON, for each query, the results in order with the words marked in each, and how often
- * it asked the index, which pieces it loaded, and what is folded; for each query with filters what
+ * it asked the index, of how much, which pieces it loaded, and what is folded; for each query with filters what
  * passes them; for each text, its words and symbols as the browser reads them; for each word, the terms it stands for. */
 "use strict";
 
@@ -18,9 +18,11 @@ const settle = (tell, loaded) => settled(built, tell, loaded);
 const none = { kind: "", session: "", verb: "", inside: "", cites: "" };
 
 let asks = 0;
+let scored = 0;
 const ask = globalThis.lunr.Index.prototype.query;
 globalThis.lunr.Index.prototype.query = function (build) {
   asks += 1;
+  scored = Math.max(scored, Object.keys(this.fieldVectors).length);
   return ask.call(this, build);
 };
 
@@ -28,6 +30,7 @@ const answers = (questions.queries || []).map((query) => {
   const loaded = [];
   settle(() => engine.answer(query), (name) => loaded.push(name));
   asks = 0;
+  scored = 0;
   const found = engine.answer(query);
   const items = settle(() => engine.read(found.refs));
   return {
@@ -36,6 +39,7 @@ const answers = (questions.queries || []).map((query) => {
     corrected: found.corrected,
     results: items.map((item) => item.path),
     asks,
+    scored,
     loaded,
     entries: folded(found.refs),
     marked: items.map(({ text: said }) =>
@@ -67,4 +71,5 @@ const texts = (questions.texts || []).map((one) => ({
   symbols: text.symbols(one).map((symbol) => [symbol.key, symbol.start, symbol.end]),
 }));
 const words = (questions.words || []).map((word) => settle(() => lexicon.lookUp(word)).sort());
-process.stdout.write(JSON.stringify({ answers, filtered, texts, words }));
+const expected = ["words", "postings", "texts"].flatMap(engine.store.small);
+process.stdout.write(JSON.stringify({ answers, filtered, texts, words, expected }));

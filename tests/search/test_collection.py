@@ -10,6 +10,7 @@ import pytest
 
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
+from resolution.core.kin import Member, ResolutionSeries, TakenOver
 from resolution.core.model import Citation, Resolution
 from resolution.publish.search.pieces import content
 from tests.samples import clause, resolution
@@ -18,6 +19,12 @@ from tests.search.conftest import run_node, write_search
 JUSTICE = "Administración de justicia en las Naciones Unidas"
 SAME = "Pide al Secretario General que conserve la cartografía de los mares antiguos;"
 REPORT = Instrument("A/74/5", InstrumentKind.REPORT, "A/74/5", symbol="A/74/5")
+COUNCIL = Instrument(
+    "S/RES/1325(2000)",
+    InstrumentKind.RESOLUTION,
+    "Resolución 1325 (2000) del Consejo de Seguridad",
+    symbol="S/RES/1325(2000)",
+)
 
 
 def made(symbol: str, title: str, *texts: str, year: int = 2020) -> Resolution:
@@ -40,16 +47,35 @@ RESOLUTIONS = (
     made("A/RES/76/7A", "Islas", "Decide que se conserven los faros;", year=2021),
     made("A/RES/76/7B", "Golfos", "Pide que se conserven las boyas;", year=2021),
     made("A/RES/76/90", "Radas", "Recuerda la resolución 76/7;", year=2021),
-    made("A/RES/76/90B", "Calas", "Recuerda las calas;", year=2021),
+    made("A/RES/76/90B", "Calas", "Recuerda las calas;", year=2022),
+    # of one title, and of a series that changed its own
+    made("A/RES/75/53A-C", "Arrecifes", "Toma nota de la resolución 1325 (2000) del Consejo;",
+         "Recuerda la resolución 1325 (2000) del Consejo de Seguridad;"),
+    made("A/RES/75/53D", "Arrecifes", "Decide que se midan los arrecifes;"),
+    made("A/RES/74/19", "Corrientes", "Decide que se midan las corrientes;", year=2019),
+    made("A/RES/76/72", "Corrientes, mareas y vientos de la región", year=2021),
     made("A/RES/76/9", "Los mares antiguos y su estudio", "Decide que sigan abiertos los faros;",
          "Pide que se estudie la administración de los puertos según A/74/5;", year=2021),
 )  # fmt: skip
 
 
+def line(*symbols: str) -> dict[str, ResolutionSeries]:
+    """The series of some resolutions, by the symbol of each."""
+    members = tuple(Member(symbol, None, TakenOver()) for symbol in symbols)
+    return dict.fromkeys(symbols, ResolutionSeries("", members))
+
+
+LINES = {
+    **line("A/RES/74/258", "A/RES/75/248", "A/RES/76/242"),
+    **line("A/RES/74/19", "A/RES/76/72"),
+}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = {one.symbol: one for one in RESOLUTIONS}
-    collection = Collection(own, {REPORT.target: REPORT}, {}, {})
+    cited = {one.target: one for one in (REPORT, COUNCIL)}
+    collection = Collection(own, cited, {}, {}, series=LINES)
     return write_search(collection, tmp_path_factory.mktemp("collection"))
 
 
@@ -79,14 +105,29 @@ FIRST = [
     ("76/7 A", [["76/7A"]]),
     ("76/9", [["76/9"]]),
     ("76/90, párr. 1", [["76/90/parrafo/1"]]),
+    # itself first, then its parts, each of several in one too
+    ("76/90", [["76/90"], ["76/90B"]]),
+    ("75/53", [["75/53A-C"], ["75/53D"]]),
+    ("75/53 B", [["75/53A-C"]]),
+    ("75/53A-C", [["75/53A-C"]]),
+    # with words of its title
+    ("1325 (2000) consejo seguridad", [["es/S/RES/1325(2000)"], ["75/53A-C/parrafo/2"]]),
+    # what is one title but no series stays apart; of a series the latest, wherever the first stands
+    ("arrecifes", [["75/53D"], ["75/53A-C"], ["75/53D/parrafo/1"]]),
+    ("corrientes", [["76/72", "74/19"], ["74/19/parrafo/1"]]),
     # equal texts, the latest first
     ("cartografía", [EQUAL]),
     ("«la cartografía de los mares»", [EQUAL]),
     # addresses: of one resolution, which comes where it has none such, or the latest first
     ("75/248 párr. 2", [["75/248/parrafo/2"]]),
     ("76/7A, párrafo 1", [["76/7A/parrafo/1"]]),
-    ("párrafo 2", [["76/242/parrafo/2"], ["76/9/parrafo/2"], ["75/248/parrafo/2"]]),
+    ("párrafo 2", [["76/242/parrafo/2"], ["76/9/parrafo/2"], ["75/248/parrafo/2"],
+                   ["75/53A-C/parrafo/2"]]),
     ("75/248 párr. 3", [["75/248"]]),
+    # all of a kind of one resolution, or of what has none such itself
+    ("párrafos de la resolución 75/248", [["75/248/parrafo/1"], ["75/248/parrafo/2"]]),
+    ("anexo 75/248", [["75/248"]]),
+    ("párrafos de la resolución 76/7 A", [["76/7A/parrafo/1"]]),
     ("76/999", []),
 ]  # fmt: skip
 
@@ -125,6 +166,8 @@ def test_filters_and_their_counts(folder: Path) -> None:
 
 MANY = 1200
 """Clauses that make words common, and texts too many to be read for an answer."""
+LIGHTHOUSES = range(7, MANY, 110)
+"""Of those a few, so far from each other that each is in a piece of its own."""
 ROWS = ("derechos humanos", "humanos con derechos", "derechos de los humanos")
 
 
@@ -135,7 +178,8 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"conforme a lo que se dijo el día {number} en la sede" + ", y así una vez más" * 20 + ";"
         for number in range(MANY)
     ]
-    texts[7] = texts[7].replace("en la sede", "en el faro")
+    for number in LIGHTHOUSES:
+        texts[number] = texts[number].replace("en la sede", "en el faro")
     own = [made(f"A/RES/80/{at}", "Velas", *texts[at::6], year=2025) for at in range(6)]
     collection = Collection({one.symbol: one for one in own}, {}, {}, {})
     return write_search(collection, tmp_path_factory.mktemp("common"))
@@ -176,11 +220,17 @@ def test_common_words_in_a_row_come_first(answered: dict[str, dict[str, Any]]) -
     assert texts_loaded(answered["derechos humanos"]) == 0
 
 
+def test_lunr_scores_no_more_than_anyone_looks_through(
+    answered: dict[str, dict[str, Any]],
+) -> None:
+    assert answered["derechos humanos"]["scored"] == 1000
+
+
 def test_beside_a_rare_word_a_common_one_is_read_in_the_text(
     answered: dict[str, dict[str, Any]], common: Path
 ) -> None:
     answer = answered["faro vele"]
-    assert answer["results"] == ["es/A/RES/80/1/parrafo/2"]
+    assert len(answer["results"]) == len(LIGHTHOUSES)
     pieces = [content((common / f"{name}.js").read_text("utf-8")) for name in answer["loaded"]]
     lists = " ".join(piece["terms"] for piece in pieces if "levels" in piece).split()
     assert ("faro" in lists, "vele" in lists) == (True, False)

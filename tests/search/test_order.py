@@ -43,7 +43,10 @@ CLAUSES = (
     "Tenso;",
     "Jugar;",
     "Lugares;",
-    "Pasaje y paisaje; carrera y cartera; hechos y pechos; acero y hacer;",
+    "Pasaje y paisaje; carrera y cartera; hechos y pechos; acero y hacer; orilla y orina;",
+    # nearly all of a text, by the score
+    "Observa cuánto trigo se ha sembrado en los campos;",
+    "Más trigo, trigo y trigo;",
 )
 NOTES = ("Véanse las estadísticas.", "A/75/12.", "Véase A/75/12, anexo.")
 CALLS = {10: Marker("2", 84), 11: Marker("3", 29)}
@@ -93,6 +96,7 @@ ORDER = [
     ("encomia", ["parrafo/9", "parrafo/8"]),
     ("A/75/12", ["@A/75/12", "nota/2", "nota/3", "parrafo/10", "parrafo/11"]),
     ("semillas", ["parrafo/13", "parrafo/12"]),
+    ("trigo", ["parrafo/22", "parrafo/21"]),
     # the page of what is named comes first if nothing else is asked for, else last
     ("convenio de minamata", ["@instrumentos/minamata", "parrafo/14"]),
     ("pacto azogue", ["@instrumentos/minamata", "parrafo/14"]),
@@ -104,6 +108,9 @@ ORDER = [
     # words in a row, from the beginning of a text to its end; the last may be half typed
     ("«insiste en que las semillas son semillas»", ["parrafo/13"]),
     ("“colaboración parl", ["parrafo/6"]),
+    # words that say how count where they stand, and are left out where they do not
+    ("regionales sobre", ["parrafo/7"]),
+    ("gobiernos sobre", ["parrafo/2"]),
     # one letter is too few
     ("ja", ["parrafo/15"]),
     ("j", []),
@@ -157,6 +164,7 @@ MISSPELT = [
     ("carera", "carrera"),
     ("echos", "hechos"),
     ("hacero", "acero"),
+    ("oriya", "orilla"),  # as do two letters and one, not «orina»
     # any letter left out, put in, replaced or swapped with the next, from the first to the last
     ("ardín", "jardín"),
     ("hospita bosque", "hospital bosque"),

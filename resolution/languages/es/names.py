@@ -312,10 +312,14 @@ def symbol_number(symbol: str, part: str | None = None) -> str:
 def parts_joined(number: str) -> str:
     """The number with the letters of its parts joined as Spanish text has them: «75/101 A y B».
 
-    >>> parts_joined("75/101 A-B"), parts_joined("S-21/2")
-    ('75/101 A y B', 'S-21/2')
+    >>> parts_joined("75/101 A-B"), parts_joined("76/247 A-C"), parts_joined("S-21/2")
+    ('75/101 A y B', '76/247 A a C', 'S-21/2')
     """
-    return re.sub(r"(?<= [A-Z])-(?=[A-Z]\b)", " y ", number)
+    found = re.search(r" ([A-Z])-([A-Z])\b", number)
+    if not found:
+        return number
+    joint = "y" if ord(found[2]) == ord(found[1]) + 1 else "a"
+    return f"{number[: found.end(1)]} {joint} {number[found.start(2) :]}"
 
 
 def symbol_name(symbol: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from resolution import address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument
 from resolution.core.model import Resolution
@@ -42,9 +43,17 @@ ANEW = IndexWork()
 
 def publish(collection: Collection, work: IndexWork = ANEW) -> Iterator[OutputFile]:
     """The index of a collection, and the program that reads it."""
-    index = joined_index(parts(collection, work), work.lexicon)
+    index = joined_index(parts(collection, work), work.lexicon, _series(collection))
     yield from files(index, names(collection))
     yield OutputFile.text("assets/search/search.js", program())
+
+
+def _series(collection: Collection) -> Mapping[str, str]:
+    """For the page of each resolution that is of a series, the symbol of its last."""
+    return {
+        address.of(collection.resolutions[symbol]).path: line.members[-1].symbol
+        for symbol, line in collection.series.items()
+    }
 
 
 def parts(collection: Collection, work: IndexWork = ANEW) -> Iterator[Tallied]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -153,9 +154,20 @@ def _resolution(resolution: Resolution) -> Findable:
         title=names.resolution_name(resolution),
         text=resolution.title.text,
         other=" ".join(text.text for text in inside),
-        own=(symbol_key(resolution.symbol),),
+        own=_parts(symbol_key(resolution.symbol)),
         cites=_keys((resolution.title, *inside), (), resolution),
     )
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    """A key, and those of the parts that it stands for.
+
+    >>> _parts("76/247a-c"), _parts("s-21/2")
+    (('76/247a-c', '76/247a', '76/247b', '76/247c'), ('s-21/2',))
+    """
+    found = re.fullmatch(r"(.+/\d+)([a-z])-([a-z])", key)
+    letters = range(ord(found[2]), ord(found[3]) + 1) if found else ()
+    return key, *(f"{found[1]}{chr(letter)}" for letter in letters if found)
 
 
 def instrument_findable(instrument: Instrument) -> Findable:

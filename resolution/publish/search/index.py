@@ -6,10 +6,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lunr.builder import Builder
 
-from resolution.publish.search.findables import Findable
+from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.lemmas import DICTIONARY, Forms, Lexicon, forms, homes, term
 from resolution.publish.search.tallies import Home, Reading, Tallied, Tally
 
@@ -47,7 +48,8 @@ class Index:
         marks: where each symbol is cited, and what is called by a number.
         pairs: where content words follow each other.
         forms: the table of forms.
-        same: for each findable those of other resolutions that say the same.
+        same: for each findable those of other resolutions that say the same; for a resolution
+            those of its series.
     """
 
     findables: Sequence[Findable]
@@ -60,12 +62,17 @@ class Index:
     same: Mapping[int, Sequence[int]]
 
 
-def joined_index(parts: Iterable[Tallied], lexicon: Lexicon = DICTIONARY) -> Index:
+def joined_index(
+    parts: Iterable[Tallied],
+    lexicon: Lexicon = DICTIONARY,
+    series: Mapping[str, str] = MappingProxyType({}),
+) -> Index:
     """The index of all parts: in time and space linear in their words.
 
     Args:
         parts: what can be found, counted.
         lexicon: what is known of the words.
+        series: for the pages of resolutions that continue each other one name.
     """
     ordered = sorted(parts, key=lambda one: one.home.age if one.home else (), reverse=True)
     findables = [findable for part in ordered for findable in part.findables]
@@ -80,7 +87,7 @@ def joined_index(parts: Iterable[Tallied], lexicon: Lexicon = DICTIONARY) -> Ind
         marks=_mark_postings(tallies),
         pairs=_pair_postings(tallies),
         forms=forms(words, home, lexicon),
-        same=dict(_same(ordered)),
+        same=dict(_same(ordered, series)),
     )
 
 
@@ -108,14 +115,18 @@ def _pair_postings(tallies: Iterable[Tally]) -> Mapping[str, array[int]]:
     return found
 
 
-def _same(parts: Iterable[Tallied]) -> Iterator[tuple[int, Sequence[int]]]:
-    """Findables of several resolutions whose words are the same, case and punctuation aside."""
-    groups: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
+def _same(
+    parts: Iterable[Tallied], series: Mapping[str, str]
+) -> Iterator[tuple[int, Sequence[int]]]:
+    """Resolutions of a series, and places of several whose words are the same, but for case."""
+    groups: dict[str | bytes, list[tuple[int, int]]] = defaultdict(list)
     ref = 0
     for place, part in enumerate(parts):
-        for tally in part.tallies:
-            if part.home:
-                groups[tally.said].append((ref, place))
+        for found, tally in zip(part.findables, part.tallies, strict=True):
+            page = found.shelf is Shelf.RESOLUTION
+            alike = series.get(found.path) if page else tally.said
+            if part.home and alike:
+                groups[alike].append((ref, place))
             ref += 1
     for group in groups.values():
         for one, place in group:

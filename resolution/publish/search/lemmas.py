@@ -329,7 +329,7 @@ def one_letter_away(word: str) -> Iterator[str]:
 @cache
 def _unlike() -> Mapping[str, str]:
     """For each letter, those that do not sound like it."""
-    alike = [set(letters) for letters in protocol()["sound_alike"]]
+    alike = [set(sounds.split()) for sounds in protocol()["sound_alike"]]
     return {
         one: "".join(b for b in ascii_lowercase if not any({one, b} <= s for s in alike))
         for one in ascii_lowercase

@@ -1,4 +1,4 @@
-"""Scripts that hold a part of the index each: cut by size, named by their content.
+"""Scripts that hold a part of the index each: cut by size, named by the content of their kind.
 
 A page opened from a folder may load scripts where it may not read data.
 """
@@ -42,8 +42,8 @@ class IndexPiece:
 
     @property
     def digest(self) -> str:
-        """What its name has of its content."""
-        return self.file.path.rsplit(".", 2)[1]
+        """What its name has of the content of its kind."""
+        return self.file.path.split(".")[1]
 
 
 def cut(items: Sequence[Keyed], least: int) -> Iterator[Sequence[Keyed]]:
@@ -75,20 +75,27 @@ def cut(items: Sequence[Keyed], least: int) -> Iterator[Sequence[Keyed]]:
 def pieces(
     kind: str, cuts: Iterable[Sequence[Keyed]], packed: Callable[[Sequence[Keyed]], object]
 ) -> Iterator[IndexPiece]:
-    """The scripts of a kind.
+    """The scripts of a kind, named by a digest of them all, and numbered.
+
+    Where one changes most others do, for what can be found is numbered; and names that follow from
+    each other need not be listed.
 
     Args:
         kind: what their names start with.
         cuts: the items of each.
         packed: what a script holds of its items.
     """
-    last = ""
+    made: list[tuple[str, str]] = []
+    digest, last = hashlib.sha256(), ""
     for items in cuts:
         text = as_json(packed(items))
-        name = f"{kind}.{hashlib.sha256(text.encode()).hexdigest()[:8]}"
-        script = f'resolutionSearch.arrived("{name}",{text});\n'
-        yield IndexPiece(_told(items[0].key, last), OutputFile.text(f"{FOLDER}/{name}.js", script))
+        digest.update(text.encode())
+        made.append((_told(items[0].key, last), text))
         last = items[-1].key
+    for number, (start, text) in enumerate(made):
+        name = f"{kind}.{digest.hexdigest()[:8]}.{number}"
+        script = f'resolutionSearch.arrived("{name}",{text});\n'
+        yield IndexPiece(start, OutputFile.text(f"{FOLDER}/{name}.js", script))
 
 
 def content(script: str) -> Any:

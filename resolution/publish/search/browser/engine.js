@@ -16,7 +16,7 @@
     const functionWords = text.list(function_words);
     const lightWords = text.list(light_words);
     const { all, content, inRow, name, phrase, placed, read, symbol, union, word } =
-      search.parts({ lexicon, text, store, layout, functionWords });
+      search.parts({ lexicon, text, store, layout, functionWords, lightWords });
 
     /* The names among the words of a query, longest first, and the words that are left. */
     function named(wanted) {
@@ -117,20 +117,24 @@
 
     /* What decides the order of what is found, the first that differs; at last lunr's score. */
     function ordered(some, wanted, found) {
-      const own = new Set(some.length === 1 && some[0].own ? some[0].own() : []);
+      const exact = new Set(some.flatMap((part) => (part.exact ? part.exact() : [])));
       const printed = new Set(some.flatMap((part) => (part.printed ? part.printed() : [])));
       const words = some.filter((part) => part.said && part.terms.length);
       const places = search.gathered(words, (part) => placed(found, part));
       const typed = places.map((one) => one.typed);
       const first = places.map((one) => one.heads);
+      const owned = some.filter((part) => part.own).map((part) => new Set(part.own()));
       const row = wanted.length > 1 ? inRow(found, wanted.map((token) => word(token, true))) : new Set();
       const bucket = (ref) => {
         const shelf = layout.shelf(ref);
         const page = shelf.name === "resolution" || shelf.name === "instrument";
+        const own = owned.length > 0 && owned.every((refs) => refs.has(ref));
         const titled = first.length === some.length && first.every((refs) => refs.has(ref));
         return search.bucket([
-          // the page of what alone is asked for by its name or symbol
-          own.has(ref),
+          // the page of what is asked for by its name or symbol, with words that it has or alone
+          own,
+          // the symbol itself before its parts
+          own && exact.has(ref),
           // resolutions whose title is asked for, where there are several to choose from
           layout.several && shelf.name === "resolution" && titled,
           // clauses and notes, before what they cite
@@ -142,7 +146,7 @@
           // the Assembly's words before its sources
           shelf.name !== "note",
           // clauses that open so: «pide»
-          !page && first.some((refs) => refs.has(ref)),
+          first.some((refs) => refs.has(ref)),
         ]);
       };
       const scored = [...some.filter((part) => !words.includes(part)), ...places];
@@ -175,11 +179,12 @@
 
     /* The pages that are about a symbol, or else about its parts. */
     function owners(key) {
-      const exact = symbol(key, lexicon.marked(key)).own();
-      return exact.length ? exact : symbol(key).own();
+      const { exact, own } = symbol(key);
+      return exact().length ? exact() : own();
     }
 
-    /* What an address names: its clause, then what belongs to it. */
+    /* What an address names: its clause, then what belongs to it; without a number all such places
+     * of some resolutions. */
     function addressed({ shelf, places }, symbols) {
       const { operative, preamble, note } = shelves;
       const searched = shelf ? [shelf] : [operative, preamble, note];
@@ -196,8 +201,8 @@
           );
         }),
       );
-      const refs = Array.from(found).filter((ref) => !symbols.length || inside.includes(layout.home(ref)));
-      return { ...nothing(), refs };
+      const refs = places.length ? Array.from(found) : inside.flatMap((home) => layout.refs(home, shelf));
+      return { ...nothing(), refs: refs.filter((ref) => !symbols.length || inside.includes(layout.home(ref))) };
     }
 
     /* The answer to a query: {refs, meant, keys, corrected, kind}. */
@@ -213,7 +218,8 @@
         }
         if (there.refs.length) return { ...there, kind: "address" };
         if (address.shelf && !symbols.length) return { ...nothing(), kind: "nowhere" };
-        if (symbols.length) return { ...everywhere({ ...parsed, words: [] }), kind: "words" };
+        const said = everywhere(parsed);
+        if (symbols.length) return { ...(said.refs.length ? said : everywhere({ ...parsed, words: [] })), kind: "words" };
       }
       const found = everywhere(parsed);
       const last = phrases[phrases.length - 1];

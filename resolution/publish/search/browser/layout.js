@@ -36,6 +36,15 @@
       return low;
     }
 
+    /* What a resolution has of a shelf of the protocol. */
+    function refs(home, { segment }) {
+      const own = Array.from(runs.starts.keys()).filter((run) => runs.homes[run] === home && runs.shelves[run].segment === segment);
+      return own.flatMap((run) => {
+        const end = runs.starts[run + 1] ?? found;
+        return Array.from({ length: end - runs.starts[run] }, (_, at) => runs.starts[run] + at);
+      });
+    }
+
     const several = homes.length > 1;
 
     /* What a shelf is called among results: of one resolution the preamble stands apart. */
@@ -46,6 +55,7 @@
     return {
       homes,
       several,
+      refs,
       kinds: Array.from(new Set(Array.from(shelves.values()).filter((shelf) => runs.shelves.includes(shelf)).map(kindOf))),
       kind: (ref) => kindOf(runs.shelves[at(ref)]),
       shelf: (ref) => runs.shelves[at(ref)],

@@ -203,11 +203,11 @@
     return { complete, correct, count, lookUp, marked, names, pairs, places, postings, printedAs, surface, symbol, unmarked };
   };
 
-  /* Every word one letter away: with a letter for one that sounds alike, a silent h or a letter
+  /* Every word one letter away: with a letter, or two, for what sounds alike, a silent h or a letter
    * doubled or not; and with any other letter left out, put in, replaced or swapped. */
   function edits(word, soundAlike) {
     const near = { alike: [], other: [] };
-    const sound = (a, b) => soundAlike.some((set) => set.includes(a) && set.includes(b));
+    const sets = soundAlike.map((set) => set.split(" "));
     const add = (alike, candidate) => near[alike ? "alike" : "other"].push(candidate);
     for (let at = 0; at <= word.length; at += 1) {
       const head = word.slice(0, at);
@@ -216,7 +216,12 @@
       if (rest.length > 1) add(false, head + rest[1] + rest[0] + rest.slice(2));
       for (const letter of LETTERS) {
         add(letter === "h" || letter === rest[0], head + letter + rest);
-        if (rest && letter !== rest[0]) add(sound(letter, rest[0]), head + letter + rest.slice(1));
+        if (rest && letter !== rest[0]) add(false, head + letter + rest.slice(1));
+      }
+      for (const set of sets) {
+        set.filter((one) => rest.startsWith(one)).forEach((one) =>
+          set.forEach((other) => add(true, head + other + rest.slice(one.length))),
+        );
       }
     }
     return near;

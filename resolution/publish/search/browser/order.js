@@ -2,8 +2,6 @@
 (function (search) {
   "use strict";
 
-  const STEPS = 10; // levels of a word's share in a text
-  const LEVELS = 32;
   const FIELD = "words";
   const SCORES = 2 ** 16;
   const REFS = 2 ** 20;
@@ -21,7 +19,7 @@
       list.forEach((ref, at) => {
         const vector = vectors.get(ref);
         if (!vector) return;
-        vector.push(number, (rarity * (levels[at] % LEVELS)) / STEPS);
+        vector.push(number, rarity * (levels[at] % search.HEAD));
         there[ref] = {};
       });
       inverted[term] = { _index: number, [FIELD]: there };
@@ -40,7 +38,7 @@
   /* How much of their text some words are, as far as levels tell: about what lunr's scores say. */
   search.weights = function (postings, found) {
     const weights = new Float32Array(found);
-    postings.forEach(({ refs, levels }) => refs.forEach((ref, at) => (weights[ref] += levels[at] % LEVELS)));
+    postings.forEach(({ refs, levels }) => refs.forEach((ref, at) => (weights[ref] += levels[at] % search.HEAD)));
     return (ref) => weights[ref];
   };
 

@@ -10,6 +10,7 @@
   const MORE = digits.size - LAST;
 
   search.SEPARATOR = "~";
+  search.HEAD = 32; // what a level has more at the head of a text
 
   search.numbers = function (text) {
     const found = [];

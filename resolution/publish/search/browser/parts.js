@@ -2,19 +2,18 @@
  *
  * Each has `count`, in how much it stands at most, and `find`, the numbers of that, growing; `terms`
  * are its words as the index has them, `surfaces` and `keys` the words and symbols it means, for
- * highlighting; `own` tells the pages of what it names, `said` is a word as typed, `corrected` what
- * that was taken for if misspelt. */
+ * highlighting; `own` tells the pages of what it names, `exact` those of no part of that, `said` is a
+ * word as typed, `corrected` what that was taken for if misspelt. */
 (function (search) {
   "use strict";
 
   const CACHE = 500;
   const OWN = 3; // how a mark tells that a page is about a symbol
   const PRINTED = 2; // and that the symbol is in its text
-  const HEAD = 32; // what a level has more at the head of a text
   const FEW = 12; // texts that are sooner read than whole lists of where common words stand
   const MANY = 1000; // places of a common word
 
-  search.parts = function ({ lexicon, text, store, layout, functionWords }) {
+  search.parts = function ({ lexicon, text, store, layout, functionWords, lightWords }) {
     const cache = new Map();
     const items = new Map();
 
@@ -86,7 +85,7 @@
 
     function newWord(folded, last) {
       const known = lexicon.lookUp(folded);
-      if (known.length || functionWords.has(folded)) return match(known);
+      if (known.length || functionWords.has(folded) || lightWords.has(folded)) return match(known);
       const half = last ? lexicon.complete(folded) : [];
       if (half.length) return match(half);
       const corrected = lexicon.correct(folded);
@@ -124,7 +123,7 @@
     /* Where terms stand at the head of a text. */
     function heads(terms) {
       return new Set(
-        lexicon.postings(terms).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] >= HEAD)),
+        lexicon.postings(terms).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] >= search.HEAD)),
       );
     }
 
@@ -216,10 +215,10 @@
     // ------------------------------------------------------------------ symbols and names
 
     /* A symbol: the page it is the symbol of, and what cites it, all alike. */
-    function symbol(key, exactly = "") {
-      const terms = lexicon.symbol(key).filter((term) => !exactly || term === exactly);
-      const level = (how) =>
-        lexicon.postings(terms).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] === how));
+    function symbol(key) {
+      const terms = lexicon.symbol(key);
+      const level = (how, some = terms) =>
+        lexicon.postings(some).flatMap(({ refs, levels }) => Array.from(refs).filter((_, at) => levels[at] === how));
       return {
         ...match(terms),
         terms: [],
@@ -227,6 +226,7 @@
         surfaces: new Set(),
         keys: new Set(terms.map(lexicon.unmarked)),
         own: () => level(OWN),
+        exact: () => level(OWN, terms.filter((term) => term === lexicon.marked(key))),
         printed: () => level(PRINTED),
       };
     }

@@ -76,7 +76,7 @@
       if (parsed.symbols.length) {
         parsed.words = parsed.words.filter((word) => !documentWords.has(word.folded));
       }
-      parsed.address = parsed.phrases.length ? null : address(parsed.words);
+      parsed.address = parsed.phrases.length ? null : address(parsed.words, parsed.symbols.length > 0);
       return parsed;
     }
 
@@ -89,15 +89,16 @@
     }
 
     /* The places that a query names («10 b)», «nota 13», «tercer párrafo del preámbulo»), if it
-     * names nothing else: {shelf, places: [[number, letter…]…]}; shelf is null for bare numbers. */
-    function address(tokens) {
+     * names nothing else: {shelf, places: [[number, letter…]…]}; shelf is null for bare numbers, and
+     * there are no places where those of a document are asked for by what they are: «anexo». */
+    function address(tokens, ofDocument) {
       const state = { shelf: null, places: [], letters: [], sub: false, ordinal: false };
       for (let at = 0; at < tokens.length; at += 1) {
         const next = tokens[at + 1] && tokens[at + 1].folded;
         if (!read(state, tokens[at].folded, next)) return null;
       }
       const { shelf, places: found, letters, ordinal } = state;
-      if (!found.length && !letters.length) return null;
+      if (!found.length && !letters.length) return shelf && ofDocument ? { shelf, places: [] } : null;
       if (!shelf && (found.length > 1 || ordinal)) return null;
       return { shelf, places: found.length ? found.map((place) => place.map(String)) : [[null, ...letters]] };
     }

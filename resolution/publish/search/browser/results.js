@@ -6,7 +6,8 @@
   const NAMED = 4; // so many others are named by their numbers
 
   /* The next of what is found, from a place in it: {entries, at, folded}. Each entry is an item with
-   * the numbers of `others` found that say the same, which do not come again. */
+   * the numbers of `others` found that say the same, which do not come again: the latest, wherever
+   * in the order the first of them stands. */
   search.nextEntries = function ({ read }, refs, all, { at, folded }, count) {
     const entries = [];
     const seen = new Set(folded);
@@ -16,9 +17,11 @@
       for (; next < refs.length && wanted.length < count - entries.length; next += 1) {
         if (!seen.has(refs[next])) wanted.push(refs[next]);
       }
-      read(wanted).forEach((item) => {
+      const open = (item) => pairsOf(item.same).filter(([ref]) => all.has(ref) && !seen.has(ref));
+      const latest = (item) => Math.min(item.ref, ...open(item).map(([ref]) => ref));
+      read(read(wanted).map(latest)).forEach((item) => {
         if (seen.has(item.ref)) return;
-        const others = pairsOf(item.same).filter(([ref]) => all.has(ref) && !seen.has(ref));
+        const others = open(item);
         [[item.ref], ...others].forEach(([ref]) => seen.add(ref));
         entries.push({ item, others });
       });
@@ -66,7 +69,7 @@
       if (layout.several && item.home) {
         search.marked(title, item.text, spans);
         below.append(make("b", {}, item.home.number), item.home.adopted ? `, ${item.home.adopted}` : "");
-        if (others.length) below.append(say("latest"));
+        if (item.same.length && pairsOf(item.same).every(([ref]) => ref > item.ref)) below.append(say("latest"));
       } else {
         search.marked(title, item.title, engine.spans(found, item.title));
         search.marked(below, item.text, spans);

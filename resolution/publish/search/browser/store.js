@@ -5,8 +5,6 @@
 (function (search) {
   "use strict";
 
-  const DIGEST = 8; // letters of a piece's name that are of its content
-
   search.Missing = class {
     constructor(names) {
       this.names = names;
@@ -33,9 +31,9 @@
 
   /* Pieces by kind; `open` makes what is searched of what a piece of a kind holds. */
   search.store = function (listed, open) {
-    const directory = new Map(Object.entries(listed).map(([kind, { starts, names }]) => [kind, {
+    const directory = new Map(Object.entries(listed).map(([kind, { starts, digest, count }]) => [kind, {
       starts: starts.split(search.SEPARATOR),
-      names: Array.from({ length: names.length / DIGEST }, (_, at) => `${kind}.${names.substr(at * DIGEST, DIGEST)}`),
+      names: Array.from({ length: count }, (_, at) => `${kind}.${digest}.${at}`),
     }]));
     const there = new Map();
     search.store.has = (name) => there.has(name);
