@@ -97,7 +97,8 @@ def test_an_excerpt_is_cut_around_the_longest_phrase(clause: Page) -> None:
 
 EXCERPT = """(spans) => {
   const element = document.createElement("p");
-  const found = spans.map(([start, end, size]) => ({ start, end, said: new Set(Array(size).keys()) }));
+  const said = (size) => new Set(Array(size).keys());
+  const found = spans.map(([start, end, size]) => ({ start, end, said: said(size) }));
   resolutionSearch.excerpt(element, "palabra ".repeat(200), found, 0);
   const before = element.querySelector("mark").previousSibling;
   return [element.textContent.length, before.textContent.length, element.children.length];
@@ -133,7 +134,8 @@ def test_a_few_others_are_named_and_a_few_words_marked(
           const item = { ref: 0, path: "", title: "", text, action: 0, same: [], home };
           const others = Array.from({ length: count }, (_, at) => [at + 1, "parrafo/1"]);
           const engine = { layout, spans: () => spans };
-          const [row] = resolutionSearch.rows(engine, resolutionSearch.make, {}, { item, others }, 0, (to) => to);
+          const { make, rows } = resolutionSearch;
+          const [row] = rows(engine, make, {}, { item, others }, 0, (path) => path);
           const marked = new URL(row.firstChild.href).searchParams.get("h").split("|");
           return [row.querySelector("[data-same]").textContent, marked.length];
         }""",
