@@ -34,7 +34,7 @@ from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, counted, size
 from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
-from resolution.building.workers import LOCAL, done_by_workers, prepare
+from resolution.building.workers import LOCAL, done_by_workers, load_ahead
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.know.excerpts import index_excerpt
@@ -91,7 +91,7 @@ def build(
         reporter.leave_out(last.left_out)
         reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
         return not last.left_out
-    prepare(on)
+    load_ahead(on)
     joined = join(places, reporter, on, keep_going=keep_going)
     left_out = [str(omission.error) for omission in joined.omissions]
     with alone_in(places.work.parent):

@@ -51,7 +51,7 @@ def done_by_workers(
                 future.cancel()
 
 
-def prepare(on: str) -> None:
+def load_ahead(on: str) -> None:
     """Has the code of workers loaded while this process finds what there is to do.
 
     Args:
@@ -70,7 +70,7 @@ def _fresh() -> str:
 @contextmanager
 def _executor(on: str) -> Iterator[Executor]:
     if on == LOCAL:
-        prepare(on)
+        load_ahead(on)
         with ProcessPoolExecutor(os.cpu_count(), get_context(_fresh())) as executor:
             yield executor
         return

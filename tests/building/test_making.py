@@ -32,12 +32,13 @@ SOURCES = {
     f"{ROOT}/parrafo/1.md": "x\n",
     f"{ROOT}.txt": "58/208. Migración\n\n1. Pide al Secretario General que informe.\n",
     f"{ROOT}.json": '{"page": "/es/A/RES/58/208/parrafo/1/"}',
+    f"{ROOT}/parrafo/1.json": "{}",
     "robots.txt": "",
 }
 HEAD = '<!doctype html><html><head><meta charset="utf-8"></head><body>'
 CLAUSE = '<p data-clause="parrafo/1">Pide al Secretario General que informe.</p>'
 RENDERED = {
-    f"{ROOT}/index.html": f'<h1 id="t" data-text="titulo">Migración</h1>{CLAUSE}',
+    f"{ROOT}/index.html": f'<h1 id="t" data-text="titulo">Migración</h1>{CLAUSE}<a href="../208.json">x</a>',
     f"{ROOT}/parrafo/1/index.html": f'{CLAUSE}<a href="../../#t">x</a>',
 }
 
@@ -60,7 +61,7 @@ def test_a_part_without_fault_is_given_three_ways() -> None:
     files, problems = made()
     assert problems == []
     assert [file.path for file in files.tree] == list(SOURCES)
-    data = (f"{ROOT}.txt", f"{ROOT}.json", "robots.txt")
+    data = (f"{ROOT}.txt", f"{ROOT}.json", f"{ROOT}/parrafo/1.json", "robots.txt")
     assert tuple(file.path for file in files.web) == files.facts.files == (*RENDERED, *data)
     assert [file.path for file in files.offline] == [
         f"{ROOT}.html",
@@ -69,6 +70,7 @@ def test_a_part_without_fault_is_given_three_ways() -> None:
     ]
     assert files.facts.anchors == {f"{ROOT}/index.html": "t", f"{ROOT}/parrafo/1/index.html": ""}
     assert dict(files.facts.leads) == {
+        Lead(f"{ROOT}.json", ""): f"{ROOT}/index.html: link to ../208.json",
         Lead(f"{ROOT}/index.html", "t"): f"{ROOT}/parrafo/1/index.html: link to ../../#t",
         Lead(f"{ROOT}/parrafo/1/index.html", ""): f"{ROOT}.json: /es/A/RES/58/208/parrafo/1/",
     }

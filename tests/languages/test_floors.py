@@ -21,10 +21,13 @@ ALLOWED = {
     # In messages, and a group in a pattern.
     "read/__init__.py": {"take"},
     "read/text/footnotes.py": {"apart"},
+    "read/text/likely.py": {"after", "calls", "without"},
+    "read/text/pagetext.py": {"above", "apart", "note", "rule", "without"},
     # A part of a PDF.
     "read/pdf.py": {"main"},
     # Names of groups in patterns.
     "cite/deadlines.py": {"month", "ordinal", "special", "year"},
+    "cite/find.py": {"number"},
     # How lists count, and in a message.
     "read/lists.py": {"letters"},
     "read/numbering.py": {"paragraph"},
@@ -37,7 +40,7 @@ ALLOWED = {
     "core/place.py": {"abcdefghijklmnñopqrstuvwxyz"},
     # Within document symbols, the same in every language: A/75/6 (Sect. 3).
     "core/symbol.py": {"part", "sect"},
-    "cite/grammar.py": {"parts", "plan", "sect", "session"},
+    "cite/grammar.py": {"annex", "parts", "plan", "sect", "session"},
     # Measures of what is looked at before a noun or number.
     "cite/lists.py": {"como"},
     # An address: instrumentos/treaty-series-1577-27531.
