@@ -38,7 +38,8 @@ SOURCES = {
 HEAD = '<!doctype html><html><head><meta charset="utf-8"></head><body>'
 CLAUSE = '<p data-clause="parrafo/1">Pide al Secretario General que informe.</p>'
 RENDERED = {
-    f"{ROOT}/index.html": f'<h1 id="t" data-text="titulo">Migración</h1>{CLAUSE}<a href="../208.json">x</a>',
+    f"{ROOT}/index.html": '<h1 id="t" data-text="titulo">Migración</h1>'
+    f'{CLAUSE}<a href="../208.json">x</a>',
     f"{ROOT}/parrafo/1/index.html": f'{CLAUSE}<a href="../../#t">x</a>',
 }
 
