@@ -113,6 +113,7 @@ def test_an_excerpt_is_two_lines_around_a_phrase_rather_than_words(
 ) -> None:
     clause.set_viewport_size({"width": width, "height": 800})
     open_search(clause)
+    clause.wait_for_function("!!globalThis.resolutionSearch?.excerpt")
     length, ahead, marks = clause.evaluate(EXCERPT, [*THREE_WORDS, A_PHRASE])
     assert longest - 10 <= length <= longest + 2
     assert before - 8 <= ahead <= before
@@ -124,6 +125,7 @@ def test_a_few_others_are_named_and_a_few_words_marked(
     clause: Page, others: int, named: bool
 ) -> None:
     open_search(clause)
+    clause.wait_for_function("!!globalThis.resolutionSearch?.rows")
     said, marks = clause.evaluate(
         """(count) => {
           const text = Array.from({ length: 20 }, (_, at) => `palabra${at}`).join(" ");
