@@ -91,7 +91,6 @@ def build(
         reporter.leave_out(last.left_out)
         reporter.say(f"Nothing has changed since {places.output / 'site'} was built.")
         return not last.left_out
-    load_ahead(on)
     joined = join(places, reporter, on, keep_going=keep_going)
     left_out = [str(omission.error) for omission in joined.omissions]
     with alone_in(places.work.parent):
@@ -127,6 +126,8 @@ def join(
     loaded = content.load(places.content, places.project / "overrides", refusals)
     for skipped in loaded.files.skipped:
         reporter.say(skipped)
+    if len(loaded.sources) > 1:  # one is mostly made in this process
+        load_ahead(on)
     store, stamp = Store(places.kept), code_stamp(places)
     results = read_all(loaded.sources, loaded.registry, store, stamp, on)
     found = list(reporter.progress(results, "Reading", lambda: len(loaded.sources)))
