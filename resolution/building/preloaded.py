@@ -4,10 +4,14 @@ The Spanish dictionary is part of it: topics, hyphens and the search index look 
 """
 
 import gc
+import signal
 
-from simplemma import lemmatize
+# Before all else takes its time: Ctrl-C is for the process that gives the work.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-import resolution.building.builder  # noqa: F401 - all code that workers run
+from simplemma import lemmatize  # noqa: E402
+
+import resolution.building.builder  # noqa: E402, F401 - all code that workers run
 
 lemmatize("resolución", "es")
 gc.freeze()  # what is not looked at for garbage stays in memory once, for all copies

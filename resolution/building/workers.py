@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import active_children, get_all_start_methods, get_context, parent_process
 from multiprocessing.forkserver import ensure_running, set_forkserver_preload
+from threading import Thread
 from typing import Any, TypeVar
 
 from resolution.core.errors import ResolutionError
@@ -46,6 +48,10 @@ def done_by_workers(
                 waiting.append(executor.submit(work, job))  # noqa: PERF401 - all are cancelled
             for future in as_completed(waiting):
                 yield future.result()
+        except KeyboardInterrupt:
+            for process in active_children():
+                process.terminate()  # what they are at may take long
+            raise
         finally:
             for future in waiting:
                 future.cancel()
@@ -67,11 +73,25 @@ def _fresh() -> str:
     return "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 
 
+def _as_worker() -> None:
+    """Leaves Ctrl-C to the process that gives the work, and ends with it, were it killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
 @contextmanager
 def _executor(on: str) -> Iterator[Executor]:
     if on == LOCAL:
         load_ahead(on)
-        with ProcessPoolExecutor(os.cpu_count(), get_context(_fresh())) as executor:
+        begin = (os.cpu_count(), get_context(_fresh()), _as_worker)
+        with ProcessPoolExecutor(*begin) as executor:
             yield executor
         return
     try:

@@ -172,7 +172,7 @@ def _own_articles(words: CitingWords) -> re.Pattern[str]:
     numbers = rf"{_ARTICLE}(?:(?:, |,? (?:{words.figures}) ){_ARTICLE})*"
     own_annex = (
         rf"(?:{words.bare_parts})\b(?! [IVXL\d])"
-        rf"(?=,? (?:{words.above})\b|(?!,? (?:{words.of})\b))"
+        rf"(?=,? (?:{words.above})\b|(?!,? (?:{words.of}|{words.to})\b))"
     )
     return re.compile(
         rf"\b(?:{words.article}) (?P<numbers>{numbers}),? (?:{words.of}) ?"

@@ -111,11 +111,16 @@ def test_a_folder_is_free_again_whatever_happened(tmp_path: Path) -> None:
         alone_in(tmp_path).__enter__()
 
 
-def test_a_build_that_is_ended_ends_what_it_started(good: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGTERM, 1), (signal.SIGKILL, -signal.SIGKILL)]
+)
+def test_a_build_that_is_ended_ends_what_it_started(
+    number: signal.Signals, status: int, good: Path
+) -> None:
     process = subprocess.Popen([*COMMAND, str(good)], start_new_session=True)
     wait_for((good / "build/lock").is_file)  # it is at work
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(SAFETY) == 1
+    process.send_signal(number)
+    assert process.wait(SAFETY) == status
     wait_for(lambda: is_gone(process.pid))
     check(good)
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.errors import ResolutionError
+from tests.building.test_preview import is_gone, wait_for
+from tests.conftest import PROJECT
 
 
 def tenfold(job: int) -> tuple[int, int]:
@@ -39,6 +44,37 @@ def has_read_the_dictionary(_: int) -> bool:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows starts processes without a copy")
 def test_workers_begin_with_the_code_and_the_dictionary() -> None:
     assert list(done_by_workers(has_read_the_dictionary, [1, 2, 3])) == [True, True, True]
+
+
+GIVER = """
+import signal, sys, time
+from pathlib import Path
+from resolution.building.workers import done_by_workers
+
+def work(name):
+    Path(name).touch()
+    time.sleep(600)
+
+if __name__ == "__main__":
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    list(done_by_workers(work, sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_who_gives_the_work(number: signal.Signals, tmp_path: Path) -> None:
+    program = tmp_path / "giver.py"
+    program.write_text(GIVER)
+    jobs = [tmp_path / "1", tmp_path / "2"]
+    process = subprocess.Popen(
+        [sys.executable, str(program), *map(str, jobs)],
+        start_new_session=True, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    )  # fmt: skip
+    wait_for(lambda: any(job.exists() for job in jobs))
+    process.send_signal(number)
+    wait_for(lambda: process.poll() is not None and is_gone(process.pid))
 
 
 @pytest.fixture(scope="module")

@@ -156,10 +156,22 @@ OF_THE_ANNEX = [
 ]
 """How its articles are told, where it has them."""
 
+OF_ANOTHER_ANNEX = [
+    ("es", "Observa el artículo 3 del anexo {} carta;", "de la|a la"),
+    ("en", "Notes article 3 of the annex {} that letter;", "of|to"),
+    ("fr", "Note l’article 3 de l’annexe {} lettre;", "de la|à la"),
+]
+"""How those of others are told, which are no articles of this text."""
+
 IN_OTHER_LANGUAGES = [
     *(
         (code, {"anexo/articulo/3": "Les États.", "parrafo/2": text.format(word)}, True)
         for code, text, words in OF_THE_ANNEX
+        for word in words.split("|")
+    ),
+    *(
+        (code, {"anexo/articulo/3": "Les États.", "parrafo/2": text.format(word)}, False)
+        for code, text, words in OF_ANOTHER_ANNEX
         for word in words.split("|")
     ),
     *(
