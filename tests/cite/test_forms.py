@@ -34,7 +34,7 @@ UNTRIED: dict[str, dict[str, str]] = {
     "es": {
         "bodies": "Asamblea General|Asamblea",
         "bare_of": "de",
-        "to": "al|a la",
+        "to": "al",
         "number": r"No\.",
         "parts": "apéndices?",
         "link": ",? e|,? o",
