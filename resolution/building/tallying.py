@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from resolution.building.store import Store, digest
 from resolution.publish.search import IndexWork
 from resolution.publish.search.lemmas import Lexicon, entries, lookalikes, relatives
-from resolution.publish.search.tallies import Tallied, shared, tallied, tallied_instruments
+from resolution.publish.search.tallies import Tallied, tallied, tallied_instruments
 
 Answer = TypeVar("Answer")
 Counted = TypeVar("Counted")
@@ -54,15 +54,14 @@ class KeptTallies(Generic[Counted]):
     def __call__(self, things: Iterable[Counted]) -> Iterator[Tallied]:
         """The part of each, in their order, counted now if nobody has before."""
         keyed = {digest([self.stamp, repr(one)]): one for one in things}
-        kept: dict[str, Tallied | None] = {key: self.store.find(key) for key in keyed}
-        new = iter(self.count([one for key, one in keyed.items() if kept[key] is None]))
-        for key, found in kept.items():
-            if found is None:
-                counted = next(new)
-                self.store.keep(key, counted)
-                yield counted
+        held = {key for key in keyed if self.store.holds(key)}
+        new = iter(self.count([one for key, one in keyed.items() if key not in held]))
+        for key in keyed:
+            if key in held:
+                found: Tallied = self.store.get(key)
             else:
-                yield shared(found)
+                self.store.keep(key, found := next(new))
+            yield found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from resolution.building.store import Store
 from resolution.building.tallying import KeptAnswers, KeptTallies
 from resolution.core.model import Resolution
-from resolution.publish.search.tallies import Tallied, shared, tallied
+from resolution.publish.search.tallies import Tallied, tallied
 from tests.samples import clause, resolution
 
 OWN = resolution([clause("parrafo/1", "Pide un informe a la Comisión.")])
@@ -45,13 +44,3 @@ def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Pa
         answers = KeptAnswers(Store(tmp_path), "words", look_up)(words)
         assert answers == {word: len(word) for word in words}
     assert asked == [["mar", "mares"], ["monte"]]
-
-
-def test_words_of_a_part_that_was_kept_are_in_memory_once() -> None:
-    (counted,) = tallied([OWN])
-    again = shared(pickle.loads(pickle.dumps(counted)))  # noqa: S301 - made here
-    assert again == counted
-    for before, after in zip(counted.tallies, again.tallies, strict=True):
-        assert [*map(id, after.words)] == [*map(id, before.words)]
-        assert {*map(id, after.heads)} == {*map(id, before.heads)}
-        assert [*map(id, after.pairs)] == [*map(id, before.pairs)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from resolution import address
 from resolution.core.collection import Collection
@@ -57,8 +59,14 @@ def _series(collection: Collection) -> Mapping[str, str]:
 
 
 def parts(collection: Collection, work: IndexWork = ANEW) -> Iterator[Tallied]:
-    """The parts that the index is joined from: of each resolution, and of what else is cited."""
+    """What the index is joined from: the latest resolution first, what else is cited last."""
     own = collection.resolutions
-    yield from work.tallied(own.values())
+    yield from work.tallied(sorted(own.values(), key=_age, reverse=True))
     cited = (one for target, one in collection.instruments.items() if target not in own)
     yield from work.tallied_instruments([tuple(cited)])
+
+
+def _age(resolution: Resolution) -> tuple[date, tuple[int, ...]]:
+    """What later ones have more of."""
+    figures = tuple(map(int, re.findall(r"\d+", address.of(resolution).path)))
+    return resolution.adopted or date.min, figures

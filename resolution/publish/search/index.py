@@ -12,7 +12,7 @@ from lunr.builder import Builder
 
 from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.lemmas import DICTIONARY, Forms, Lexicon, forms, homes, term
-from resolution.publish.search.tallies import Home, Reading, Tallied, Tally
+from resolution.publish.search.tallies import Home, Reading, Stands, Tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class Postings:
     weights: array[int] = field(default_factory=lambda: array("H"))
     heads: bytearray = field(default_factory=bytearray)
 
-    def add(self, ref: int, weight: int, *, head: bool = False) -> None:
-        """Puts another findable at the end."""
-        self.refs.append(ref)
-        self.weights.append(min(weight, 0xFFFF))
-        self.heads.append(head)
+    def add(self, stands: Stands, first: int) -> None:
+        """Puts where something stands in another part at the end; its numbers go on from there."""
+        refs, weights, heads = stands
+        self.refs.extend([first + ref for ref in refs])
+        self.weights.extend([min(weight, 0xFFFF) for weight in weights])
+        self.heads.extend(heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,64 +71,57 @@ def joined_index(
     """The index of all parts: in time and space linear in their words.
 
     Args:
-        parts: what can be found, counted.
+        parts: what can be found, counted: the latest resolution first, what is only cited last.
         lexicon: what is known of the words.
         series: for the pages of resolutions that continue each other one name.
     """
-    ordered = sorted(parts, key=lambda one: one.home.age if one.home else (), reverse=True)
-    findables = [findable for part in ordered for findable in part.findables]
-    tallies = [tally for part in ordered for tally in part.tallies]
-    words = _word_postings(tallies)
+    findables: list[Findable] = []
+    held: list[tuple[Home, int]] = []
+    lengths = array("I")
+    said: list[bytes] = []
+    words: dict[Reading, Postings] = defaultdict(Postings)
+    marks: dict[str, Postings] = defaultdict(Postings)
+    pairs: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for part in parts:
+        first = len(findables)
+        findables += part.findables
+        lengths.extend(part.lengths)
+        said += part.said
+        if part.home:
+            held.append((part.home, len(part.findables)))
+        for one, stands in part.words.items():
+            words[one].add(stands, first)
+        for mark, stands in part.marks.items():
+            marks[mark].add(stands, first)
+        for pair, refs in part.pairs.items():
+            pairs[pair].extend([first + ref for ref in refs])
     home = homes({one: sum(postings.weights) for one, postings in words.items()})
     return Index(
         findables=findables,
-        homes=[(part.home, len(part.findables)) for part in ordered if part.home],
-        lengths=array("I", (tally.length for tally in tallies)),
+        homes=held,
+        lengths=lengths,
         words={term(*one, home): postings for one, postings in words.items()},
-        marks=_mark_postings(tallies),
-        pairs=_pair_postings(tallies),
+        marks=marks,
+        pairs=pairs,
         forms=forms(words, home, lexicon),
-        same=dict(_same(ordered, series)),
+        same=dict(_same(findables, held, said, series)),
     )
 
 
-def _word_postings(tallies: Iterable[Tally]) -> Mapping[Reading, Postings]:
-    found: dict[Reading, Postings] = defaultdict(Postings)
-    for ref, tally in enumerate(tallies):
-        for one, times in tally.words.items():
-            found[one].add(ref, times, head=one in tally.heads)
-    return found
-
-
-def _mark_postings(tallies: Iterable[Tally]) -> Mapping[str, Postings]:
-    found: dict[str, Postings] = defaultdict(Postings)
-    for ref, tally in enumerate(tallies):
-        for mark, how in tally.marks.items():
-            found[mark].add(ref, how)
-    return found
-
-
-def _pair_postings(tallies: Iterable[Tally]) -> Mapping[str, array[int]]:
-    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    for ref, tally in enumerate(tallies):
-        for pair in tally.pairs:
-            found[pair].append(ref)
-    return found
-
-
 def _same(
-    parts: Iterable[Tallied], series: Mapping[str, str]
+    findables: Sequence[Findable],
+    held: Iterable[tuple[Home, int]],
+    said: Sequence[bytes],
+    series: Mapping[str, str],
 ) -> Iterator[tuple[int, Sequence[int]]]:
     """Resolutions of a series, and places of several whose words are the same, but for case."""
     groups: dict[str | bytes, list[tuple[int, int]]] = defaultdict(list)
-    ref = 0
-    for place, part in enumerate(parts):
-        for found, tally in zip(part.findables, part.tallies, strict=True):
-            page = found.shelf is Shelf.RESOLUTION
-            alike = series.get(found.path) if page else tally.said
-            if part.home and alike:
-                groups[alike].append((ref, place))
-            ref += 1
+    places = [place for place, (_, count) in enumerate(held) for _ in range(count)]
+    for ref, place in enumerate(places):
+        found = findables[ref]
+        alike = series.get(found.path) if found.shelf is Shelf.RESOLUTION else said[ref]
+        if alike:
+            groups[alike].append((ref, place))
     for group in groups.values():
         for one, place in group:
             others = [other for other, elsewhere in group if elsewhere != place]

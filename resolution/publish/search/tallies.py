@@ -5,11 +5,9 @@ A part depends on its resolution alone, so that it may be kept as long as that s
 
 from __future__ import annotations
 
-import re
-import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -28,7 +26,6 @@ from resolution.publish.search.lemmas import (
     DICTIONARY,
     Entry,
     Lexicon,
-    entry_of,
     function_words,
     reading,
 )
@@ -42,28 +39,9 @@ Reading = tuple[str, str]
 """A word as printed, in small letters, and its lemma."""
 
 
-@dataclass(frozen=True)
-class Tally:
-    """What one findable says, counted.
-
-    Attributes:
-        words: how often it has each word, function words among them.
-        heads: the words of its title, or the one that it opens with.
-        marks: the symbols it has and the places it is at, as terms, and how.
-        pairs: content words that follow each other, with the function words between them.
-        said: a digest of its words in their order and of what it is: the same where these are.
-    """
-
-    words: Mapping[Reading, int]
-    heads: frozenset[Reading]
-    marks: Mapping[str, int]
-    pairs: tuple[str, ...]
-    said: bytes
-
-    @property
-    def length(self) -> int:
-        """How many words it has."""
-        return sum(self.words.values())
+Stands = tuple[tuple[int, ...], tuple[int, ...], bytes]
+"""Where something stands: numbers of findables, in their order; for a word how often it stands
+there, for a mark how; and whether it stands at the head, in a title or first."""
 
 
 @dataclass(frozen=True)
@@ -82,20 +60,29 @@ class Home:
     title: str
     adopted: date | None
 
-    @property
-    def age(self) -> tuple[date, tuple[int, ...]]:
-        """What later ones have more of."""
-        figures = tuple(map(int, re.findall(r"\d+", self.path)))
-        return self.adopted or date.min, figures
-
 
 @dataclass(frozen=True)
 class Tallied:
-    """What can be found of a resolution, or of all that is cited, and what each says."""
+    """What can be found of a resolution, or of all that is cited, and where it has each word.
+
+    Attributes:
+        home: the resolution.
+        findables: what can be found, as it is numbered.
+        lengths: how many words each has.
+        said: for each a digest of its words in their order and of what it is: the same where these
+            are.
+        words: where each word stands, function words among them.
+        marks: where the symbols that are had and the places that are called stand, as terms.
+        pairs: where content words follow each other, with the function words between them.
+    """
 
     home: Home | None
     findables: tuple[Findable, ...]
-    tallies: tuple[Tally, ...]
+    lengths: tuple[int, ...]
+    said: tuple[bytes, ...]
+    words: Mapping[Reading, Stands]
+    marks: Mapping[str, Stands]
+    pairs: Mapping[str, tuple[int, ...]]
 
 
 def tallied(resolutions: Iterable[Resolution], lexicon: Lexicon = DICTIONARY) -> Iterator[Tallied]:
@@ -120,22 +107,6 @@ def _home(resolution: Resolution) -> Home:
     )
 
 
-def shared(part: Tallied) -> Tallied:
-    """A part that was kept, its words in memory once for all parts, as those just counted."""
-    return replace(
-        part,
-        tallies=tuple(
-            replace(
-                one,
-                words={_shared(*said): times for said, times in one.words.items()},
-                heads=frozenset(_shared(*said) for said in one.heads),
-                pairs=tuple(map(sys.intern, one.pairs)),
-            )
-            for one in part.tallies
-        ),
-    )
-
-
 def _counted(
     lots: Sequence[tuple[Home | None, tuple[Findable, ...]]], lexicon: Lexicon
 ) -> Iterator[Tallied]:
@@ -147,7 +118,7 @@ def _counted(
     }
     known = lexicon.entries(words)
     for home, lot in lots:
-        yield Tallied(home, lot, tuple(tally(one, known.__getitem__) for one in lot))
+        yield _part(home, lot, known.__getitem__)
 
 
 def _named(findable: Findable) -> bool:
@@ -159,24 +130,38 @@ def _searched(findable: Findable) -> str:
     return " ".join(filter(None, (findable.title if _named(findable) else "", findable.text)))
 
 
-def tally(findable: Findable, look_up: Callable[[str], Entry] = entry_of) -> Tally:
-    """What is searched in a findable.
-
-    Args:
-        findable: what can be found.
-        look_up: gives what the dictionary says of a word.
-    """
-    acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
-    words = tuple(words_in(_searched(findable)))
-    said = _readings(words, look_up, acts=acts)
-    other = _readings(tuple(words_in(findable.other)), look_up, acts=False)
-    return Tally(
-        words=Counter([*said, *other]),
-        heads=frozenset(said if _named(findable) else said[:1]),
-        marks=_marks(findable),
-        pairs=tuple(dict.fromkeys(_pairs(words))),
-        said=_digest(findable),
+def _part(home: Home | None, lot: Sequence[Findable], look_up: Callable[[str], Entry]) -> Tallied:
+    lengths: list[int] = []
+    words: dict[Reading, list[tuple[int, int, bool]]] = defaultdict(list)
+    marks: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    pairs: dict[str, list[int]] = defaultdict(list)
+    for ref, findable in enumerate(lot):
+        acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
+        searched = tuple(words_in(_searched(findable)))
+        said = _readings(searched, look_up, acts=acts)
+        heads = frozenset(said if _named(findable) else said[:1])
+        said += _readings(tuple(words_in(findable.other)), look_up, acts=False)
+        lengths.append(len(said))
+        for one, times in Counter(said).items():
+            words[one].append((ref, times, one in heads))
+        for mark, how in _marks(findable).items():
+            marks[mark].append((ref, how, False))
+        for pair in dict.fromkeys(_pairs(searched)):
+            pairs[pair].append(ref)
+    return Tallied(
+        home,
+        tuple(lot),
+        tuple(lengths),
+        tuple(map(_digest, lot)),
+        {one: _stands(found) for one, found in words.items()},
+        {mark: _stands(found) for mark, found in marks.items()},
+        {pair: tuple(refs) for pair, refs in pairs.items()},
     )
+
+
+def _stands(found: Iterable[tuple[int, int, bool]]) -> Stands:
+    refs, weights, heads = zip(*found, strict=True)
+    return refs, weights, bytes(heads)
 
 
 def _digest(findable: Findable) -> bytes:
@@ -188,15 +173,9 @@ def _readings(
     words: Sequence[Word], look_up: Callable[[str], Entry], *, acts: bool
 ) -> list[Reading]:
     return [
-        _shared(word.printed, reading(words, at, acts=acts, look_up=look_up))
+        (word.printed, reading(words, at, acts=acts, look_up=look_up))
         for at, word in enumerate(words)
     ]
-
-
-@cache
-def _shared(printed: str, lemma: str) -> Reading:
-    """A reading, the same wherever it occurs: there are few, millions of times."""
-    return printed, lemma
 
 
 def _pairs(words: Iterable[Word]) -> Iterator[str]:
@@ -207,7 +186,7 @@ def _pairs(words: Iterable[Word]) -> Iterator[str]:
             between.append(word.folded)
             continue
         if before:
-            yield sys.intern(" ".join((before, word.folded, *between)))
+            yield " ".join((before, word.folded, *between))
         before, between = word.folded, []
 
 
