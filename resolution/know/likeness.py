@@ -26,6 +26,12 @@ _SHARED = 0.1
 Of all pairs that are alike, 998 in 1000 have it.
 """
 
+_FEW = 20
+"""Texts so few that to look for their words in all others takes less time than an index of those.
+
+A run may be found within longer words: the index tells.
+"""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -90,21 +96,31 @@ def likeness(texts: Iterable[str], before: Likeness | None = None) -> Likeness:
     numbers = {text: number for number, text in enumerate(ordered)}
     known = set(before.texts)
     still = [numbers.get(text) for text in before.texts]
+    new = [text for text in ordered if text not in known]
     index = _RunIndex()
-    for text in ordered:
-        if text in known:
-            index.add(numbers[text], text)
+    for text in _near(new, [text for text in ordered if text in known]):
+        index.add(numbers[text], text)
     found = [
         (one, other, how)
         for first, second, how in before.pairs
         if (one := still[first]) is not None and (other := still[second]) is not None
     ]
-    for text in ordered:
-        if text not in known:
-            found += index.alike(numbers[text], text)
-            index.add(numbers[text], text)
+    for text in new:
+        found += index.alike(numbers[text], text)
+        index.add(numbers[text], text)
     pairs = ((min(one, other), max(one, other), how) for one, other, how in found)
     return Likeness(ordered, tuple(sorted(pairs)))
+
+
+def _near(few: Sequence[str], texts: Sequence[str]) -> Sequence[str]:
+    """The texts that have a run in common with any of a few; all, where those are many."""
+    if len(few) > _FEW:
+        return texts
+    said = [text.split(" ") for text in few]
+    runs = {
+        " ".join(words[at : at + _RUN]) for words in said for at in range(len(words) - _RUN + 1)
+    }
+    return [text for text in texts if any(run in text for run in runs)]
 
 
 class _RunIndex:

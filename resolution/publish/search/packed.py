@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, pairwise
 
 SEPARATOR = "~"
 _DIGITS = "".join(chr(code) for code in range(32, 126) if chr(code) not in '"\\<')
@@ -33,7 +32,11 @@ def gaps(refs: Iterable[int]) -> str:
     >>> gaps([0, 1, 5])
     '  $'
     """
-    return "".join([digits(ref - last - 1) for last, ref in pairwise(chain((-1,), refs))])
+    told, free = [], 0
+    for ref in refs:
+        told.append(digits(ref - free))
+        free = ref + 1
+    return "".join(told)
 
 
 def levels(values: Sequence[int]) -> str:
