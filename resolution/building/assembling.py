@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -82,26 +82,35 @@ class Selection:
         return Policy.all_of(facts.policy for facts in self.facts.values())
 
 
-def pack(selection: Selection, stock: Stock, more: Sequence[OutputFile], archive: Path) -> None:
-    """Writes the bundle: some files of its own, then each part's."""
+def lay_out(
+    parts: Iterable[tuple[str, Findings]], stock: Stock, last: LastBuild, more: Sequence[OutputFile]
+) -> Selection:
+    """Writes the bundle, and what the tree and the public site of the last build lack.
+
+    All stands below the folder of work.
+
+    Args:
+        parts: by their keys, each as soon as it is made.
+        stock: where their files are kept.
+        last: the last build.
+        more: files that the bundle alone has.
+    """
+    work = last.places.work
+    facts: dict[str, Findings] = {}
 
     def packed() -> Iterator[PackedFile]:
         yield from map(PackedFile.of, more)
-        for key in selection.facts:
+        for key, found in parts:
+            facts[key] = found
+            # A page that tells of the last bundle is none that tells of this one.
+            if not last.has(key, found) or any(map(_tells_of_bundle, found.files)):
+                in_tree, on_site = stock.files(key)
+                tree.write(in_tree, work / "docs")
+                tree.write(on_site, work / "site")
             yield from stock.offline(key)
 
-    bundle(packed(), BUNDLE_FOLDER, archive)
-
-
-def write_new(selection: Selection, stock: Stock, last: LastBuild) -> None:
-    """Writes what the tree and the public site of the last build lack, below the folder of work."""
-    work = last.places.work
-    for key, facts in selection.facts.items():
-        # A page that tells of the last bundle is none that tells of this one.
-        if not last.has(key, facts) or any(map(_tells_of_bundle, facts.files)):
-            in_tree, on_site = stock.files(key)
-            tree.write(in_tree, work / "docs")
-            tree.write(on_site, work / "site")
+    bundle(packed(), BUNDLE_FOLDER, work / "dist" / BUNDLE)
+    return Selection(facts)
 
 
 def _tells_of_bundle(path: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -34,9 +35,9 @@ from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, counted, size
 from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
-from resolution.building.workers import LOCAL, done_by_workers, load_ahead
+from resolution.building.workers import HERE, LOCAL, done_by_workers, load_ahead
 from resolution.core.collection import Collection
-from resolution.core.errors import PromiseError, ResolutionError
+from resolution.core.errors import PromiseError
 from resolution.know.excerpts import index_excerpt
 from resolution.know.linking import link, verify
 from resolution.publish import assets, everything
@@ -96,13 +97,16 @@ def build(
     with alone_in(places.work.parent):
         shutil.rmtree(places.work, ignore_errors=True)
         press = _press(places, joined)
-        selection = Selection(make(press, joined, code_stamp(places), reporter, on))
+        last = LastBuild.of(places)
+        own = [readme(joined.collection, site())]
+        with closing(make(press, joined, code_stamp(places), reporter, on)) as parts:
+            selection = assembling.lay_out(parts, press.stock, last, own)
         kept = register.keep_promises(places.content, selection.pages, joined.collection.joined)
         if consent:
             consent(joined.collection, kept)
-        last = LastBuild.of(places)
-        on_site = _assemble(last, joined, press, selection, kept)
+        on_site = _complete(last, joined, press, selection, kept)
         assembling.replace_last(selection, last, on_site, inputs, left_out)
+        press.stock.used(selection.facts)
         press.stock.store.prune()
     if consent:
         kept.record()
@@ -168,13 +172,13 @@ def _press(places: Places, joined: Joined) -> Press:
         "series": bool(joined.collection.series),
     }
     theme = Theme(places.project, site().url, extra, epoch(places))
-    return Press(site(), theme, Stock(Store(places.kept)))
+    return Press(site(), theme, Stock.of(Store(places.kept)))
 
 
 def make(
     press: Press, joined: Joined, code: str, reporter: Reporter, on: str = LOCAL
-) -> dict[str, Findings]:
-    """Makes what the store does not hold, and gives the findings of all parts by their keys.
+) -> Generator[tuple[str, Findings], None, None]:
+    """Makes what the store does not hold.
 
     Args:
         press: what all parts share.
@@ -182,6 +186,9 @@ def make(
         code: stamp of the code that makes them.
         reporter: what is told of the progress.
         on: where they are made, as :func:`done_by_workers` takes it.
+
+    Yields:
+        The key and the findings of each part, in a fixed order, as soon as it is made.
 
     Raises:
         PromiseError: naming everything that is wrong with what was made.
@@ -202,12 +209,32 @@ def make(
     shared = shared_files(joined)
     # Others make the first already while this process finds what else there is to make.
     parts: Iterable[SitePart] = chain([index], divide(joined.collection), divide_shared(shared))
-    made = done_by_workers(partial(Press.make, press), _batches(missing(parts)), on)
-    told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
-    problems = [each for some in told for each in some]
-    if problems:
-        raise PromiseError("\n".join(problems))
-    return {key: facts or _facts(press.stock, key) for key, facts in found.items()}
+    if on == LOCAL and not joined.collection.several:
+        on = HERE
+    with done_by_workers(partial(Press.make, press), _batches(missing(parts)), on) as made:
+        told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
+        # What takes longest was begun first, and is waited for last.
+        indexed, *others = found
+        yield from _in_order([*others, indexed], found, told)
+
+
+def _in_order(
+    keys: Iterable[str],
+    found: dict[str, Findings | None],
+    made: Iterator[tuple[Mapping[str, Findings], Sequence[str]]],
+) -> Iterator[tuple[str, Findings]]:
+    """Findings by their keys; what is not yet found is waited for."""
+    problems: list[str] = []
+    for key in keys:
+        while (facts := found[key]) is None:
+            more, wrong = next(made, (None, ()))
+            if more is None:
+                raise PromiseError("\n".join(problems))
+            found.update(more)
+            problems += wrong
+        yield key, facts
+    for _ in made:  # whose progress ends with the last
+        pass
 
 
 def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, SitePart]]]:
@@ -220,13 +247,6 @@ def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, S
             batch = []
     if batch:
         yield batch
-
-
-def _facts(stock: Stock, key: str) -> Findings:
-    facts = stock.facts(key)
-    if facts is None:
-        raise ResolutionError(f"{key}: gone from .cache during the build; build again")
-    return facts
 
 
 def shared_files(joined: Joined) -> Iterator[OutputFile]:
@@ -253,10 +273,10 @@ def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:
     return {name: assets.join_sources(held, name) for name, held in loaded.assets.items()}
 
 
-def _assemble(
+def _complete(
     last: LastBuild, joined: Joined, press: Press, selection: Selection, kept: Register
 ) -> frozenset[str]:
-    """Puts what is new of site, bundle and tree together, and checks where all of it leads.
+    """Adds what is about the site as a whole, and checks where all of it leads.
 
     Returns:
         The paths of all files of the public site.
@@ -265,11 +285,8 @@ def _assemble(
         PromiseError: naming every address that leads nowhere.
     """
     work = last.places.work
-    archive = work / "dist" / assembling.BUNDLE
-    assembling.pack(selection, press.stock, [readme(joined.collection, site())], archive)
-    assembling.write_new(selection, press.stock, last)
     web = work / "site"
-    assembling.offer(web, archive)
+    assembling.offer(web, work / "dist" / assembling.BUNDLE)
     more = host.prepare(joined.collection, press, web, kept, selection)
     on_site = selection.files.union(more.files, assembling.OFFERED)
     problems = dead_leads(

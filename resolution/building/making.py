@@ -45,6 +45,10 @@ _UNUSED = (
 """Files that MkDocs copies along and no page loads."""
 
 
+_LAST = "findings-of-the-last-build"
+"""Under this they are kept, whatever they are."""
+
+
 @dataclass(frozen=True)
 class Findings:
     """What the rest of a build needs to know of files that were made.
@@ -80,9 +84,25 @@ class Stock:
 
     Findings, files and bundle stand apart, for a build that changes little reads the findings of
     all and the files of few.
+
+    Attributes:
+        store: where all is kept.
+        last: the findings that the last build used, by their keys: read at once, they need not be
+            read one by one.
     """
 
     store: Store
+    last: Mapping[str, Findings] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, store: Store) -> Stock:
+        """What a store holds."""
+        return cls(store, store.find(_LAST) or {})
+
+    def used(self, found: Mapping[str, Findings]) -> None:
+        """Keeps the findings that a build used all together."""
+        if found != self.last:
+            self.store.keep(_LAST, found)
 
     def put(self, key: str, made: Made) -> None:
         """Keeps what was made; the facts last, so that where they are the rest is too."""
@@ -94,7 +114,7 @@ class Stock:
         """The facts kept under a key, as long as the rest is kept too."""
         if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
             return None
-        found = self.store.find(f"{key}-facts")
+        found = self.last.get(key) or self.store.find(f"{key}-facts")
         return found if isinstance(found, Findings) else None
 
     def files(self, key: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
@@ -124,14 +144,15 @@ class Press:
     theme: Theme
     stock: Stock
 
-    def make(self, jobs: Sequence[tuple[str, SitePart]]) -> list[str]:
+    def make(self, jobs: Sequence[tuple[str, SitePart]]) -> tuple[dict[str, Findings], list[str]]:
         """Makes parts, and keeps them by their keys.
 
         Args:
             jobs: keys, and the parts they are of.
 
         Returns:
-            What is wrong with the parts, as sentences; a part with a fault is not kept.
+            The findings of each by its key; what is wrong, as sentences: a part with a fault is
+            not kept, and has no findings.
         """
         published = {key: tuple(part.files(self.site)) for key, part in jobs}
         pages = [f for files in published.values() for f in files if f.path.endswith(".md")]
@@ -140,13 +161,15 @@ class Press:
         for key, part in jobs:
             if part == THEME:
                 published[key] = tuple(_of_theme(rendered, pages))
+        found: dict[str, Findings] = {}
         problems: list[str] = []
         for key, part in jobs:
             made, wrong = finished(published[key], rendered, self.site, part.own)
             problems += wrong
             if not wrong:
                 self.stock.put(key, made)
-        return problems
+                found[key] = made.facts
+        return found, problems
 
 
 def _of_theme(rendered: Mapping[str, bytes], pages: Iterable[OutputFile]) -> Iterator[OutputFile]:

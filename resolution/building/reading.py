@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from resolution.building.store import Store, digest
-from resolution.building.workers import LOCAL, done_by_workers
+from resolution.building.workers import HERE, LOCAL, done_by_workers
 from resolution.cite import cite
 from resolution.core.errors import ResolutionError, SourceError, in_quotes, spot
 from resolution.core.model import Reading
@@ -97,8 +98,10 @@ def read_all(
             unread[key] = source
     waiting = list(unread.items())
     jobs = [waiting[at : at + _TOGETHER] for at in range(0, len(waiting), _TOGETHER)]
-    for done in done_by_workers(partial(_read_and_keep, registry, store), jobs, on):
-        yield from done
+    if on == LOCAL and len(jobs) < 2:
+        on = HERE
+    with done_by_workers(partial(_read_and_keep, registry, store), jobs, on) as results:
+        yield from chain.from_iterable(results)
 
 
 def _fingerprint(source: Path) -> str:

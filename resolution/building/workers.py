@@ -7,7 +7,6 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from itertools import chain, islice
 from multiprocessing import active_children, get_all_start_methods, get_context, parent_process
 from multiprocessing.forkserver import ensure_running, set_forkserver_preload
 from threading import Thread
@@ -18,37 +17,38 @@ from resolution.core.errors import ResolutionError
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-LOCAL = "local"
-"""The place of work that is this machine."""
+LOCAL, HERE = "local", "here"
+"""The places of work that are the processors of this machine, and this process alone."""
 
 
+@contextmanager
 def done_by_workers(
     work: Callable[[Job], Result], jobs: Iterable[Job], on: str = LOCAL
-) -> Iterator[Result]:
-    """Each result as it comes, in no order; a single job is done in this process.
+) -> Iterator[Iterator[Result]]:
+    """Has work done beside what this process does.
 
     Args:
         work: what is to be done, and can be sent to another process.
         jobs: what it is done to; the first are done while the next are still sought.
-        on: ``local``, or the address of a Dask scheduler (``tcp://…``), whose workers see the same
-            folders as this machine.
+        on: ``local``; the address of a Dask scheduler (``tcp://…``), whose workers see the same
+            folders as this machine; or ``here``, where it is done as results are taken.
+
+    Yields:
+        The results as they come, in no order.
 
     Raises:
         ResolutionError: where no scheduler answers.
     """
-    seeking = iter(jobs)
-    first = tuple(islice(seeking, 2))
-    if on == LOCAL and len(first) < 2:
-        yield from map(work, first)
+    if on == HERE:
+        yield map(work, list(jobs))
         return
     with _executor(on) as executor:
         waiting: list[Future[Result]] = []
         try:
-            for job in chain(first, seeking):
+            for job in jobs:
                 waiting.append(executor.submit(work, job))  # noqa: PERF401 - all are cancelled
-            for future in as_completed(waiting):
-                yield future.result()
-        except KeyboardInterrupt:
+            yield (future.result() for future in as_completed(waiting))
+        except BaseException:
             for process in active_children():
                 process.terminate()  # what they are at may take long
             raise

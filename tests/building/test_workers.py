@@ -7,12 +7,13 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from resolution.building.workers import LOCAL, done_by_workers
+from resolution.building.workers import HERE, LOCAL, done_by_workers
 from resolution.core.errors import ResolutionError
 from tests.building.test_preview import is_gone, wait_for
 from tests.conftest import PROJECT
@@ -25,15 +26,21 @@ def tenfold(job: int) -> tuple[int, int]:
     return 10 * job, os.getpid()
 
 
-def test_a_single_job_is_done_in_this_process() -> None:
-    assert list(done_by_workers(tenfold, [4])) == [(40, os.getpid())]
-    assert list(done_by_workers(tenfold, [])) == []
+def done(work: Callable[[Any], Any], jobs: Iterable[Any], on: str = LOCAL) -> list[Any]:
+    """The results of jobs that others do."""
+    with done_by_workers(work, jobs, on) as results:
+        return list(results)
+
+
+def test_a_job_may_be_done_in_this_process() -> None:
+    assert done(tenfold, [4], HERE) == [(40, os.getpid())]
 
 
 def test_several_jobs_are_done_by_others() -> None:
-    found = dict(done_by_workers(tenfold, [1, 2, 3]))
+    found = dict(done(tenfold, [1, 2, 3]))
     assert sorted(found) == [10, 20, 30]
     assert os.getpid() not in found.values()
+    assert done(tenfold, []) == []
 
 
 def has_read_the_dictionary(_: int) -> bool:
@@ -43,7 +50,7 @@ def has_read_the_dictionary(_: int) -> bool:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows starts processes without a copy")
 def test_workers_begin_with_the_code_and_the_dictionary() -> None:
-    assert list(done_by_workers(has_read_the_dictionary, [1, 2, 3])) == [True, True, True]
+    assert done(has_read_the_dictionary, [1, 2, 3]) == [True, True, True]
 
 
 GIVER = """
@@ -58,7 +65,8 @@ def work(name):
 if __name__ == "__main__":
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    list(done_by_workers(work, sys.argv[1:]))
+    with done_by_workers(work, sys.argv[1:]) as results:
+        list(results)
 """
 
 
@@ -88,26 +96,26 @@ def scheduler() -> Iterator[str]:
 
 
 def test_a_scheduler_has_jobs_done_by_its_workers(scheduler: str) -> None:
-    found = list(done_by_workers(tenfold, [1, 2, 3, 4], scheduler))
-    assert sorted(done for done, _ in found) == [10, 20, 30, 40]
+    found = done(tenfold, [1, 2, 3, 4], scheduler)
+    assert sorted(result for result, _ in found) == [10, 20, 30, 40]
     assert os.getpid() not in {process for _, process in found}
-    assert len(list(done_by_workers(tenfold, [5], scheduler))) == 1
+    assert len(done(tenfold, [5], scheduler)) == 1
 
 
 @pytest.mark.parametrize("on", [LOCAL, "scheduler"])
 def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest) -> None:
     place = on if on == LOCAL else request.getfixturevalue(on)
     with pytest.raises(ResolutionError, match="-2: negative"):
-        list(done_by_workers(tenfold, [1, -2], place))
+        done(tenfold, [1, -2], place)
 
 
 def test_what_is_no_scheduler_is_named() -> None:
     with pytest.raises(ResolutionError, match="nada: no scheduler answers"):
-        list(done_by_workers(tenfold, [1], "nada"))
+        done(tenfold, [1], "nada")
 
 
 def test_a_scheduler_without_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     said = "tcp://127.0.0.1:1: the package distributed is not installed; expected the extra"
     with pytest.raises(ResolutionError, match=re.escape(said)):
-        list(done_by_workers(tenfold, [1], "tcp://127.0.0.1:1"))
+        done(tenfold, [1], "tcp://127.0.0.1:1")

@@ -40,6 +40,7 @@ _URL = "\ue001"
 _DATE = "\ue002"
 _TITLE = "\ue003"
 _NUMBER = "\ue004"
+_BODY = "\ue005"
 
 _LOCATOR = re.compile(rf"\S+\s{_PLACE}")
 """Where the place goes: citeproc puts its own word for a paragraph before it."""
@@ -104,12 +105,12 @@ def _pattern(record: Work) -> Work:
     """The record with stand-ins for what a style prints as it is.
 
     Citeproc takes its time; so it sets a reference once for all works of which the same is known,
-    but for titles that end in a sign, beside which styles leave out their own.
+    but for names that end in a sign, beside which styles leave out their own.
     """
     return Work(
         key="key",
-        title=_TITLE if re.search(r"[\w)]$", record.title) else record.title,
-        body=record.body,
+        title=_stand_in(_TITLE, record.title) or record.title,
+        body=_stand_in(_BODY, record.body),
         number=_NUMBER if record.number else None,
         year=1 if record.year else None,
         url=_URL if record.url else None,
@@ -119,6 +120,11 @@ def _pattern(record: Work) -> Work:
     )
 
 
+def _stand_in(sign: str, name: str | None) -> str | None:
+    """A sign for a name that ends in a letter, a figure or a bracket; else the name."""
+    return sign if name and re.search(r"[\w)]$", name) else name
+
+
 def _filled(style: Style, markup: str, record: Work, day: str, url: str | None) -> Setting:
     """What citeproc set, with what is ours in its position."""
     if style.names_act and record.act and record.act not in record.title:
@@ -126,7 +132,13 @@ def _filled(style: Style, markup: str, record: Work, day: str, url: str | None) 
     # Without a date APA's style asks for that of the visit, which is not known either.
     markup = re.sub(rf"(?:{WORDS.references.visited} )?{_URL}", _URL, markup)
     markup = _LOCATOR.sub(_PLACE, markup)
-    known = {_TITLE: record.title, _NUMBER: record.number, _PLACE: record.place, _URL: url}
+    known = {
+        _BODY: record.body,
+        _TITLE: record.title,
+        _NUMBER: record.number,
+        _PLACE: record.place,
+        _URL: url,
+    }
     for sign, words in known.items():
         markup = markup.replace(sign, escape(words or "", quote=False))
     return _setting(markup.replace(_DATE, day))
