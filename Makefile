@@ -15,7 +15,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 	--custom-compile-command "make lock" pyproject.toml --extra pdf
 
 .DEFAULT_GOAL := build
-.PHONY: build serve parse check record test lint fast browser golden lock fuzz clean \
+.PHONY: build serve parse check record test lint fast long browser golden lock fuzz clean \
 	bench bench-corpus bench-kin bench-search bench-web screenshots
 
 build: $(VENV)/.site
@@ -39,7 +39,7 @@ check: $(VENV)/.site
 record: $(VENV)/.site
 	$(BIN)/python build.py $(KEPT) record $(if $(YES),--yes)
 
-test: lint fast browser
+test: lint fast long browser
 
 # Fast checks first: whoever breaks something simple knows within seconds.
 lint: $(VENV)/.development
@@ -48,7 +48,10 @@ lint: $(VENV)/.development
 	$(BIN)/mypy
 
 fast: $(VENV)/.development
-	$(BIN)/pytest -q -n $(WORKERS) -m "not browser" resolution tests
+	$(BIN)/pytest -q -n $(WORKERS) -m "not long and not browser" resolution tests
+
+long: $(VENV)/.development
+	$(BIN)/pytest -q -n $(WORKERS) -m long tests
 
 browser: $(VENV)/.development
 	$(BIN)/pytest -q -m browser tests

@@ -10,6 +10,8 @@ from lxml import html
 
 from tests.conftest import Built, awkward_content, run_build
 
+pytestmark = pytest.mark.long
+
 FUND, LANGUAGES, LETTERS = "es/A/RES/97/901", "es/A/RES/97/902A-B", "es/A/RES/97/903"
 
 

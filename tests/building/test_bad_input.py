@@ -14,6 +14,8 @@ from click.testing import CliRunner
 import build as program
 from resolution.core.errors import ResolutionError
 
+pytestmark = pytest.mark.long
+
 SOURCE = "resolutions/A-RES-58-208.es.txt"
 REGISTRY = "instruments.yml"
 ABOUT = "pages/acerca-de.md"

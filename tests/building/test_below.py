@@ -16,6 +16,8 @@ from resolution.building.permalinks import read_register
 from tests.conftest import PROJECT, Built
 from tests.hosting import Host, Plain
 
+pytestmark = pytest.mark.long
+
 ROOT = "/un/"
 MOVED = {
     "/un/es/": "/un/",

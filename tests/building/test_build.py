@@ -16,6 +16,8 @@ from lxml import html
 
 from tests.conftest import Built, run_build
 
+pytestmark = pytest.mark.long
+
 SOURCE = "A-RES-58-208.es.txt"
 
 CLAUSES = [

@@ -18,6 +18,8 @@ from resolution.core.errors import ResolutionError
 from tests.building.test_preview import SAFETY, is_gone, wait_for
 from tests.conftest import PROJECT, run_build
 
+pytestmark = pytest.mark.long
+
 COMMAND = [sys.executable, str(PROJECT / "build.py"), "--quiet", "--to"]
 
 

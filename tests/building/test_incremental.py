@@ -15,6 +15,8 @@ from resolution.building.places import Places
 from resolution.building.report import Reporter
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.long
+
 MADE = ("site", "dist", "build/docs")
 
 TEXT = """{session}/{number}. Viajeros

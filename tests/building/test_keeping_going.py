@@ -14,6 +14,8 @@ import build as program
 from resolution.core.errors import ResolutionError
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.long
+
 TEXT = """91/{number}. Viajeros
 
  La Asamblea General,

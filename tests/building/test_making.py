@@ -22,6 +22,8 @@ from resolution.publish.output import OutputFile, Site
 from tests.conftest import PROJECT
 from tests.samples import clause, resolution
 
+pytestmark = pytest.mark.long
+
 OWN = resolution([clause("parrafo/1", "Pide al Secretario General que informe.")])
 QUIET = Reporter(quiet=True)
 SITE = Site("https://example.org/")

@@ -23,6 +23,8 @@ from resolution.building import preview
 from resolution.building.places import Places
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.long
+
 ABOUT = "content/pages/acerca-de.md"
 CITING = "content/pages/como-citar.md"
 THEME = "overrides/main.html"

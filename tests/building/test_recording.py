@@ -19,6 +19,8 @@ from resolution.core.slug import slug_target
 from tests.conftest import PROJECT
 from tests.samples import clause
 
+pytestmark = pytest.mark.long
+
 SOURCE = "resolutions/A-RES-91-901.es.txt"
 SENTENCE = {
     "Consciente de que una biblioteca abierta reduce la distancia entre los pueblos,": (

@@ -13,6 +13,8 @@ from lxml import html
 from resolution.publish.search.pieces import content
 from tests.conftest import PROJECT, Built, run_build
 
+pytestmark = pytest.mark.long
+
 FIRST, SECOND, COUNCIL = "es/A/RES/91/901", "es/A/RES/92/902", "es/S/RES/9901(2036)"
 
 

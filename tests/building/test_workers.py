@@ -18,6 +18,8 @@ from resolution.core.errors import ResolutionError
 from tests.building.test_preview import is_gone, wait_for
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.long
+
 
 def tenfold(job: int) -> tuple[int, int]:
     """Ten times a number, and the process that says so."""

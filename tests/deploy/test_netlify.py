@@ -15,6 +15,8 @@ from tests import node
 from tests.conftest import Built
 from tests.hosting import Answer, Folding, Host, RulesFirst
 
+pytestmark = pytest.mark.long
+
 PARSERS = ("@netlify/redirect-parser@16", "@netlify/headers-parser@10")
 
 FOLLOWED = [

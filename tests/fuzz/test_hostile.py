@@ -24,6 +24,8 @@ from resolution.read.text.source import decode_source
 from resolution.read.xml.akn import read_akn
 from tests.publishing import published
 
+pytestmark = pytest.mark.long
+
 SITE = Site("https://example.org/")
 
 READERS: dict[str, Callable[[bytes], object]] = {

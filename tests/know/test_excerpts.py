@@ -25,6 +25,8 @@ from resolution.publish.search import publish as publish_search
 from tests.conftest import PROJECT
 from tests.samples import clause, note, resolution, text
 
+pytestmark = pytest.mark.long
+
 SITE = Site("https://example.org/")
 AWKWARD = PROJECT / "tests" / "fixtures" / "awkward"
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from resolution.know.likeness import FEWEST, Likeness, likeness, similarity, words_of
 from resolution.read import read_source
 
+pytestmark = pytest.mark.long
+
 WORDS = st.sampled_from(
     ["pide", "al", "secretario", "general", "que", "informe", "sobre", "la", "aplicación", "de"]
 )

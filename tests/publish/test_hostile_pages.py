@@ -29,6 +29,8 @@ from tests import samples
 from tests.publish.rendered import Rendered, render
 from tests.publishing import published
 
+pytestmark = pytest.mark.long
+
 SITE = Site("https://example.org/")
 TRICKS = [
     *("<script>alert(1)</script>", "<b>x</b>", "</p></div>", "<!--", "-->", "]]>", "<?php", "<x"),

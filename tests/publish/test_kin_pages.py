@@ -21,6 +21,8 @@ from tests.publish.rendered import Rendered, render
 from tests.publishing import published
 from tests.samples import clause, resolution
 
+pytestmark = pytest.mark.long
+
 SITE = Site("https://example.org/")
 
 FIRST = "Solicita al Secretario General que le presente un informe sobre los mares en dos años;"

@@ -17,6 +17,8 @@ from lxml import html
 from tests import node
 from tests.conftest import PROJECT, Built, awkward_content, run_build
 
+pytestmark = pytest.mark.long
+
 PACKAGES = ("@mozilla/readability@0.6", "jsdom@26")
 
 TEXTS = "//*[@data-clause or @data-note or @data-text]"

@@ -37,9 +37,7 @@ _STARTS = r"\b(?=[\dacdnprsvDNR])"
 
 # Each match is a stretch whose spaces are all bound.
 _DAY = rf"\b\d{{1,2}}\sde\s(?:{_MONTH})\b"  # 23 de diciembre
-_BOUND_IN_NARROW = re.compile(
-    rf"{_STARTS}(?:{_NUMBER} | {_ABBREVIATED} | {_DAY})", re.VERBOSE
-)
+_BOUND_IN_NARROW = re.compile(rf"{_STARTS}(?:{_NUMBER} | {_ABBREVIATED} | {_DAY})", re.VERBOSE)
 _BOUND = re.compile(
     rf"""{_STARTS}(?:
       (?:{_LABEL})?{_NUMBER}
