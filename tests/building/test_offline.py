@@ -12,6 +12,8 @@ from resolution.building.checks.site import read_page
 from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path
 from tests.conftest import Built
 
+pytestmark = pytest.mark.long
+
 PAGE = "es/A/RES/58/208/parrafo/10/index.html"
 
 PATHS = {

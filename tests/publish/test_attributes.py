@@ -10,6 +10,8 @@ from lxml import html
 
 from tests.conftest import PROJECT, Built
 
+pytestmark = pytest.mark.long
+
 ASSETS = PROJECT / "overrides" / "assets"
 SEARCH = PROJECT / "resolution" / "publish" / "search" / "browser"
 CONTRACT = {
