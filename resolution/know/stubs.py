@@ -14,7 +14,7 @@ from resolution.cite.named import is_distinctive, joined, name_patterns
 from resolution.core.collection import Backlink
 from resolution.core.errors import AddressError
 from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
-from resolution.core.model import Note, Relation, Resolution
+from resolution.core.model import Note, Resolution
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES
 
@@ -178,8 +178,8 @@ def _usual(names: Names) -> str:
 def _kind(symbol: Symbol | None, name: str | None, backlinks: Sequence[Backlink]) -> InstrumentKind:
     """The kind that the symbol has, or that the noun opening its name tells.
 
-    An act in which notes say that a treaty stands («Resolución 22 A (I).») is shown as that treaty,
-    and as what adopted it; one that is only to be seen for it («Véase …») is no more than an act.
+    An act in which notes say that a treaty stands («Véase la resolución 169 (II).») is shown as
+    that treaty, whose name is its title, and as what adopted it.
     """
     if symbol and symbol.kind is not InstrumentKind.DOCUMENT:
         return InstrumentKind.TREATY if _holds_treaty(name, backlinks) else symbol.kind
@@ -196,14 +196,8 @@ def _kind(symbol: Symbol | None, name: str | None, backlinks: Sequence[Backlink]
 
 def _holds_treaty(name: str | None, backlinks: Sequence[Backlink]) -> bool:
     """Whether notes give the act for a treaty; a title in quotes is that of the act itself."""
-    if any(map(_quoted, backlinks)):
-        return False
-    documented = any(
-        isinstance(one.text, Note) and one.citation.relation is Relation.DOCUMENTS
-        for one in backlinks
-    )
     opening = dict(_KINDS)[InstrumentKind.TREATY]
-    return documented and bool(name and opening.match(name.casefold()))
+    return bool(name and opening.match(name.casefold())) and not any(map(_quoted, backlinks))
 
 
 def _date(backlinks: Sequence[Backlink]) -> date | None:

@@ -155,7 +155,7 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
     ),
     acted("treaty that its note gives a resolution for", InstrumentKind.TREATY, "A/RES/22(I)",
           "Convención sobre Prerrogativas e Inmunidades", "Resolución 22 A (I).", "22 A (I)"),
-    acted("resolution that is only to be seen for a treaty", InstrumentKind.RESOLUTION,
+    acted("treaty that its note says to see a resolution for", InstrumentKind.TREATY,
           "A/RES/169(II)", "Acuerdo relativo a la Sede", "Véase la resolución 169 (II)."),
     (
         "resolution about a treaty, by whose name it is called",
