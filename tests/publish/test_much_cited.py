@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from resolution.core.registry import Registry
 from resolution.know.linking import link
 from resolution.publish.atlas import Atlas
 from resolution.publish.output import Site
-from resolution.publish.pages import instrument, much_cited
+from resolution.publish.pages import index, instrument, much_cited
 from tests.cite import notation
 from tests.samples import clause, resolution
 
@@ -63,6 +64,16 @@ def test_many_are_counted_by_session_and_stand_on_pages_of_theirs(
     assert set(files) == {f"{HERE.path}{end}.md" for end in ("", "/sesion/9", "/sesion/75")}
     assert files[f"{HERE.path}/sesion/75.md"].count("data-backlink") == 4
     assert "6 menciones en 3 resoluciones, por período de sesiones" in files[f"{HERE.path}.md"]
+
+
+def test_what_a_resolution_says_of_itself_counts_nowhere() -> None:
+    whole = cited(("A/RES/75/1", 2), (TARGET, 3), ("A/RES/71/4", 1))
+    assert [backlink.source for backlink in whole.citing(TARGET)] == [
+        "A/RES/71/4",
+        *["A/RES/75/1"] * 2,
+    ]
+    listed = next(index.pages(Atlas.of(whole), SITE)).content.decode()
+    assert re.findall(r"^\| \[.*\| (\d+) \|$", listed, re.MULTILINE) == ["3"]
 
 
 def test_the_mention_of_a_note_stands_in_that_of_the_clause_that_calls_it(

@@ -32,11 +32,11 @@ class PlaceLink:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How an instrument is cited, and by what: each place, with the note by which it does."""
+    """How an instrument is cited, and by what: each place, with the notes by which it does."""
 
     how: str
     family: Relation
-    places: tuple[tuple[PlaceLink, PlaceLink | None], ...]
+    places: tuple[tuple[PlaceLink, tuple[PlaceLink, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,12 @@ def _number_beside(instrument: Instrument) -> str:
 
 def _ways(resolution: Resolution, places: Iterable[Citing]) -> Iterator[Way]:
     """The places by how they cite."""
-    found: dict[tuple[str, Relation], list[tuple[PlaceLink, PlaceLink | None]]] = {}
+    found: dict[tuple[str, Relation], list[tuple[PlaceLink, tuple[PlaceLink, ...]]]] = {}
     for citing in places:
         relation = citing.citation.relation
-        note = _link(resolution, citing.via) if citing.via else None
+        notes = tuple(_link(resolution, note) for note in citing.notes)
         way = how(relation, citing.citation.verb), family_of(relation)
-        found.setdefault(way, []).append((_link(resolution, citing.place), note))
+        found.setdefault(way, []).append((_link(resolution, citing.place), notes))
     yield from (Way(*way, tuple(links)) for way, links in found.items())
 
 

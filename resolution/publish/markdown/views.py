@@ -88,12 +88,12 @@ class CitedView:
 
 @dataclass(frozen=True, slots=True)
 class CitingView:
-    """A text with what it cites: each instrument, and the note that cites it for the text."""
+    """A text with what it cites: each instrument, and the notes that cite it for the text."""
 
     id: str
     name: str
     link: LinkView
-    cited: tuple[tuple[CitedView, LinkView | None], ...]
+    cited: tuple[tuple[CitedView, tuple[LinkView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +253,9 @@ class Views:
         where = self.page.link(address.shown(self.resolution, place))
         return LinkView(names.brief(place), where)
 
-    def _mention(self, one: Citing) -> tuple[CitedView, LinkView | None]:
+    def _mention(self, one: Citing) -> tuple[CitedView, tuple[LinkView, ...]]:
         view = replace(self._cited(one.citation, None), pinpoint="; ".join(one.pinpoints))
-        return view, self._briefly(one.via) if one.via else None
+        return view, tuple(map(self._briefly, one.notes))
 
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""

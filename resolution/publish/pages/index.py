@@ -140,7 +140,7 @@ def _shelf(atlas: Atlas, site: Site, shelf: IndexShelf) -> OutputFile:
 
 
 def _mentions(atlas: Atlas, instrument: Instrument) -> int:
-    return len(atlas.collection.backlinks.get(instrument.target, ()))
+    return len(atlas.collection.citing(instrument.target))
 
 
 def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
@@ -165,11 +165,7 @@ def _where(atlas: Atlas, here: Address, instrument: Instrument, all_: str) -> It
 
     A note does not stand beside the clause whose mention it documents.
     """
-    mentions = [
-        mention
-        for mention in atlas.collection.backlinks.get(instrument.target, ())
-        if mention.source != instrument.target
-    ]
+    mentions = atlas.collection.citing(instrument.target)
     told = {(mention.source, mention.citation.via) for mention in mentions}
     every = dict.fromkeys((mention.source, mention.text.place) for mention in mentions)
     by_source = groupby((one for one in every if one not in told), key=itemgetter(0))
