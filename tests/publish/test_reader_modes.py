@@ -6,6 +6,7 @@ guess what of a page is its text: lists dense with links look like menus to them
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +92,17 @@ def test_archives_keep_every_text(those: str, request: pytest.FixtureRequest) ->
         text = closed_up(trafilatura.extract(page.read_text("utf-8"), include_tables=True) or "")
         assert [one for one in said(page, TEXTS) if one not in text] == [], page
         assert "@report{" not in text, page
+
+
+GLUED = re.compile(
+    r"[\w).](?:</(?:a|b|em|i|small|span|time)>)*<(?:small|span)\b[^>]*>(?:<(?:a|b|em|i)\b[^>]*>)*\w"
+)
+"""Words that only a style sheet keeps apart: «Asamblea General23 de diciembre»."""
+
+
+@pytest.mark.parametrize("those", ["pages", "more"])
+def test_no_words_run_together_without_styles(those: str, request: pytest.FixtureRequest) -> None:
+    pages: list[Path] = request.getfixturevalue(those)
+    assert {str(page): GLUED.findall(page.read_text("utf-8")) for page in pages} == {
+        str(page): [] for page in pages
+    }
