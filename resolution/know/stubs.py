@@ -222,14 +222,21 @@ def _facts(
 
 
 def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
-    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional».
+
+    That may be a list: «la promoción del diálogo, la comprensión y la cooperación».
+    """
     for backlink in backlinks:
         text, end = backlink.text.text, backlink.citation.end
         for language in LANGUAGES.values():
-            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+)")
-            found = told.search(text, end, end + _LONGEST_LIST)
+            words = language.citing
+            member = rf"(?:{words.articles}) (?!{words.resolution}|{words.decision})[^,;.\d]+|\w+"
+            last = "|".join(language.joined)
+            more = rf"(?:, (?!(?:{words.own}|{last})\b)(?:{member}))+ (?:{last}) [^,;.]+"
+            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+(?:{more})?)")
+            found = told.search(text, end)
             between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
-            if found and not re.search(r"[^\W\d_]{3}", between):
+            if found and len(between) < _LONGEST_LIST and not re.search(r"[^\W\d_]{3}", between):
                 yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))
                 return
 

@@ -86,6 +86,28 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
             ),
         ),
     ),
+    *(
+        (
+            f"what is about «{matter}»",
+            {"preambulo/1": f"Recordando su resolución 49/127, relativa a {matter}{after}"},
+            {},
+            "A/RES/49/127",
+            Instrument(
+                "A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127",
+                facts=(Fact(Event.CONCERNED, matter,
+                            PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
+            ),
+        )
+        for matter, after in (
+            ("la promoción del diálogo, la comprensión y la cooperación entre religiones", ","),
+            ("la promoción, protección y disfrute de los derechos", ","),
+            ("los refugiados, los repatriados y los desplazados en África", ", y pide"),
+            ("la juventud y la paz", ", su resolución 68/4, y la reunión"),
+            ("el agua", ", la resolución sobre el mar y otras"),
+            ("el turismo", ", así como otras y la decisión"),
+            ("la cuestión " + "del desarrollo " * 40 + "en África", ", y pide"),
+        )
+    ),
     (
         "what another resolution is about",
         {"preambulo/1": "Recordando su resolución 49/127 y la resolución 50/123, relativa al agua,"

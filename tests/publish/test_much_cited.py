@@ -90,3 +90,27 @@ def test_the_mention_of_a_note_stands_in_that_of_the_clause_that_calls_it(
     [group] = found.latest
     shown = [(m.place, m.note.place if m.note else None) for m in group.mentions]
     assert shown == [("preambulo/1", "nota/1"), ("parrafo/1", None), ("nota/2", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "target", "document"),
+    [
+        ("la Convención sobre el Niño", "Resolución 44/25, anexo.", "A/RES/44/25", True),
+        ("la Carta Social de X", "A/47/27, anexo.", "instrumentos/carta-social-de-x", True),
+        ("el informe del Comité", "A/47/27, secc. III.", "A/47/27", False),
+        (
+            "la Convención de Viena sobre Relaciones Diplomáticas",
+            "Naciones Unidas, Treaty Series, vol. 500, núm. 7310.",
+            "instrumentos/convencion-de-viena-sobre-relaciones-diplomaticas",
+            False,
+        ),
+    ],
+)
+def test_no_instrument_is_said_to_stand_in_itself(
+    words: str, note: str, target: str, document: bool
+) -> None:
+    texts = {"preambulo/1": f"Recordando {words}[^1],"}
+    read = cite(notation.resolution(texts, {"1": note}), Registry())
+    atlas = Atlas.of(link([read], Registry()))
+    (page,) = instrument.pages(atlas, atlas.collection.instruments[target], SITE)
+    assert ("<dt>Documento</dt>" in page.content.decode()) is document

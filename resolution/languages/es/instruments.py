@@ -224,7 +224,7 @@ def _noun(instrument: Instrument) -> str:
     >>> _noun(Instrument("x", InstrumentKind.PROGRAMME, title))
     'Plataforma de Acción'
     """
-    if instrument.kind is InstrumentKind.PROGRAMME:
+    if instrument.kind is InstrumentKind.PROGRAMME and instrument.title:
         return re.sub(r"^(\w+(?: de Acción)?).*", r"\1", title(instrument))
     return KINDS[instrument.kind]
 

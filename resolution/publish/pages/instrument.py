@@ -147,8 +147,11 @@ def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentVi
             if note and named.relation is Relation.DOCUMENTS:
                 own = named.target == instrument.target
                 held_in = atlas.collection.instruments[named.target]
+                name = instruments.document(instrument) if own else instruments.label(held_in)
+                if name == instruments.title(instrument):
+                    return None
                 return DocumentView(
-                    name=instruments.document(instrument) if own else instruments.label(held_in),
+                    name=name,
                     href=None if own else here.link(atlas.cited(register.resolution, named)),
                     pinpoint=named.pinpoint,
                     origin=instruments.origin(PrintedAt(backlink.source, note.place)),
