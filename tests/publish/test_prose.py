@@ -13,6 +13,7 @@ from resolution.core.place import Place
 from resolution.publish.markdown.templates import front_matter, tidy
 from resolution.publish.output import Site
 from resolution.publish.pages.prose import publish, split
+from tests.samples import clause, resolution
 
 CONTENT = Path(__file__).parents[2] / "content/pages"
 
@@ -64,3 +65,27 @@ def test_the_home_page_names_the_body_with_its_article() -> None:
     (home,) = publish(collection, Site("https://example.org/"), {"inicio.md": source})
     words = home.content.decode().replace("\u00a0", " ").replace("\\", "")
     assert "Resolución 2231 (2015) del Consejo de Seguridad" in words
+
+
+@pytest.mark.parametrize(
+    ("link", "fits"),
+    [
+        ('<{{ file("es/A/RES/58/208.json") }}>', True),
+        ('{{ file("es/A/RES/58/208/parrafo/1.csl.json") }}', True),
+        ('<{{ file("es/datos/esquema.json") }}>', True),
+        ("<{{ site.url }}es/A/RES/58/208/parrafo/1.json>", True),
+        ('<{{ file("es/A/RES/58/208/parrafo/1.json") }}>', False),
+        ('{{ file("es/A/RES/44/25.json") }}', False),
+        ("../A/RES/58/208/nota/1.json", False),
+    ],
+)
+def test_no_page_links_to_data_that_the_bundle_lacks(link: str, fits: bool) -> None:
+    held = resolution([clause("parrafo/1", "Decide.")])
+    collection = Collection({held.symbol: held}, {}, {}, {})
+    sources = {"a.md": f"{PAGE}[Datos]({link})\n"}
+    site = Site("https://example.org/")
+    if fits:
+        assert [*publish(collection, site, sources)]
+    else:
+        with pytest.raises(ResolutionError, match=r"^a\.md: link to .*json; expected data that"):
+            list(publish(collection, site, sources))
