@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from posixpath import basename, dirname, join, normpath
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any
@@ -43,7 +44,7 @@ from resolution.publish.references import references
 _REQUIRED = ("path", "title", "description")
 _KNOWN = (*_REQUIRED, "kind")
 _KINDS = ("plain", "home")
-_RECORD = re.compile(r"""\]\(<?(?P<link>[^()<>\s:]+(?<!\.csl)\.json)""")
+_RECORD = re.compile(r"\]\(<?([^()<>\s:]+(?<!\.csl)\.json)")
 _ABSOLUTE = re.compile(r"\]\((?P<path>/[^/\s)#][^\s)#]*)")
 
 
@@ -90,7 +91,7 @@ def publish(
             path_of=_path_of,
             references=partial(references, resolution),
         )
-        _look_for_records(name, body, Address(path), collection)
+        _look_for_records(name, body, path, collection)
         matter = front(
             path,
             values.pop("kind", "plain"),
@@ -170,15 +171,16 @@ def _look_for_absolute_links(name: str, source: str) -> None:
         raise SourceError(f"link to {path}", expected=expected, file=Path(name), line=line)
 
 
-def _look_for_records(name: str, text: str, here: Address, collection: Collection) -> None:
+def _look_for_records(name: str, text: str, path: str, collection: Collection) -> None:
     """Refuses links to the data of a part, which the offline bundle lacks.
 
     Raises:
         SourceError: naming the first one.
     """
-    wholes = {here.link_to_file(f"{_path_of(own)}.json") for own in collection.resolutions.values()}
-    for found in _RECORD.finditer(text):
-        if (link := found["link"]) not in wholes and "/datos/" not in f"/{link}":
+    wholes = {f"{_path_of(own)}.json" for own in collection.resolutions.values()}
+    for link in _RECORD.findall(text):
+        led = normpath(join(path, link))
+        if led not in wholes and basename(dirname(led)) != "datos":
             expected = "data that the offline bundle has too, or an address {{ site.url }}….json"
             raise SourceError(f"link to {link}", expected=expected, file=Path(name))
 
