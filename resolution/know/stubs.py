@@ -13,7 +13,7 @@ from resolution.cite.grammar import grammar
 from resolution.cite.named import is_distinctive, joined, name_patterns
 from resolution.core.collection import Backlink
 from resolution.core.errors import AddressError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt, Series
 from resolution.core.model import Note, Resolution
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES
@@ -79,6 +79,7 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         year=day.year if day else None,
         facts=(
             *_facts(day, titled, backlinks),
+            *(() if name and _place(name) else _published(backlinks)),
             *(_concerned(backlinks) if symbol else ()),
         ),
     )
@@ -208,17 +209,30 @@ def _date(backlinks: Sequence[Backlink]) -> date | None:
 def _facts(
     day: date | None, titled: tuple[str, Backlink] | None, backlinks: Sequence[Backlink]
 ) -> Iterator[Fact]:
-    """Title, date, and where the treaty is published, each with the place that prints it."""
+    """Title and date, each with the place that prints it."""
     if titled:
         yield Fact(Event.TITLED, titled[0], _origin(titled[1]))
     if day:
         dated = next(b for b in backlinks if b.citation.date == day)
         yield Fact(Event.ADOPTED, day, _origin(dated))
+
+
+def _published(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """Where a treaty is published, as the first note says that gives its place."""
     for backlink in backlinks:
-        printed = backlink.citation.text
-        if isinstance(backlink.text, Note) and _SERIES.match(printed):
-            yield Fact(Event.PUBLISHED, printed, _origin(backlink))
+        if isinstance(backlink.text, Note) and (where := _place(backlink.citation.text)):
+            yield Fact(Event.PUBLISHED, where, _origin(backlink))
             return
+
+
+def _place(printed: str) -> Series | str | None:
+    """The place in the Treaty Series that is printed; as words, where it is more than one."""
+    for rules in _GRAMMARS:
+        if place := rules.treaty.match(printed):
+            volume, number = place["volumes"], place["numbers"]
+            one = volume.isdecimal() and number.isdecimal() and place.end() == len(printed)
+            return Series(int(volume), int(number)) if one else _in_full(printed)
+    return None
 
 
 def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:

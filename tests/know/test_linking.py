@@ -8,7 +8,7 @@ import pytest
 from resolution.cite import cite
 from resolution.core.collection import LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt, Series
 from resolution.core.model import Resolution
 from resolution.core.place import Place
 from resolution.core.registry import Registry
@@ -231,7 +231,19 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         Instrument(
             "instrumentos/convenio-sobre-la-diversidad-biologica", InstrumentKind.TREATY,
             "Convenio sobre la Diversidad Biológica",
-            facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
+            facts=(Fact(Event.PUBLISHED, Series(1760, 30619),
+                        PrintedAt("A/RES/75/300", Place.parse("nota/1"))),),
+        ),
+    ),
+    (
+        "treaties by one name, with their places in the series",
+        {"preambulo/1": "Recordando los Convenios de Ginebra de 1949[^1],"},
+        {"1": "Naciones Unidas, Treaty Series, vol. 75, núms. 970 a 973."},
+        "instrumentos/convenios-de-ginebra-de-1949",
+        Instrument(
+            "instrumentos/convenios-de-ginebra-de-1949", InstrumentKind.TREATY,
+            "Convenios de Ginebra de 1949",
+            facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 75, núms. 970 a 973",
                         PrintedAt("A/RES/75/300", Place.parse("nota/1"))),),
         ),
     ),
