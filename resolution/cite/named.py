@@ -78,7 +78,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         common=words.common,
         tail=re.compile(words.tail),
         dated=re.compile(rf"(?=,),?(?:{words.dated})(?i:{rules.language.plain_date})$"),
-        ended=re.compile(words.ended),
+        ended=re.compile(rf"(?: (?:{'|'.join(rules.language.joined)}))?(?:{words.ended})"),
         another=re.compile(
             rf" (?:{'|'.join(rules.language.joined)})(?: (?:{words.small})\b)*"
             rf" (?!(?:{words.small})\b)[a-zà-ÿ]"

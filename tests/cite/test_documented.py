@@ -286,6 +286,7 @@ GOES_ON = [
     *(" como parte de las conclusiones", " en su 14º período de sesiones", " en 2018"),
     *(" es un avance", " son avances", " fue un avance", " fueron avances", " ha sido un avance"),
     *(" han sido avances", " expresó honda preocupación", " se firme y ratifique"),
+    " y se someta a su acuerdo",
     *(" y otras decisiones", " y la necesidad de cumplirlo", " para coordinar las iniciativas"),
     *(f" en {month} de 2015" for month in SPANISH.months if month != "setiembre"),
 ]
