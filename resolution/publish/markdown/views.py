@@ -77,6 +77,7 @@ class CitedView:
 
     target: str
     title: str
+    number: str
     href: str
     kind: str
     date: str | None
@@ -224,9 +225,11 @@ class Views:
 
     def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
+        title = instruments.title(instrument)
         return CitedView(
             target=citation.target,
-            title=instruments.title(instrument),
+            title=title,
+            number=instruments.number_beside(title, instrument),
             href=self.page.link(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),

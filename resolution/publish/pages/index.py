@@ -41,7 +41,7 @@ class IndexRow:
     """
 
     title: str
-    number: str | None
+    number: str
     href: str
     kind: str
     date: str | None
@@ -146,11 +146,10 @@ def _mentions(atlas: Atlas, instrument: Instrument) -> int:
 def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
     title = instruments.title(instrument)
-    number = instruments.number(instrument) or instrument.symbol
     href = here.link(atlas.instrument(instrument.target, site.language))
     return IndexRow(
         title=title,
-        number=None if number and number in title else number,
+        number=instruments.number_beside(title, instrument),
         href=href,
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),

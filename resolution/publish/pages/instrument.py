@@ -103,8 +103,8 @@ def _own(instrument: Instrument) -> Front:
 def _window_title(instrument: Instrument) -> str:
     """The title, with the symbol where several instruments share a title."""
     title = instruments.title(instrument)
-    number = instruments.number(instrument) or instrument.symbol
-    return windowed(title, "" if number is None or number in title else f" ({number})")
+    number = instruments.number_beside(title, instrument)
+    return windowed(title, f" ({number})" if number else "")
 
 
 def _description(
