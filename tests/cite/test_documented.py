@@ -130,7 +130,7 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
         "a date after a name may be that of the resolution about it",
         "la resolución relativa a la lucha en el marco de la Convención contra la Corrupción, de"
         " 6 de noviembre de 2015[^1]",
-        {"1": "Véase CAC/COSP/2015/10, secc. I."},
+        {"1": "CAC/COSP/2015/10."},
         [],
     ),
     (
