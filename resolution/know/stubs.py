@@ -38,9 +38,6 @@ Names = dict[str, list[Backlink]]
 _MOSTLY = 0.8
 """Share of what texts call a symbol that one name must have to be its title."""
 
-_LONGEST_LIST = 400
-"""How far after a number it may stand what it is about, in characters."""
-
 _PUBLICATION = re.compile(rf"^(?:\W*(?:{_SEE}) )?(?P<title>[^()]{{10,300}}?) \([^()]*$")
 """What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
 
@@ -246,11 +243,11 @@ def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
             words = language.citing
             member = rf"(?:{words.articles}) (?!{words.resolution}|{words.decision})[^,;.\d]+|\w+"
             last = "|".join(language.joined)
-            more = rf"(?:, (?!(?:{words.own}|{last})\b)(?:{member}))+ (?:{last}) [^,;.]+"
+            more = rf"(?:, (?:{member}))+ (?:{last}) [^,;.]+"
             told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+(?:{more})?)")
             found = told.search(text, end)
             between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
-            if found and len(between) < _LONGEST_LIST and not re.search(r"[^\W\d_]{3}", between):
+            if found and not re.search(r"[^\W\d_]{3}", between):
                 yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))
                 return
 
