@@ -84,13 +84,14 @@ def test_the_home_page_names_the_body_with_its_article() -> None:
 def test_no_page_links_to_data_that_the_bundle_lacks(link: str, fits: bool) -> None:
     held = resolution([clause("parrafo/1", "Decide.")])
     collection = Collection({held.symbol: held}, {}, {}, {})
-    sources = {"a.md": f"{PAGE}[Datos]({link})\n"}
     site = Site("https://example.org/")
-    if fits:
-        assert [*publish(collection, site, sources)]
-    else:
-        with pytest.raises(ResolutionError, match=r"^a\.md: link to .*json; expected data that"):
-            list(publish(collection, site, sources))
+    for page in (PAGE, PAGE.replace("es/acerca-de", "index")):
+        sources = {"a.md": f"{page}[Datos]({link})\n"}
+        if fits:
+            assert [*publish(collection, site, sources)]
+        else:
+            with pytest.raises(ResolutionError, match=r"^a\.md: link to .*json; expected data t"):
+                list(publish(collection, site, sources))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
+from posixpath import dirname, join, normpath
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any
@@ -179,8 +179,8 @@ def _look_for_records(name: str, text: str, path: str, collection: Collection) -
     """
     wholes = {f"{_path_of(own)}.json" for own in collection.resolutions.values()}
     for link in _RECORD.findall(text):
-        led = normpath(join(path, link))
-        if led not in wholes and basename(dirname(led)) != "datos":
+        led = normpath(join(dirname(Address(path).rendered), link))
+        if led not in wholes and "/datos/" not in led:
             expected = "data that the offline bundle has too, or an address {{ site.url }}….json"
             raise SourceError(f"link to {link}", expected=expected, file=Path(name))
 
