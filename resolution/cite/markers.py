@@ -158,13 +158,26 @@ def _candidates(
     formal = source is not None and (source.form is Form.TREATY or annexed)
     names = named.names_before(text, cut, offset, rules, formal=formal)
     name = next((n for n in names if not _contradicted(text[slice(*n)], source, context)), None)
-    if name:
+    if name and not (source and not annexed and _is_about(text, name[0], source, rules)):
         spans.append((name, _target(text[slice(*name)], source, context) or ""))
     if source and numbered:
         spans.append((named.work_before(text, cut, offset, found.work, rules), source.target))
         if source.direct and reading.plural:
             spans.append((named.also_before(text, reading.limit, offset, rules), source.target))
     return [(span, target) for span, target in spans if span and target]
+
+
+def _is_about(text: str, start: int, source: Documented, rules: Grammar) -> bool:
+    """Whether a document by symbol is about what is named, and not that itself.
+
+    So it is where the name hangs from another noun, and a report stands before it or the note is
+    to be seen only: «informe … sobre la aplicación de la Declaración de X», «Partes en el Y».
+    """
+    if source.form is not Form.SYMBOL or not source.direct or parts_before(text, start, rules):
+        return False
+    found = named.name_patterns(rules)
+    hangs = found.hanging.search(text, 0, start)
+    return bool(hangs and (source.see or found.report.search(text, 0, start)))
 
 
 def _is_annexed(source: Documented, rules: Grammar) -> bool:

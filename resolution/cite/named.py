@@ -36,6 +36,7 @@ class NamePatterns:
     twice: re.Pattern[str]
     common: frozenset[str]
     tail: re.Pattern[str]
+    dated: re.Pattern[str]
     ended: re.Pattern[str]
     another: re.Pattern[str]
     about: re.Pattern[str]
@@ -46,11 +47,13 @@ class NamePatterns:
     concern: re.Pattern[str]
     comma: re.Pattern[str]
     enumerated: re.Pattern[str]
+    within: re.Pattern[str]
     plain: re.Pattern[str]
     report: re.Pattern[str]
     outcome: re.Pattern[str]
     work: re.Pattern[str]
     said: re.Pattern[str]
+    hanging: re.Pattern[str]
     also: re.Pattern[str]
 
 
@@ -74,7 +77,8 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         twice=re.compile(rf"^(\w+(?: \w+)? {joined}){article} (?=[A-Z])"),
         common=words.common,
         tail=re.compile(words.tail),
-        ended=re.compile(words.ended),
+        dated=re.compile(rf"(?=,),?(?:{words.dated})(?i:{rules.language.plain_date})$"),
+        ended=re.compile(rf"(?: (?:{'|'.join(rules.language.joined)}))?(?:{words.ended})"),
         another=re.compile(
             rf" (?:{'|'.join(rules.language.joined)})(?: (?:{words.small})\b)*"
             rf" (?!(?:{words.small})\b)[a-zà-ÿ]"
@@ -86,7 +90,10 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         office=re.compile(rf"{body} (?:{words.of}) $"),
         concern=re.compile(rf"{body} (?:{words.about}) $"),
         comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
-        enumerated=re.compile(rf"{comma}(?:{article} )?(?:[{CAPITAL}]|\d{{4}}\b))"),
+        enumerated=re.compile(
+            rf", (?:(?:{words.small}|{words.articles}) )*(?=(?:{joined})?(?:[{CAPITAL}]|\d{{4}}\b))"
+        ),
+        within=re.compile(rf" \((?:[{CAPITAL}][\w-]*|(?:{words.small})|[ ,])+\)"),
         plain=re.compile(
             rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
         ),
@@ -94,6 +101,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         outcome=re.compile(rf"\b(?:{words.outcomes})\b"),
         work=re.compile(rf"\b(?:{words.reports}|{words.outcomes}|{words.works})\b"),
         said=re.compile(rf", (?:{words.said})"),
+        hanging=re.compile(rf"\b(?:{words.of}|{words.party}(?: {article})?) $"),
         also=re.compile(rf" (?:{words.conjunctions})(?: {article})? ((?:\w+ ){{0,2}}\w+)"),
     )
 
@@ -110,8 +118,9 @@ def names_before(
         limit: the name cannot begin before this: the last marker or mention.
         offset: where the marker stands.
         rules: patterns of the language.
-        formal: whether the note gives a treaty or an annex, so that the name may enumerate:
-            «… la Prohibición del Desarrollo, la Producción, el Almacenamiento …».
+        formal: whether the note gives a treaty or an annex, so that the name may enumerate and
+            have brackets: «… Desarrollo, la Producción … de Armas Bacteriológicas (Biológicas)
+            …», and a date after it is its own: «Convenio de Ginebra …, de 12 de agosto de 1949».
     """
     found = name_patterns(rules)
     bracket = short_name(text, limit, offset)
@@ -165,10 +174,14 @@ def _span(text: str, start: int, end: int, found: NamePatterns, *, formal: bool)
         if text[tail.start()] == "," or is_distinctive(text[start : tail.start()], found):
             end = tail.start()
             break
+    if formal and (dated := found.dated.search(text, start, end)):
+        end = dated.start()
     name = text[start:end]
     for comma in re.finditer(",", name):
         if not (found.enumerated if formal else found.comma).match(name, comma.start()):
             return None
+    if formal and not any(found.opening.match(b[0], 2) for b in found.within.finditer(name)):
+        name = found.within.sub("", name)
     return None if re.search(r"[;:()«»“”]|\. ", name) or " " not in name else (start, end)
 
 

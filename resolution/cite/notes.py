@@ -28,12 +28,14 @@ class Documented:
         pinpoint: the part.
         direct: whether the note is that and no more («Resolución 44/25, anexo.»), so that what
             the text names is the thing itself, not a chapter of a report.
+        see: whether it is to be seen only («Véase»).
     """
 
     target: str
     form: Form
     pinpoint: str | None
     direct: bool
+    see: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ def _documented(
     pinpoint = main[-1][0].pinpoint
     if first.form is Form.IBID and last and last.target == found:
         return replace(last, pinpoint=pinpoint or last.pinpoint)
-    return Documented(found, first.form, pinpoint, _is_direct(text, first, pinpoint, rules))
+    direct = _is_direct(text, first, pinpoint, rules)
+    return Documented(found, first.form, pinpoint, direct, first.see)
 
 
 def _is_direct(text: str, first: Printed, pinpoint: str | None, rules: Grammar) -> bool:

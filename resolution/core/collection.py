@@ -90,8 +90,10 @@ class Collection:
         """Whether the site has more than one resolution."""
         return self.of_several or len(self.resolutions) > 1
 
+    def citing(self, target: str) -> list[Backlink]:
+        """The mentions of a target; what it says of itself is not among them."""
+        return [one for one in self.backlinks.get(target, ()) if one.source != target]
+
     def cited_instruments(self) -> Iterator[Instrument]:
-        """The instruments that something cites: what only speaks of itself is not among them."""
-        for target, instrument in self.instruments.items():
-            if any(backlink.source != target for backlink in self.backlinks.get(target, ())):
-                yield instrument
+        """The instruments that something cites."""
+        return (one for target, one in self.instruments.items() if self.citing(target))

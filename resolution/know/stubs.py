@@ -13,8 +13,8 @@ from resolution.cite.grammar import grammar
 from resolution.cite.named import is_distinctive, joined, name_patterns
 from resolution.core.collection import Backlink
 from resolution.core.errors import AddressError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
-from resolution.core.model import Note, Relation, Resolution
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt, Series
+from resolution.core.model import Note, Resolution
 from resolution.core.symbol import Symbol
 from resolution.languages import LANGUAGES
 
@@ -37,9 +37,6 @@ Names = dict[str, list[Backlink]]
 
 _MOSTLY = 0.8
 """Share of what texts call a symbol that one name must have to be its title."""
-
-_LONGEST_LIST = 400
-"""How far after a number it may stand what it is about, in characters."""
 
 _PUBLICATION = re.compile(rf"^(?:\W*(?:{_SEE}) )?(?P<title>[^()]{{10,300}}?) \([^()]*$")
 """What stands before «(publicación de las Naciones Unidas, número de venta: S.95.XIII.18)»."""
@@ -79,6 +76,7 @@ def stub(target: str, backlinks: Sequence[Backlink]) -> Instrument:
         year=day.year if day else None,
         facts=(
             *_facts(day, titled, backlinks),
+            *(() if name and _place(name) else _published(backlinks)),
             *(_concerned(backlinks) if symbol else ()),
         ),
     )
@@ -178,8 +176,8 @@ def _usual(names: Names) -> str:
 def _kind(symbol: Symbol | None, name: str | None, backlinks: Sequence[Backlink]) -> InstrumentKind:
     """The kind that the symbol has, or that the noun opening its name tells.
 
-    An act in which notes say that a treaty stands («Resolución 22 A (I).») is shown as that treaty,
-    and as what adopted it; one that is only to be seen for it («Véase …») is no more than an act.
+    An act in which notes say that a treaty stands («Véase la resolución 169 (II).») is shown as
+    that treaty, whose name is its title, and as what adopted it.
     """
     if symbol and symbol.kind is not InstrumentKind.DOCUMENT:
         return InstrumentKind.TREATY if _holds_treaty(name, backlinks) else symbol.kind
@@ -196,14 +194,8 @@ def _kind(symbol: Symbol | None, name: str | None, backlinks: Sequence[Backlink]
 
 def _holds_treaty(name: str | None, backlinks: Sequence[Backlink]) -> bool:
     """Whether notes give the act for a treaty; a title in quotes is that of the act itself."""
-    if any(map(_quoted, backlinks)):
-        return False
-    documented = any(
-        isinstance(one.text, Note) and one.citation.relation is Relation.DOCUMENTS
-        for one in backlinks
-    )
     opening = dict(_KINDS)[InstrumentKind.TREATY]
-    return documented and bool(name and opening.match(name.casefold()))
+    return bool(name and opening.match(name.casefold())) and not any(map(_quoted, backlinks))
 
 
 def _date(backlinks: Sequence[Backlink]) -> date | None:
@@ -214,26 +206,46 @@ def _date(backlinks: Sequence[Backlink]) -> date | None:
 def _facts(
     day: date | None, titled: tuple[str, Backlink] | None, backlinks: Sequence[Backlink]
 ) -> Iterator[Fact]:
-    """Title, date, and where the treaty is published, each with the place that prints it."""
+    """Title and date, each with the place that prints it."""
     if titled:
         yield Fact(Event.TITLED, titled[0], _origin(titled[1]))
     if day:
         dated = next(b for b in backlinks if b.citation.date == day)
         yield Fact(Event.ADOPTED, day, _origin(dated))
+
+
+def _published(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """Where a treaty is published, as the first note says that gives its place."""
     for backlink in backlinks:
-        printed = backlink.citation.text
-        if isinstance(backlink.text, Note) and _SERIES.match(printed):
-            yield Fact(Event.PUBLISHED, printed, _origin(backlink))
+        if isinstance(backlink.text, Note) and (where := _place(backlink.citation.text)):
+            yield Fact(Event.PUBLISHED, where, _origin(backlink))
             return
 
 
+def _place(printed: str) -> Series | str | None:
+    """The place in the Treaty Series that is printed; as words, where it is more than one."""
+    for rules in _GRAMMARS:
+        if place := rules.treaty.match(printed):
+            volume, number = place["volumes"], place["numbers"]
+            one = volume.isdecimal() and number.isdecimal() and place.end() == len(printed)
+            return Series(int(volume), int(number)) if one else _in_full(printed)
+    return None
+
+
 def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
-    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional».
+
+    That may be a list: «la promoción del diálogo, la comprensión y la cooperación».
+    """
     for backlink in backlinks:
         text, end = backlink.text.text, backlink.citation.end
         for language in LANGUAGES.values():
-            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+)")
-            found = told.search(text, end, end + _LONGEST_LIST)
+            words = language.citing
+            member = rf"(?:{words.articles}) (?!{words.resolution}|{words.decision})[^,;.\d]+|\w+"
+            last = "|".join(language.joined)
+            more = rf"(?:, (?:{member}))+ (?:{last}) [^,;.]+"
+            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+(?:{more})?)")
+            found = told.search(text, end)
             between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
             if found and not re.search(r"[^\W\d_]{3}", between):
                 yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))

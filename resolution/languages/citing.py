@@ -42,6 +42,7 @@ class CitingWords:
         council: the short name of whichever council was named last («Consejo»).
         organ: nouns that open the name of any other body.
         of: preposition and article between a number and a body («del», «de la»).
+        party: what states are to a treaty, with the preposition («Partes en»).
         bare_of: the preposition alone («de»).
         to: preposition and article between two nouns of one name («al», «a la»).
         body_first: whether the body stands before the noun («Security Council resolution»).
@@ -101,6 +102,7 @@ class CitingWords:
     council: str
     organ: str
     of: str
+    party: str
     bare_of: str
     to: str
     body_first: bool

@@ -20,13 +20,13 @@ class Citing:
         place: of the text; of a note where nothing calls it.
         citation: the mention that tells how: the first that an action governs, if one does.
         pinpoints: the parts that its mentions cite.
-        via: the note that cites it, where the text itself does not.
+        notes: those that cite it, where the text itself does not.
     """
 
     place: Place
     citation: Citation
     pinpoints: tuple[str, ...]
-    via: Place | None = None
+    notes: tuple[Place, ...] = ()
 
 
 def citings(resolution: Resolution) -> Iterator[Citing]:
@@ -73,11 +73,10 @@ def _each(resolution: Resolution, place: Place, mentions: list[_Mention]) -> Ite
         if citation.target != resolution.symbol:
             found.setdefault(citation.target, []).append((citation, via))
     for same in found.values():
-        first, via = same[0]
         own = [citation for citation, note in same if note is None]
         yield Citing(
             place,
-            telling(own or [first]),
+            telling(own or [same[0][0]]),
             tuple(dict.fromkeys(c.pinpoint for c, _ in same if c.pinpoint)),
-            via,
+            () if own else tuple(dict.fromkeys(note for _, note in same if note)),
         )

@@ -85,7 +85,7 @@ def test_tables_are_tables(awkward: Built, path: str, rows: list[list[str]]) -> 
     ],
 )
 def test_every_paragraph_has_a_page_of_its_own(awkward: Built, path: str, opening: str) -> None:
-    [text] = page(awkward, path).xpath("//*[contains(@class, 'large')]//*[@data-clause]")
+    [text] = page(awkward, path).xpath("//*[contains(@class, 'entry')]//*[@data-clause]")
     assert path.endswith(str(text.get("data-clause")))
     assert words(text).startswith(opening)
 

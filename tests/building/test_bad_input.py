@@ -13,12 +13,15 @@ from click.testing import CliRunner
 
 import build as program
 from resolution.core.errors import ResolutionError
+from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.long
 
 SOURCE = "resolutions/A-RES-58-208.es.txt"
 REGISTRY = "instruments.yml"
 ABOUT = "pages/acerca-de.md"
+BELOW = f"acerca-de.md:{len((PROJECT / 'content' / ABOUT).read_text('utf-8').splitlines()) + 2}"
+"""The line of what is added to that page after an empty one."""
 NEWS = "novedades.yml"
 BOMB = (
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -199,8 +202,8 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     "news: an hour": (added(NEWS, "- {date: 2020-01-01 10:00:00, title: x, text: x}"),
                       "entry 2: no date; expected date, title and text"),
     "page: not UTF-8": (written(ABOUT, b"---\n\xf1"), "acerca-de.md:2: byte 0xf1 that is not"),
-    "page: syntax": (added(ABOUT, "\n{% if %}\n"), "acerca-de.md:70: Expected an expression"),
-    "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), "acerca-de.md:70: No filter named 'nada'"),
+    "page: syntax": (added(ABOUT, "\n{% if %}\n"), f"{BELOW}: Expected an expression"),
+    "page: filter": (added(ABOUT, "\n{{ 1 | nada }}\n"), f"{BELOW}: No filter named 'nada'"),
     "page: front matter": (replaced(ABOUT, "^title:.*", "title: ["), "acerca-de.md:4: "),
     "page: path": (
         replaced(ABOUT, "^path:.*", "path: ../../x"),
@@ -211,7 +214,7 @@ ROWS: dict[str, tuple[Spoil, str]] = {
     ),
     "page: link": (
         added(ABOUT, "\n[datos](/es/datos/#csv)\n"),
-        "acerca-de.md:70: link to /es/datos/; expected a relative one, which "
+        f"{BELOW}: link to /es/datos/; expected a relative one, which "
         '{{ link("es/datos") }} writes',
     ),
     "page: clash": (
@@ -226,7 +229,7 @@ ROWS: dict[str, tuple[Spoil, str]] = {
 }  # fmt: skip
 
 WRITTEN: dict[str, tuple[Spoil, str]] = {
-    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), "acerca-de.md:70: 'nada' is undefined"),
+    "undefined": (added(ABOUT, "\n{{ nada.x }}\n"), f"{BELOW}: 'nada' is undefined"),
     "lost clause": (
         replaced(SOURCE, r"^ *11\.(?s:.*?)(?=^ *78ª)", ""),
         "/es/A/RES/58/208/parrafo/11/: published before, and no page now; expected the page",

@@ -102,6 +102,71 @@ DOCUMENTED: list[tuple[str, str, dict[str, str], list[Row]]] = [
         [("Convenio sobre Y", "instrumentos/treaty-series-3-4", None, "nota/1")],
     ),
     (
+        "a name that enumerates, and has words in brackets",
+        "el Convenio sobre el Trabajo, el Transporte e incluso los Puertos, incluso la Pesca y"
+        " Otros Oficios (Revisado), 1949 (núm. 97)[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},
+        [("Convenio sobre el Trabajo, el Transporte e incluso los Puertos, incluso la Pesca y"
+          " Otros Oficios (Revisado), 1949",
+          "instrumentos/convenio-sobre-el-trabajo-el-transporte-e-incluso-los-puertos-incluso-la"
+          "-pesca-y-otros-93e2af", None, "nota/1")],
+    ),
+    (
+        "another name in brackets is no part of one",
+        "firma del Tratado sobre una Zona Libre (Tratado de Pelindaba) en El Cairo[^1]",
+        {"1": "Naciones Unidas, Treaty Series, vol. 3, núm. 4."},
+        [],
+    ),
+    (
+        "the date of a treaty stands after its name",
+        "el Convenio de Ginebra relativo a la Protección Debida a las Personas Civiles, de 12 de"
+        " agosto de 1949[^1], es aplicable",
+        {"1": "Naciones Unidas, Treaty Series, vol. 75, núm. 973."},
+        [("Convenio de Ginebra relativo a la Protección Debida a las Personas Civiles",
+          "instrumentos/convenio-de-ginebra-relativo-a-la-proteccion-debida-a-las-personas"
+          "-civiles", None, "nota/1")],
+    ),
+    (
+        "a date after a name may be that of the resolution about it",
+        "la resolución relativa a la lucha en el marco de la Convención contra la Corrupción, de"
+        " 6 de noviembre de 2015[^1]",
+        {"1": "CAC/COSP/2015/10."},
+        [],
+    ),
+    (
+        "arrangements or agencies are no agreements",
+        "la Declaración sobre la Cooperación entre las Naciones Unidas y los Acuerdos u Organismos"
+        " Regionales[^1]",
+        {"1": "Resolución 49/57, anexo."},
+        [("Declaración sobre la Cooperación entre las Naciones Unidas y los Acuerdos u Organismos"
+          " Regionales", "A/RES/49/57", "anexo", "nota/1")],
+    ),
+    (
+        "a report about what is named is not that",
+        "el informe sobre el racismo, la xenofobia y la aplicación de la Declaración de Durban[^1]",
+        {"1": "A/74/312."},
+        [],
+    ),
+    (
+        "nor is what Parties to a treaty adopted",
+        "las normas aprobadas por la Conferencia de las Partes en el Acuerdo de París[^1]",
+        {"1": "Véase FCCC/CP/2018/10/Add.1."},
+        [],
+    ),
+    (
+        "a document that is what is named, of which something is said",
+        "la aprobación del Tratado sobre la Prohibición de las Armas Nucleares[^1]",
+        {"1": "A/CONF.229/2017/8."},
+        [("Tratado sobre la Prohibición de las Armas Nucleares", "A/CONF.229/2017/8", None,
+          "nota/1")],
+    ),
+    (
+        "to take note is no note",
+        "la Asamblea tomó nota de su Plan de Acción para Prevenir el Extremismo[^1]",
+        {"1": "Véase A/70/674."},
+        [("Plan de Acción para Prevenir el Extremismo", "A/70/674", None, "nota/1")],
+    ),
+    (
         "part before a name",
         "el Artículo 19 de la Carta de las Naciones Unidas y el capítulo X del Programa de Acción"
         " de Viena[^1]",
@@ -221,6 +286,7 @@ GOES_ON = [
     *(" como parte de las conclusiones", " en su 14º período de sesiones", " en 2018"),
     *(" es un avance", " son avances", " fue un avance", " fueron avances", " ha sido un avance"),
     *(" han sido avances", " expresó honda preocupación", " se firme y ratifique"),
+    " y se someta a su acuerdo",
     *(" y otras decisiones", " y la necesidad de cumplirlo", " para coordinar las iniciativas"),
     *(f" en {month} de 2015" for month in SPANISH.months if month != "setiembre"),
 ]

@@ -47,7 +47,7 @@ UNTRIED: dict[str, dict[str, str]] = {
             "presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|"
             "que figura"
         ),
-        "small": "los|e|su|sus|que|se",
+        "small": "e|su|sus|que|se",
         "breaking": "y|e|se",
         "relative": "que",
         "tail": ", (?:celebrad|en particular|en especial|incluid)",

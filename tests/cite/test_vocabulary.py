@@ -288,6 +288,8 @@ NOTED = [
     ),
     ("en", "Recalling the ⟨Convention on the Rights of the Child⟩[^1],",
      ["See resolution 44/25, annex."]),
+    ("en", "Noting the rules of the Parties to the Convention on Biological Diversity[^1],",
+     ["See FCCC/CP/2018/10/Add.1."]),
     ("en", "Recalling the ⟨Declaration on the rights of migrants⟩[^1],", ["A/45/1, chap. III."]),
     (
         "fr",
@@ -300,6 +302,8 @@ NOTED = [
     ),
     ("fr", "Rappelant la ⟨Convention relative aux droits de l’enfant⟩[^1],",
      ["Voir résolution 44/25, annexe."]),
+    ("fr", "Notant les règles des Parties à la Convention de Vienne[^1],",
+     ["Voir FCCC/CP/2018/10/Add.1."]),
     ("fr", "Rappelant la ⟨Déclaration et le Programme d’action de Vienne⟩[^1],",
      ["A/CONF.157/24 (Part I), chap. III."]),
     ("fr", "Rappelant la ⟨Convention sur la diversité biologique⟩ pour coordonner l’action[^1],",

@@ -8,7 +8,7 @@ import pytest
 from resolution.cite import cite
 from resolution.core.collection import LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
-from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt
+from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt, Series
 from resolution.core.model import Resolution
 from resolution.core.place import Place
 from resolution.core.registry import Registry
@@ -86,6 +86,28 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
             ),
         ),
     ),
+    *(
+        (
+            f"what is about «{matter}»",
+            {"preambulo/1": f"Recordando su resolución 49/127, relativa a {matter}{after}"},
+            {},
+            "A/RES/49/127",
+            Instrument(
+                "A/RES/49/127", InstrumentKind.RESOLUTION, symbol="A/RES/49/127",
+                facts=(Fact(Event.CONCERNED, matter,
+                            PrintedAt("A/RES/75/300", Place.parse("preambulo/1"))),),
+            ),
+        )
+        for matter, after in (
+            ("la promoción del diálogo, la comprensión y la cooperación entre religiones", ","),
+            ("la promoción, protección y disfrute de los derechos", ","),
+            ("los refugiados, los repatriados y los desplazados en África", ", y pide"),
+            ("la juventud y la paz", ", su resolución 68/4, y la reunión"),
+            ("el agua", ", la resolución sobre el mar y otras"),
+            ("el turismo", ", así como otras y la decisión"),
+            ("la cuestión " + "del desarrollo " * 40 + "en África", ", y pide"),
+        )
+    ),
     (
         "what another resolution is about",
         {"preambulo/1": "Recordando su resolución 49/127 y la resolución 50/123, relativa al agua,"
@@ -155,7 +177,7 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
     ),
     acted("treaty that its note gives a resolution for", InstrumentKind.TREATY, "A/RES/22(I)",
           "Convención sobre Prerrogativas e Inmunidades", "Resolución 22 A (I).", "22 A (I)"),
-    acted("resolution that is only to be seen for a treaty", InstrumentKind.RESOLUTION,
+    acted("treaty that its note says to see a resolution for", InstrumentKind.TREATY,
           "A/RES/169(II)", "Acuerdo relativo a la Sede", "Véase la resolución 169 (II)."),
     (
         "resolution about a treaty, by whose name it is called",
@@ -209,7 +231,19 @@ STUBS: list[tuple[str, dict[str, str], dict[str, str], str, Instrument]] = [
         Instrument(
             "instrumentos/convenio-sobre-la-diversidad-biologica", InstrumentKind.TREATY,
             "Convenio sobre la Diversidad Biológica",
-            facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 1760, núm. 30619",
+            facts=(Fact(Event.PUBLISHED, Series(1760, 30619),
+                        PrintedAt("A/RES/75/300", Place.parse("nota/1"))),),
+        ),
+    ),
+    (
+        "treaties by one name, with their places in the series",
+        {"preambulo/1": "Recordando los Convenios de Ginebra de 1949[^1],"},
+        {"1": "Naciones Unidas, Treaty Series, vol. 75, núms. 970 a 973."},
+        "instrumentos/convenios-de-ginebra-de-1949",
+        Instrument(
+            "instrumentos/convenios-de-ginebra-de-1949", InstrumentKind.TREATY,
+            "Convenios de Ginebra de 1949",
+            facts=(Fact(Event.PUBLISHED, "Naciones Unidas, Treaty Series, vol. 75, núms. 970 a 973",
                         PrintedAt("A/RES/75/300", Place.parse("nota/1"))),),
         ),
     ),

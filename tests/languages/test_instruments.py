@@ -119,6 +119,7 @@ SUBTITLES = [
      "Declaración, aprobada por la Cumbre Mundial."),
     (Instrument("x", InstrumentKind.PROGRAMME, "Plataforma de Acción de Beijing", body="Cumbre"),
      "Plataforma de Acción, aprobada por la Cumbre."),
+    (Instrument("x", InstrumentKind.PROGRAMME, symbol="A/AC.297/2025/3"), "Programa."),
     (Instrument("x", TREATY, "Pacto"), "Tratado."),
 ]  # fmt: skip
 

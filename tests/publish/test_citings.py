@@ -16,7 +16,7 @@ def cites(
 
 
 Row = tuple[str, str, Relation, tuple[str, ...], str | None]
-"""Place, what it cites, how, which parts, by which note."""
+"""Place, what it cites, how, which parts, by which notes."""
 
 RECALLS, NOTES, CITES = Relation.RECALLS, Relation.NOTES, Relation.CITES
 DOCUMENTS, SEE = Relation.DOCUMENTS, Relation.SEE
@@ -52,6 +52,19 @@ DOCUMENTS, SEE = Relation.DOCUMENTS, Relation.SEE
                 ("parrafo/1/a", "A", DOCUMENTS, (), "nota/1"),
             ],
             id="a note called twice",
+        ),
+        pytest.param(
+            [clause("parrafo/1", "x[^1], y[^2] y z[^3]")],
+            [
+                note("1", citations=cites("A", SEE, "anexo I")),
+                note("2", citations=cites("A", SEE, "anexo II") + cites("A", SEE, "párr. 1")),
+                note("3", citations=cites("B", SEE)),
+            ],
+            [
+                ("parrafo/1", "A", SEE, ("anexo I", "anexo II", "párr. 1"), "nota/1 nota/2"),
+                ("parrafo/1", "B", SEE, (), "nota/3"),
+            ],
+            id="in two notes",
         ),
         pytest.param(
             [clause("parrafo/1", "x[^2] y[^1]")],
@@ -107,7 +120,7 @@ def test_what_cites_what(blocks: list[Block], notes: list[Note], expected: list[
             one.citation.target,
             one.citation.relation,
             one.pinpoints,
-            str(one.via) if one.via else None,
+            " ".join(map(str, one.notes)) or None,
         )
         for one in citings(resolution(blocks, notes))
     ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from resolution.core.registry import Registry
 from resolution.know.linking import link
 from resolution.publish.atlas import Atlas
 from resolution.publish.output import Site
-from resolution.publish.pages import instrument, much_cited
+from resolution.publish.pages import index, instrument, much_cited
 from tests.cite import notation
 from tests.samples import clause, resolution
 
@@ -65,6 +66,16 @@ def test_many_are_counted_by_session_and_stand_on_pages_of_theirs(
     assert "6 menciones en 3 resoluciones, por período de sesiones" in files[f"{HERE.path}.md"]
 
 
+def test_what_a_resolution_says_of_itself_counts_nowhere() -> None:
+    whole = cited(("A/RES/75/1", 2), (TARGET, 3), ("A/RES/71/4", 1))
+    assert [backlink.source for backlink in whole.citing(TARGET)] == [
+        "A/RES/71/4",
+        *["A/RES/75/1"] * 2,
+    ]
+    listed = next(index.pages(Atlas.of(whole), SITE)).content.decode()
+    assert re.findall(r"^\| \[.*\| (\d+) \|$", listed, re.MULTILINE) == ["3"]
+
+
 def test_the_mention_of_a_note_stands_in_that_of_the_clause_that_calls_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -79,3 +90,27 @@ def test_the_mention_of_a_note_stands_in_that_of_the_clause_that_calls_it(
     [group] = found.latest
     shown = [(m.place, m.note.place if m.note else None) for m in group.mentions]
     assert shown == [("preambulo/1", "nota/1"), ("parrafo/1", None), ("nota/2", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "target", "document"),
+    [
+        ("la Convención sobre el Niño", "Resolución 44/25, anexo.", "A/RES/44/25", True),
+        ("la Carta Social de X", "A/47/27, anexo.", "instrumentos/carta-social-de-x", True),
+        ("el informe del Comité", "A/47/27, secc. III.", "A/47/27", False),
+        (
+            "la Convención de Viena sobre Relaciones Diplomáticas",
+            "Naciones Unidas, Treaty Series, vol. 500, núm. 7310.",
+            "instrumentos/convencion-de-viena-sobre-relaciones-diplomaticas",
+            False,
+        ),
+    ],
+)
+def test_no_instrument_is_said_to_stand_in_itself(
+    words: str, note: str, target: str, document: bool
+) -> None:
+    texts = {"preambulo/1": f"Recordando {words}[^1],"}
+    read = cite(notation.resolution(texts, {"1": note}), Registry())
+    atlas = Atlas.of(link([read], Registry()))
+    (page,) = instrument.pages(atlas, atlas.collection.instruments[target], SITE)
+    assert ("<dt>Documento</dt>" in page.content.decode()) is document

@@ -10,9 +10,11 @@ from resolution.core.collection import Collection
 from resolution.core.errors import ResolutionError
 from resolution.core.model import Clause, Resolution, Text
 from resolution.core.place import Place
+from resolution.languages.es.typography import unbound
 from resolution.publish.markdown.templates import front_matter, tidy
 from resolution.publish.output import Site
 from resolution.publish.pages.prose import publish, split
+from tests.samples import clause, resolution, text
 
 CONTENT = Path(__file__).parents[2] / "content/pages"
 
@@ -64,3 +66,53 @@ def test_the_home_page_names_the_body_with_its_article() -> None:
     (home,) = publish(collection, Site("https://example.org/"), {"inicio.md": source})
     words = home.content.decode().replace("\u00a0", " ").replace("\\", "")
     assert "Resolución 2231 (2015) del Consejo de Seguridad" in words
+
+
+@pytest.mark.parametrize(
+    ("link", "fits"),
+    [
+        ('<{{ file("es/A/RES/58/208.json") }}>', True),
+        ('{{ file("es/A/RES/58/208/parrafo/1.csl.json") }}', True),
+        ('<{{ file("es/datos/esquema.json") }}>', True),
+        ("../datos/esquema.json", True),
+        ("<{{ site.url }}es/A/RES/58/208/parrafo/1.json>", True),
+        ('<{{ file("es/A/RES/58/208/parrafo/1.json") }}>', False),
+        ('{{ file("es/A/RES/44/25.json") }}', False),
+        ("../A/RES/58/208/nota/1.json", False),
+    ],
+)
+def test_no_page_links_to_data_that_the_bundle_lacks(link: str, fits: bool) -> None:
+    held = resolution([clause("parrafo/1", "Decide.")])
+    collection = Collection({held.symbol: held}, {}, {}, {})
+    site = Site("https://example.org/")
+    for page in (PAGE, PAGE.replace("es/acerca-de", "index")):
+        sources = {"a.md": f"{page}[Datos]({link})\n"}
+        if fits:
+            assert [*publish(collection, site, sources)]
+        else:
+            with pytest.raises(ResolutionError, match=r"^a\.md: link to .*json; expected data t"):
+                list(publish(collection, site, sources))
+
+
+@pytest.mark.parametrize(
+    ("mastheads", "said"),
+    [
+        ([""], "La fuente de la resolución 75/1 es el texto de sus páginas sin el membrete"),
+        (["", "Tema 9"], "La fuente de la resolución 75/1 es el texto"),
+        (["", ""], "La fuente de la resolución 75/1, como la de otra resolución, es el texto"),
+        (["", "", ""], "de la resolución 75/1, como la de otras 2 resoluciones, es el texto"),
+        (["Tema 9"], None),
+    ],
+)
+def test_it_is_said_what_sources_lack(mastheads: list[str], said: str | None) -> None:
+    held = [
+        resolution([clause("parrafo/1", "Decide.")], symbol=f"A/RES/75/{number}",
+                   masthead=(text("procedencia", masthead),) if masthead else ())
+        for number, masthead in enumerate(mastheads, 1)
+    ]  # fmt: skip
+    collection = Collection({own.symbol: own for own in held}, {}, {}, {})
+    sources = {"acerca-de.md": (CONTENT / "acerca-de.md").read_text("utf-8")}
+    (page,) = publish(collection, Site("https://example.org/"), sources)
+    words = " ".join(unbound(page.content.decode().replace("\\", "")).split())
+    assert ("## Qué no está" in words) is (said is not None)
+    assert said is None or said in words

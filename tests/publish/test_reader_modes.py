@@ -6,6 +6,7 @@ guess what of a page is its text: lists dense with links look like menus to them
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,9 +28,6 @@ TOLD = f"{TEXTS} | //blockquote | //section[@class='panel']//dd"
 
 SCORED = 25
 """Readability weighs no paragraph of fewer signs: an item as short may get lost on its own page."""
-
-OF_NOTES = "//*[@data-note][count(.//text()[normalize-space()]) < 3 and .//a]"
-"""Notes that are nothing but a link, which trafilatura drops as navigation."""
 
 
 def closed_up(text: str) -> str:
@@ -88,12 +86,25 @@ def test_reader_mode_shows_every_text_of_other_kinds(more: list[Path]) -> None:
     assert {text for missing in lost.values() for text in missing if len(text) >= SCORED} == set()
 
 
-def test_archives_keep_every_text(pages: list[Path]) -> None:
+@pytest.mark.parametrize("those", ["pages", "more"])
+def test_archives_keep_every_text(those: str, request: pytest.FixtureRequest) -> None:
     trafilatura = pytest.importorskip("trafilatura", exc_type=ImportError)
+    pages: list[Path] = request.getfixturevalue(those)
     for page in pages:
         text = closed_up(trafilatura.extract(page.read_text("utf-8"), include_tables=True) or "")
-        links = set(said(page, OF_NOTES))
-        assert [one for one in said(page, TEXTS) if one not in text and one not in links] == [], (
-            page
-        )
+        assert [one for one in said(page, TEXTS) if one not in text] == [], page
         assert "@report{" not in text, page
+
+
+GLUED = re.compile(
+    r"[\w).](?:</(?:a|b|em|i|small|span|time)>)*<(?:small|span)\b[^>]*>(?:<(?:a|b|em|i)\b[^>]*>)*\w"
+)
+"""Words that only a style sheet keeps apart: «Asamblea General23 de diciembre»."""
+
+
+@pytest.mark.parametrize("those", ["pages", "more"])
+def test_no_words_run_together_without_styles(those: str, request: pytest.FixtureRequest) -> None:
+    pages: list[Path] = request.getfixturevalue(those)
+    assert {str(page): GLUED.findall(page.read_text("utf-8")) for page in pages} == {
+        str(page): [] for page in pages
+    }

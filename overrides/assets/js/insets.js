@@ -34,7 +34,7 @@
     button.addEventListener("click", () => close(link));
     const foot = made("span", { className: "inset__foot" }, ...links, button);
     const inset = made("sup", { className: "inset" }, ...content, foot);
-    const words = link.closest(".inset > p, .note:not(.large) > *");
+    const words = link.closest(".inset > p, .note:not(.entry) > *");
     (words ?? link).after(inset);
     if (words) inset.scrollIntoView({ block: "nearest" });
     link.setAttribute("aria-expanded", "true");

@@ -28,6 +28,7 @@ CITING = CitingWords(
     council="Council",
     organ="Commission|Committee|Conference|Congress|Meeting|Organization|Union|Board|World Health",
     of=r"(?:of the|of)",
+    party=r"[Pp]art(?:y|ies) to",
     bare_of="of",
     to="to the|to",
     body_first=True,

@@ -32,6 +32,7 @@ CITING = CitingWords(
         "Organización|Reunión|Subcomisión|Unión"
     ),
     of=r"(?:de la|de las|de los|del|de)",
+    party=r"[Pp]artes? en",
     bare_of="de",
     to="al|a la",
     body_first=False,
@@ -65,8 +66,8 @@ CITING = CitingWords(
     link=r",|,? y|,? e|,? o",
     conjunctions="y|e|o|u|ni|a|hasta la|como",
     names=(
-        "Acta|Acuerdos?|Agenda|Arreglos?|Bases|Carta|Código|Compromisos?|Conclusiones|Consenso|"
-        "Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"
+        "Acta|Acuerdos?(?! u )|Agenda|Arreglos?|Bases|Carta|Código|Compromisos?|Conclusiones|"
+        "Consenso|Constitución|Convención|Convenciones|Convenios?|Declaraci(?:ón|ones)|Directrices|"
         "Documento|Enmienda|Estatuto|Estrategia|Guía|Hoja|Iniciativa|Llamamiento|Manifiesto|"
         "Marco|Memorando|Normas|Orientaciones|Pactos?|Pautas|Plan|Planes|"
         "Plataforma|Política|Principios|Programas?(?! de las Naciones Unidas para)|"
@@ -96,7 +97,8 @@ CITING = CitingWords(
     ),
     about="sobre|para|relativ[ao]s? a",
     reports=(
-        r"informes?|(?<![Tt]oma )(?<![Tt]omar )(?<![Tt]omando )notas?|estudios?|res[uú]men(?:es)?"
+        r"informes?|(?<![Tt]om[aoó] )(?<![Tt]oma[nr] )(?<![Tt]omado )(?<![Tt]omando )notas?|"
+        r"estudios?|res[uú]men(?:es)?"
     ),
     outcomes=r"documentos? final(?:es)?|declaraci(?:ón|ones) política?s?|comunicad[oa]s?",
     works=(
@@ -106,7 +108,7 @@ CITING = CitingWords(
     said=r"presentad|elaborad|preparad|publicad|celebrad|emitid|titulad|aprobad|adoptad|que figura",
     small=(
         "de|del|la|las|el|los|y|e|o|u|a|al|en|sobre|para|con|contra|por|su|sus|todas|todos|"
-        "relativa|relativo|entre|ante|hacia|que|se|sin"
+        "relativa|relativo|entre|ante|hacia|que|se|sin|incluso"
     ),
     breaking="y|e|se",
     relative="que",

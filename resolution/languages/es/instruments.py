@@ -21,7 +21,7 @@ from resolution.languages.es import names
 from resolution.languages.es.agreement import agreeing, by_the, noun_of, of_the
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import KINDS
-from resolution.languages.es.typography import long_date, lower_first
+from resolution.languages.es.typography import long_date, lower_first, unbound
 
 ACTS = frozenset({InstrumentKind.RESOLUTION, InstrumentKind.DECISION})
 """What is called by its number."""
@@ -87,6 +87,18 @@ def number(instrument: Instrument) -> str | None:
         return instrument.number
     printed = Symbol(instrument.symbol).number
     return names.parts_joined(printed) if printed else None
+
+
+def number_beside(name: str, instrument: Instrument) -> str:
+    """The number or symbol of an instrument, where its name does not already say it.
+
+    >>> number_beside("Paz", Instrument("x", InstrumentKind.RESOLUTION, symbol="A/RES/58/208"))
+    '58/208'
+    >>> number_beside("A/58/98", Instrument("x", InstrumentKind.REPORT, symbol="A/58/98"))
+    ''
+    """
+    printed = number(instrument) or instrument.symbol or ""
+    return "" if printed in unbound(name) else printed
 
 
 def sales_number(instrument: Instrument) -> str | None:
@@ -224,7 +236,7 @@ def _noun(instrument: Instrument) -> str:
     >>> _noun(Instrument("x", InstrumentKind.PROGRAMME, title))
     'Plataforma de Acción'
     """
-    if instrument.kind is InstrumentKind.PROGRAMME:
+    if instrument.kind is InstrumentKind.PROGRAMME and instrument.title:
         return re.sub(r"^(\w+(?: de Acción)?).*", r"\1", title(instrument))
     return KINDS[instrument.kind]
 

@@ -32,15 +32,15 @@ _OPERATIVE = frozenset(verb.lower() for verb in SPANISH.actions.operative)
 
 
 def how(relation: Relation, verb: str | None) -> str:
-    """How a clause cites: its own verb in the present where that is known, else its family's.
+    """How a clause cites: its own verb, in the present where that is known; else what it does.
 
-    >>> how(Relation.NOTES, "observando"), how(Relation.NOTES, "teniendo presente")
-    ('observa', 'toma nota de')
-    >>> how(Relation.RECALLS, "recordando"), how(Relation.URGES, "exhorta")
-    ('recuerda', 'exhorta')
+    >>> how(Relation.NOTES, "observando"), how(Relation.NOTES, "habiendo escuchado")
+    ('observa', 'habiendo escuchado')
+    >>> how(Relation.RECALLS, "recordando"), how(Relation.CITES, None)
+    ('recuerda', 'cita')
     """
     forms = (verb or "", *(form.sub(present, verb or "") for form, present in _PRESENT))
-    known = next((form for form in forms if form in _OPERATIVE), None)
+    known = next((form for form in forms if form in _OPERATIVE), verb)
     return _LEADING.get(known, known) if known else RELATIONS[relation]
 
 

@@ -30,6 +30,7 @@ CITING = CitingWords(
     council="Conseil",
     organ="Assemblée|Commission|Comité|Conférence|Congrès|Conseil|Réunion|Organisation|Union",
     of=r"(?:de la|de l['’]|des|du|de)",
+    party=r"[Pp]arties? à",
     bare_of="de",
     to="à la|au",
     body_first=False,

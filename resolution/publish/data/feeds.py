@@ -19,6 +19,7 @@ from resolution.core.model import Annex, Block, Clause, Marker, Resolution, Tabl
 from resolution.core.place import Kind
 from resolution.core.slug import slug
 from resolution.languages.es import names
+from resolution.languages.es.agreement import of_the
 from resolution.languages.es.corrections import correction_in_words
 from resolution.languages.es.interface import TABLE, WORDS
 from resolution.languages.es.typography import lower_first
@@ -132,8 +133,7 @@ def llms(collection: Collection, site: Site) -> str:
         lines.append(f"- [{name}]({url}.txt): {resolution.title.text}. {say.whole_text}")
         lines.append(f"- [{say.as_json.format(name=name)}]({url}.json): {say.json_holds}")
         lines.append(f"- [{say.as_xml.format(name=name)}]({url}.xml): {say.xml_holds}")
-        lines += _pages(resolution, site)
-    lines += ["", f"## {WORDS.shared.data}", ""]
+    lines += ["", f"## {WORDS.shared.data}", "", *_first_page(collection, site)]
     for part in network_parts(collection):
         name = f"{say.network}{part.label and f', {lower_first(part.label)}'}"
         lines.append(f"- [{name}]({base}/{part.name}.csv): {say.network_holds}")
@@ -141,11 +141,13 @@ def llms(collection: Collection, site: Site) -> str:
     return "\n".join([*lines, ""])
 
 
-def _pages(resolution: Resolution, site: Site) -> Iterator[str]:
-    """The page of the first paragraph, if there is one: it shows how all are addressed."""
-    for clause in islice(resolution.clauses(), 1):
+def _first_page(collection: Collection, site: Site) -> Iterator[str]:
+    """The page of the first paragraph that there is: it shows how all are addressed."""
+    paragraphs = ((own, one) for own in collection.resolutions.values() for one in own.clauses())
+    for resolution, clause in islice(paragraphs, 1):
         page = site.permalink(address.of(resolution, clause.place))
-        yield f"- [{names.title(clause.place)}]({page}): {WORDS.feeds.page_holds}"
+        whose = of_the(lower_first(names.resolution_name(resolution)))
+        yield f"- [{names.title(clause.place)} {whose}]({page}): {WORDS.feeds.page_holds}"
 
 
 def plain_text(resolution: Resolution, site: Site) -> str:

@@ -15,7 +15,7 @@ from resolution.core.place import Place
 from resolution.languages.es import instruments, names
 from resolution.languages.es.interface import WORDS
 from resolution.languages.es.labels import how
-from resolution.languages.es.typography import bind, long_date, unbound
+from resolution.languages.es.typography import bind, long_date
 from resolution.publish.citings import Citing, citings
 from resolution.publish.figures.words import family_of
 
@@ -32,11 +32,11 @@ class PlaceLink:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How an instrument is cited, and by what: each place, with the note by which it does."""
+    """How an instrument is cited, and by what: each place, with the notes by which it does."""
 
     how: str
     family: Relation
-    places: tuple[tuple[PlaceLink, PlaceLink | None], ...]
+    places: tuple[tuple[PlaceLink, tuple[PlaceLink, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _cited(
     when = long_date(instrument.date) if instrument.date else instrument.year
     return CitedInstrument(
         label=bind(instruments.label(instrument)),
-        number=_number_beside(instrument),
+        number=bind(instruments.number_beside(instruments.label(instrument), instrument)),
         address=address.of(own) if own else address.of_target(target, resolution.language),
         date=str(when or WORDS.timeline.undated),
         machine_date=str(instrument.date or instrument.year or ""),
@@ -116,21 +116,14 @@ def span(instrument: Instrument) -> tuple[float, float] | None:
     return (float(instrument.year), instrument.year + 1.0) if instrument.year else None
 
 
-def _number_beside(instrument: Instrument) -> str:
-    """The number or symbol of an instrument, where its label does not already say it."""
-    number = instruments.number(instrument) or instrument.symbol or ""
-    said = unbound(number) in unbound(instruments.label(instrument))
-    return "" if said else bind(number)
-
-
 def _ways(resolution: Resolution, places: Iterable[Citing]) -> Iterator[Way]:
     """The places by how they cite."""
-    found: dict[tuple[str, Relation], list[tuple[PlaceLink, PlaceLink | None]]] = {}
+    found: dict[tuple[str, Relation], list[tuple[PlaceLink, tuple[PlaceLink, ...]]]] = {}
     for citing in places:
         relation = citing.citation.relation
-        note = _link(resolution, citing.via) if citing.via else None
+        notes = tuple(_link(resolution, note) for note in citing.notes)
         way = how(relation, citing.citation.verb), family_of(relation)
-        found.setdefault(way, []).append((_link(resolution, citing.place), note))
+        found.setdefault(way, []).append((_link(resolution, citing.place), notes))
     yield from (Way(*way, tuple(links)) for way, links in found.items())
 
 

@@ -77,6 +77,7 @@ class CitedView:
 
     target: str
     title: str
+    number: str
     href: str
     kind: str
     date: str | None
@@ -88,12 +89,12 @@ class CitedView:
 
 @dataclass(frozen=True, slots=True)
 class CitingView:
-    """A text with what it cites: each instrument, and the note that cites it for the text."""
+    """A text with what it cites: each instrument, and the notes that cite it for the text."""
 
     id: str
     name: str
     link: LinkView
-    cited: tuple[tuple[CitedView, LinkView | None], ...]
+    cited: tuple[tuple[CitedView, tuple[LinkView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +225,11 @@ class Views:
 
     def _cited(self, citation: Citation, note: Note | None) -> CitedView:
         instrument = self.atlas.collection.instruments[citation.target]
+        title = instruments.title(instrument)
         return CitedView(
             target=citation.target,
-            title=instruments.title(instrument),
+            title=title,
+            number=instruments.number_beside(title, instrument),
             href=self.page.link(self.atlas.cited(self.resolution, citation)),
             kind=KINDS[instrument.kind],
             date=day_or_year(instrument),
@@ -253,9 +256,9 @@ class Views:
         where = self.page.link(address.shown(self.resolution, place))
         return LinkView(names.brief(place), where)
 
-    def _mention(self, one: Citing) -> tuple[CitedView, LinkView | None]:
+    def _mention(self, one: Citing) -> tuple[CitedView, tuple[LinkView, ...]]:
         view = replace(self._cited(one.citation, None), pinpoint="; ".join(one.pinpoints))
-        return view, self._briefly(one.via) if one.via else None
+        return view, tuple(map(self._briefly, one.notes))
 
     def pinpoint_in_note(self, citation: Citation) -> str | None:
         """The part cited, as the note that documents the mention gives it."""

@@ -54,8 +54,8 @@ def citing(
     """
     backlinks = (
         backlink
-        for backlink in atlas.collection.backlinks.get(target, ())
-        if backlink.source != target and (only is None or backlink.source in only)
+        for backlink in atlas.collection.citing(target)
+        if only is None or backlink.source in only
     )
     return tuple(_group(atlas, backlinks, here))
 

@@ -154,7 +154,7 @@ class FirstPage:
             called = names.short if several else names.title
             found.append(", ".join([*found, lower_first(called(clause.place))]))
         acts = (one.target for one in self.cited if "/RES/" in one.target)
-        most = max(acts, key=lambda act: len(self.collection.backlinks[act]), default=None)
+        most = max(acts, key=lambda act: len(self.collection.citing(act)), default=None)
         return [*found, names.symbol_number(most)] if most else found
 
     @property

@@ -41,7 +41,7 @@ class IndexRow:
     """
 
     title: str
-    number: str | None
+    number: str
     href: str
     kind: str
     date: str | None
@@ -140,17 +140,16 @@ def _shelf(atlas: Atlas, site: Site, shelf: IndexShelf) -> OutputFile:
 
 
 def _mentions(atlas: Atlas, instrument: Instrument) -> int:
-    return len(atlas.collection.backlinks.get(instrument.target, ()))
+    return len(atlas.collection.citing(instrument.target))
 
 
 def _row(atlas: Atlas, site: Site, here: Address, instrument: Instrument) -> IndexRow:
     sort = instrument.date.isoformat() if instrument.date else str(instrument.year or "")
     title = instruments.title(instrument)
-    number = instruments.number(instrument) or instrument.symbol
     href = here.link(atlas.instrument(instrument.target, site.language))
     return IndexRow(
         title=title,
-        number=None if number and number in title else number,
+        number=instruments.number_beside(title, instrument),
         href=href,
         kind=KINDS[instrument.kind],
         date=day_or_year(instrument),
@@ -165,11 +164,7 @@ def _where(atlas: Atlas, here: Address, instrument: Instrument, all_: str) -> It
 
     A note does not stand beside the clause whose mention it documents.
     """
-    mentions = [
-        mention
-        for mention in atlas.collection.backlinks.get(instrument.target, ())
-        if mention.source != instrument.target
-    ]
+    mentions = atlas.collection.citing(instrument.target)
     told = {(mention.source, mention.citation.via) for mention in mentions}
     every = dict.fromkeys((mention.source, mention.text.place) for mention in mentions)
     by_source = groupby((one for one in every if one not in told), key=itemgetter(0))

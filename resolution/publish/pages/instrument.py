@@ -103,8 +103,8 @@ def _own(instrument: Instrument) -> Front:
 def _window_title(instrument: Instrument) -> str:
     """The title, with the symbol where several instruments share a title."""
     title = instruments.title(instrument)
-    number = instruments.number(instrument) or instrument.symbol
-    return windowed(title, "" if number is None or number in title else f" ({number})")
+    number = instruments.number_beside(title, instrument)
+    return windowed(title, f" ({number})" if number else "")
 
 
 def _description(
@@ -147,8 +147,11 @@ def _document(atlas: Atlas, instrument: Instrument, here: Address) -> DocumentVi
             if note and named.relation is Relation.DOCUMENTS:
                 own = named.target == instrument.target
                 held_in = atlas.collection.instruments[named.target]
+                name = instruments.document(instrument) if own else instruments.label(held_in)
+                if name == instruments.title(instrument):
+                    return None
                 return DocumentView(
-                    name=instruments.document(instrument) if own else instruments.label(held_in),
+                    name=name,
                     href=None if own else here.link(atlas.cited(register.resolution, named)),
                     pinpoint=named.pinpoint,
                     origin=instruments.origin(PrintedAt(backlink.source, note.place)),

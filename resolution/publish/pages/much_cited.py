@@ -79,7 +79,7 @@ def much_cited(atlas: Atlas, target: str, here: Address) -> MuchCited | None:
         target: symbol or ``instrumentos/<slug>``.
         here: its page.
     """
-    sources = [b.source for b in atlas.collection.backlinks.get(target, ()) if b.source != target]
+    sources = [backlink.source for backlink in atlas.collection.citing(target)]
     if len(sources) <= MANY:
         return None
     found = [

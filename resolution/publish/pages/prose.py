@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from posixpath import dirname, join, normpath
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any
@@ -43,6 +44,7 @@ from resolution.publish.references import references
 _REQUIRED = ("path", "title", "description")
 _KNOWN = (*_REQUIRED, "kind")
 _KINDS = ("plain", "home")
+_RECORD = re.compile(r"\]\(<?([^()<>\s:]+(?<!\.csl)\.json)")
 _ABSOLUTE = re.compile(r"\]\((?P<path>/[^/\s)#][^\s)#]*)")
 
 
@@ -89,6 +91,7 @@ def publish(
             path_of=_path_of,
             references=partial(references, resolution),
         )
+        _look_for_records(name, body, path, collection)
         matter = front(
             path,
             values.pop("kind", "plain"),
@@ -166,6 +169,20 @@ def _look_for_absolute_links(name: str, source: str) -> None:
         expected = f'a relative one, which {{{{ link("{path.strip("/")}") }}}} writes'
         line = source.count("\n", 0, found.start()) + 1
         raise SourceError(f"link to {path}", expected=expected, file=Path(name), line=line)
+
+
+def _look_for_records(name: str, text: str, path: str, collection: Collection) -> None:
+    """Refuses links to the data of a part, which the offline bundle lacks.
+
+    Raises:
+        SourceError: naming the first one.
+    """
+    wholes = {f"{_path_of(own)}.json" for own in collection.resolutions.values()}
+    for link in _RECORD.findall(text):
+        led = normpath(join(dirname(Address(path).rendered), link))
+        if led not in wholes and "/datos/" not in led:
+            expected = "data that the offline bundle has too, or an address {{ site.url }}….json"
+            raise SourceError(f"link to {link}", expected=expected, file=Path(name))
 
 
 def _in_place(source: str, text: str) -> str:
