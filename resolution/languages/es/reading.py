@@ -129,10 +129,13 @@ SPANISH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:º|°|ro)?\s+de\s+MONTH\s+del?\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
-        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|\w+a\s+sesión\s+plenaria"
+        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|[a-zé ]+a\s+sesión\s+plenaria"
         r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
     ),
-    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación)? (?:en|por)(?: su| la| el)? ",
+    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación| por unanimidad)? "
+    r"(?:en|por)(?: su| la| el)? ",
+    paged="Español|Spanish|Página",
+    voted=r"por \d+ votos|por unanimidad|(?:en|por) votación",
     held_on=r"celebrada el |el ",
     notes_words=("notas",),
     reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"

@@ -177,8 +177,8 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[str, Sequence[Block]]]:
     for formula in formulas:
         letter = chr(ord("A") + len(starts))
         at = formula - 1
-        while at >= 0 and blocks[at].part is Part.HEADING:
-            if blocks[at].text.rstrip(".") == letter:
+        while at >= 0 and blocks[at].part not in {Part.ENACTING, Part.CLOSING}:
+            if blocks[at].part is Part.HEADING and blocks[at].text.rstrip(".") == letter:
                 starts[at] = letter
                 break
             at -= 1

@@ -31,6 +31,8 @@ _STYLES = (
     ),
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
+_STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
+_STAR_CALL = re.compile(r"\w\*{1,3}(?!\w)")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _LABEL_DIGITS = 3
 _MOST_ON_PAGE = 60
@@ -80,7 +82,8 @@ def find_notes(
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _NoteReader(lines, furniture, language)
+    starred = any(_STAR_CALL.search(line.text) for line in lines[:first])
+    reader = _NoteReader(lines, furniture, language, starred=starred)
     index = first
     while index < len(lines):
         if index not in furniture and reader.opens_notes(index):
@@ -112,8 +115,11 @@ class _Foot:
 class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
-    def __init__(self, lines: Sequence[Line], furniture: set[int], language: Language) -> None:
+    def __init__(
+        self, lines: Sequence[Line], furniture: set[int], language: Language, *, starred: bool
+    ) -> None:
         self._lines = lines
+        self._starred = starred
         self._furniture = furniture
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
@@ -127,6 +133,8 @@ class _NoteReader:
         text = self._lines[index].text
         if RULE.fullmatch(text):
             return True
+        if not text:
+            return self._stands_alone(index + 1)
         if text.rstrip(":").casefold() not in self._language.notes_words:
             return False
         below = (line for line in self._lines[index + 1 :] if not line.blank)
@@ -134,6 +142,19 @@ class _NoteReader:
         labels = (_BARE, *(label for label, _ in _STYLES))
         matches = (label.match(first.text) for label in labels if first)
         return any(match and match["marker"] == "1" for match in matches)
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a note opens on a line, by its number or star, without a rule above it."""
+        if index == len(self._lines) or index in self._furniture:
+            return False
+        text = self._lines[index].text
+        if _STARRED.match(text):
+            return True
+        labels = [label for label, call in _STYLES if self.found.style in (None, call)]
+        matches = (label.match(text) for label in labels)
+        return any(
+            m and int(m["marker"]) == self._expected() and m.end() < len(text) for m in matches
+        )
 
     def _settle(self, text: str) -> None:
         """Know by the first note how notes are numbered."""
@@ -207,6 +228,8 @@ class _NoteReader:
     def _reissued(self, rule: int) -> int:
         """Index after the remark that the document was issued anew, which tells of the file alone.
 
+        So does what a star of the cover or title calls: «will be contained in the report …».
+
         Raises:
             SourceError: for another note without number.
         """
@@ -222,7 +245,7 @@ class _NoteReader:
             self.found.rules.append(index)
             if self._ends(text):
                 break
-        if not re.search(self._language.reissued, words, re.IGNORECASE):
+        if not (self._starred or re.search(self._language.reissued, words, re.IGNORECASE)):
             raise SourceError(
                 f"the note {words[:40]!r}",
                 expected="notes with numbers",

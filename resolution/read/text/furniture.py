@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resolution.languages import LANGUAGES
 from resolution.read.text.front import SYMBOL, Front
 from resolution.read.text.source import Line
 
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
-_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]?\([A-Z]\))?"
+_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]+\d{3,4}[A-Z])?(?:[ ]?\([A-Z]\))?"
 _BARS = r"\*\d{6,8}\*"
 _DAY = r"\d{6}"
+_PAGED = "|".join(language.paged for language in LANGUAGES.values())
 _FOOT = re.compile(
     rf"""
     (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
           (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
-        | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET} )
+        | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET}
+        | (?: {_DOCKET} [ ]+ )? /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
+    | (?P<word> {_PAGED} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
@@ -29,9 +33,10 @@ _FOOT = re.compile(
     re.VERBOSE,
 )
 """What stands at the foot of a page: its number, the docket number of the document with the day it
-was sent to print, the same in bars."""
+was sent to print, the same in bars; in the 1990s «English», «Page 2», and «/...» where text went
+on."""
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
-_ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
+_ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}|-{3,}")
 _LINES = 8
 """Lines with words in the longest page header: a running title takes up to five."""
 _REACH = 4
@@ -113,7 +118,7 @@ class _Finder:
             return True
         if self._lines[index].new_page or self._ends_page(index):
             return True
-        if match["bare"]:
+        if match["bare"] or match["word"]:
             return False
         kinds = {match.lastgroup}
         for near in self._near(index, +1)[:1]:
@@ -219,9 +224,17 @@ class _Finder:
                 match = _FOOT.fullmatch(self._lines[near].text)
                 beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
                 if match is None or not beside or (match["bare"] and step < 0):
+                    if match and self._is_apart(near) and self._is_header(index):
+                        self.found.add(near)
                     break
                 self.found.add(near)
                 taken = near
+
+    def _is_apart(self, index: int) -> bool:
+        """Whether a line stands between blank lines, and is no number of a note."""
+        above = self._near(index, -1)[:1]
+        ruled = above and self._lines[above[0]].text.startswith("__")
+        return not ruled and self._lines[index - 1].blank and self._lines[index + 1].blank
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,7 @@ from itertools import groupby
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
-from resolution.languages import CAPITAL
+from resolution.languages import CAPITAL, LANGUAGES
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
@@ -54,10 +54,17 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in every:
         yield from _swallowed(clause, resolution)
     yield from filter(None, map(_broken, (*every, *resolution.notes)))
+    formula = LANGUAGES[resolution.language].enacting_pattern
+    for clause in every:
+        if clause.place.annex and formula.fullmatch(clause.text):
+            yield Doubt(None, f"{clause.place} opens as a resolution does: {clause.text!r}")
     headings = [text for text in resolution.texts() if text.place.kind is Kind.HEADING]
     for text in (*every, *headings):
         if len(_FIGURES.findall(text.text)) >= _ROWS or _ROW.search(text.text):
             yield Doubt(None, f"{text.place} holds figures as the rows of a table do")
+    for heading in headings:
+        if heading.text.isdecimal():
+            yield Doubt(None, f"{heading.place} is a number and no more: {heading.text!r}")
     clauses = [clause for clause in every if not clause.place.annex]
     open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):

@@ -84,7 +84,7 @@ def read_page_text(
     told = (
         *_doubtful_calls(source, calls, left),
         *_kept_hyphens(hyphens, body),
-        *_strange_lines(paragraphs, body, lines, notes),
+        *_strange_lines(paragraphs, body, lines, notes, words),
         *notes.doubts,
     )
     for at, message in told:
@@ -135,7 +135,11 @@ def _kept_hyphens(hyphens: Unbroken, body: Sequence[BodyLine]) -> Iterator[tuple
 
 
 def _strange_lines(
-    paragraphs: Sequence[Paragraph], body: Sequence[BodyLine], lines: Sequence[Line], notes: Notes
+    paragraphs: Sequence[Paragraph],
+    body: Sequence[BodyLine],
+    lines: Sequence[Line],
+    notes: Notes,
+    language: Language,
 ) -> Iterator[tuple[int, str]]:
     """Lines that stand twice, end early, or open as notes do where none were found."""
     for above, below in pairwise(line for line in lines if not line.blank):
@@ -148,7 +152,8 @@ def _strange_lines(
         yield line.number, f"the line ends early: {line.text[-40:]!r}"
     number = 1 if not notes.notes else 0
     for line in (found.line for found in body if number):
-        if re.match(rf"{number} [{CAPITAL}]", line.text):
+        dated = language.date_pattern.match(line.text)
+        if re.match(rf"{number} [{CAPITAL}]", line.text) and not dated:
             yield line.number, f"may be a note without a rule above it: {line.text[:40]!r}"
             number += 1
 
@@ -227,7 +232,8 @@ def _closing(
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
-        if not dates:
+        if not dates and not (adopted and re.search(r"\(\d{4}\)", front.number)):
+            # The Security Council's volumes have the date under the number alone.
             told = f"{adopted}, the cover's" if adopted else "none"
             assembler.doubt(last.paragraph.first.number, f"no date in the closing; taken is {told}")
         met = (language.meeting_pattern.search(text) for text in texts)
@@ -241,13 +247,14 @@ def _closing(
             line=last.paragraph.lines[-1].line.number,
         )
     meeting = language.meeting_pattern.search(front.cover)
-    assembler.doubt(last.paragraph.first.number, "no closing; meeting and date are the cover's")
+    if meeting is None:
+        assembler.doubt(last.paragraph.first.number, "no closing; the date is the cover's")
     return (meeting[0] if meeting else None), adopted
 
 
 def _cover_date(front: Front, language: Language) -> date | None:
     """The date of the cover after «aprobada por» or the meeting, not that of distribution."""
-    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(
-        front.cover
-    )
+    told = re.search(
+        language.adopted_by, front.cover, re.IGNORECASE
+    ) or language.meeting_pattern.search(front.cover)
     return language.parse_date(front.cover[told.end() :]) if told else None

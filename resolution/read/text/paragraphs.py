@@ -199,16 +199,17 @@ class _Grouper:
             return False
         if LABEL.fullmatch(paragraph.text):
             return LABEL.match(text) is not None  # told apart from its words
+        dated = self._language.date_pattern.fullmatch(text.rstrip(".")) is not None
         if self._alone(text) or self._alone(above) or self._closes(before):
             return True
-        if self._heads(paragraph, above, text):
-            return True
-        if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
+        if self._heads(paragraph, above, text) or (dated and _STOPPED.search(before)):
             return True
         if body.page_break:
             return self._starts_page(paragraph, body)
         if body.blanks:
             return True
+        if text[:1].islower() and self.is_heading(paragraph):
+            return False  # centred over several lines, each with an indent of its own
         if layout.blanks:
             return self._starts_unseen_page(paragraph, body)
         if layout.indented:
@@ -255,8 +256,8 @@ class _Grouper:
         indent = body.line.indent
         if not indent and self._layout.indented:
             return False
-        if not (paragraph.complete or self.is_heading(paragraph)):
-            return False
+        if not paragraph.complete:
+            return self.is_heading(paragraph) and self.opens(body.line.text)
         return indent > 1 or self.opens(body.line.text)
 
     def _starts_indented(self, paragraph: Paragraph, body: BodyLine) -> bool:

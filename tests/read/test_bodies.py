@@ -1,0 +1,184 @@
+"""Other bodies and other times: how they print number, adoption, closing, pages and notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolution.core.errors import SourceError
+from resolution.core.place import Kind
+from resolution.read import read_page_text
+
+BODY = "parrafo/1 parrafo/2"
+
+ECOSOC = """\
+{title}
+
+     El Consejo Económico y Social,
+
+     1. Toma nota del informe;
+
+     2. Decide mantener en examen la cuestión.
+
+36ª sesión plenaria,
+21 de julio de 2005.
+"""
+
+COUNCIL = """\
+{title}
+
+The Security Council,
+
+1. Demands a cessation of hostilities;
+
+2. Decides to remain seized of the matter.
+{closing}"""
+
+NINETIES = """\
+A/RES/48/541
+7 January 1994
+
+        RESOLUTION ADOPTED BY THE GENERAL ASSEMBLY
+
+        48/541.  Assistance
+
+     The General Assembly,
+
+     1.   Takes note of the report; 1/
+
+{between}
+     2.   Decides to consider the matter.
+
+                                             85th plenary meeting
+                                             20 December 1993
+{after}"""
+
+PAGE = "94-01234 3093Z (E)                      /...\n\nA/RES/48/541\nEnglish\nPage 2\n"
+CALLED = "parrafo/1 parrafo/2 cierre cierre/2 nota/1"
+
+READ = [
+    (ECOSOC.format(title="2005/9. Fondo"), "E/RES/2005/9", "2005-07-21", f"{BODY} cierre"),
+    (
+        ECOSOC.format(title="Resolución 2005/9\n\nFondo"),
+        *("E/RES/2005/9", "2005-07-21", f"{BODY} cierre"),
+    ),
+    (
+        ECOSOC.format(title="Resolución 2005/9 del Consejo Económico y Social\nFondo"),
+        *("E/RES/2005/9", "2005-07-21", f"{BODY} cierre"),
+    ),
+    (
+        ECOSOC.format(title="1/3\n2005/9\nFondo"),
+        *("E/RES/2005/9", "2005-07-21", f"{BODY} cierre"),
+    ),
+    (
+        COUNCIL.format(
+            title="RESOLUTION 777 (1992)\n\nAdopted by the Security Council at its 3116th "
+            "meeting,\non 19 September 1992",
+            closing="-----\n92-44110 3093Z (E)\n",
+        ),
+        *("S/RES/777(1992)", "1992-09-19", BODY),
+    ),
+    (
+        COUNCIL.format(
+            title="Resolution 502 (1982)\nof 3 April 1982",
+            closing="\nAdopted at the 2350th meeting by 10 votes\nto 1 (Panama), with 4 "
+            "abstentions (China,\nPoland, Spain).\n",
+        ),
+        *("S/RES/502(1982)", "1982-04-03", f"{BODY} cierre"),
+    ),
+    (
+        COUNCIL.format(
+            title="RESOLUTION 242 (1967)\n\nof 22 November 1967",
+            closing="\nAdopted unanimously at the 1382nd meeting.\n",
+        ),
+        *("S/RES/242(1967)", "1967-11-22", f"{BODY} cierre"),
+    ),
+    (
+        "Résolution 502 (1982)\ndu 3 avril 1982\n\nLe Conseil de sécurité,\n\n"
+        "1. Exige un retrait;\n\n2. Décide de rester saisi de la question.\n\n"
+        "Adoptée à l'unanimité à la 2350e séance.\n",
+        *("S/RES/502(1982)", "1982-04-03", f"{BODY} cierre"),
+    ),
+    (
+        "Resolución 502 (1982)\nde 3 de abril de 1982\n\nEl Consejo de Seguridad,\n\n"
+        "1. Exige una retirada;\n\n2. Decide seguir ocupándose de la cuestión.\n\n"
+        "Aprobada en la 2350a. sesión por 10 votos\ncontra 1 (Panamá) y 4 abstenciones.\n",
+        *("S/RES/502(1982)", "1982-04-03", f"{BODY} cierre"),
+    ),
+    (
+        "United Nations A/HRC/RES/116/18\nHuman Rights Council\n\n"
+        "Resolution adopted by the Human Rights Council*\n\n  116/18\nCombating intolerance\n\n"
+        "  The Human Rights Council,\n\n 1. Expresses deep concern;\n\n"
+        " * To be contained in the report of the Council\non its session (A/HRC/116/2).\n\n"
+        "GE.11-12727\n\fA/HRC/RES/116/18\n\n2\n\n 2. Encourages States to act.\n\n"
+        "46th meeting\n24 March 2011\n\n[Adopted by a recorded vote of 2 to 1.\n\n"
+        "In favour:\nPeru, Spain]\n",
+        *("A/HRC/RES/116/18", "2011-03-24", f"{BODY} cierre cierre/2 cierre/3 cierre/4"),
+    ),
+    (
+        NINETIES.format(between=f"{PAGE}", after="\n     Notes\n\n1/   See A/48/12.\n\n-----\n"),
+        *("A/RES/48/541", "1993-12-20", CALLED),
+    ),
+    (
+        NINETIES.format(between=f"1/   See A/48/12,\nchap. I.\n\n{PAGE}", after=""),
+        *("A/RES/48/541", "1993-12-20", CALLED),
+    ),
+    (
+        NINETIES.format(between="2\n\nA/RES/48/541\n", after="\n1/   See A/48/12.\n"),
+        *("A/RES/48/541", "1993-12-20", CALLED),
+    ),
+    (
+        "217 (III). International Bill\n\nA\n\nDECLARATION\n\nWhereas all are equal,\n\n"
+        "The General Assembly,\n\nProclaims this Declaration.\n\nArticle 1\n\nAll are free.\n\n"
+        "Hundred and eighty-third plenary meeting,\n10 December 1948.\n\nB\n\nPETITION\n\n"
+        "The General Assembly,\n\nDecides to wait.\n\n"
+        "Hundred and eighty-third plenary meeting,\n10 December 1948.\n",
+        *("A/RES/217(III)", "1948-12-10"),
+        "A/preambulo/1 A/parrafo/1 A/articulo/1 A/cierre B/parrafo/1 cierre",
+    ),
+    (
+        "260 (III). Crime\n\nL'Assemblée générale\n\nApprouve la Convention annexée.\n\n"
+        "Cent soixante-dix-neuvième séance plénière,\nle 9 décembre 1948.\n\nANNEXE\n\n"
+        "     Convention pour la prévention\n   et la répression du crime\n\n"
+        "ARTICLE PREMIER\n\nLes Parties coopèrent.\n\nArticle 2 : Les Parties informent.\n\n"
+        "Article 3:\n\nLa Convention est ouverte.\n",
+        *("A/RES/260(III)", "1948-12-09"),
+        "parrafo/1 cierre anexo/articulo/1 anexo/articulo/2 anexo/articulo/3",
+    ),
+]
+ASIDE = {Kind.HEADING, Kind.FORMULA, Kind.TITLE, Kind.ANNEX, Kind.ADOPTION}
+
+
+@pytest.mark.parametrize(("source", "symbol", "adopted", "places"), READ)
+def test_read(source: str, symbol: str, adopted: str, places: str) -> None:
+    reading = read_page_text(source)
+    resolution = reading.resolution
+    told = [text.id for text in resolution.texts() if text.place.kind not in ASIDE]
+    assert (resolution.symbol, str(resolution.adopted)) == (symbol, adopted)
+    assert told == places.split()
+    assert reading.doubts == ()
+    assert resolution.meeting
+
+
+DOUBTED = [
+    (
+        "2 (XXI). Pactos\n\nA\n\nLa Asamblea General,\n\nAprueba los Pactos.\n\n"
+        "149a. sesión plenaria,\n16 de diciembre de 1966.\n\nANEXO\n\nPacto\n\n"
+        "Los Estados Partes convienen en lo siguiente.\n\nB\n\nLa Asamblea General,\n\n"
+        "Pide al Secretario General que informe.\n",
+        "anexo/parrafo/2 opens as a resolution does: 'La Asamblea General,'",
+    ),
+    (
+        ECOSOC.format(title="2005/9. Fondo").replace("     2.", "7\n\n     2."),
+        "parrafo/2/epigrafe is a number and no more: '7'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "message"), DOUBTED)
+def test_doubted(source: str, message: str) -> None:
+    assert [doubt.message for doubt in read_page_text(source).doubts] == [message]
+
+
+def test_a_page_number_is_no_title() -> None:
+    with pytest.raises(SourceError, match="no title"):
+        read_page_text("1/3\n\nEl Consejo de Seguridad,\n\n1. Decide cooperar.\n")
