@@ -183,6 +183,11 @@ STRANGE: dict[str, tuple[tuple[str, ...], str]] = {
     "a number that print lost": (
         ("1. Decide algo; l1. Solicita más.",), "parrafo/1 goes on in capitals: '; l1. Solicita'",
     ),
+    "a number without its stop": (("1. Decide algo;", "2 Solicita más."), "parrafo/1 goes on in capitals: '; 2 Solicita'"),
+    "words of a paragraph after its list": (
+        ("1. " + ASKED, "Secretaría:", "a) Los informes de los órganos que figuran en el plan de los Estados Miembros y de las", "personas;", "y decide volver sobre ello."),
+        "may open what nothing sets apart: 'y decide volver",
+    ),
     "a later paragraph within one": (("1. Decide algo; 7. La cosa.",), "parrafo/1 holds what may be paragraph 7"),
     "words without a space": (("1. Toma nota de ello (ONU)en su informe.",), "parrafo/1 has words without a space"),
     "a star as a call": (("1. Toma nota de la Declaración* y del plan.",), "parrafo/1 has a sign as calls are"),

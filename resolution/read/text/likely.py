@@ -25,7 +25,7 @@ _ROWS = 6
 """Figures set as in tables from which a paragraph may have swallowed one."""
 _ROW = re.compile(r"(?:(?<!\S)(?:[–—-]|\(?\d[\d.,]*\)?)(?: |$)){5}")
 _NUMBERED = re.compile(rf"[;.] (\d{{1,3}})\. (?=[{CAPITAL}])")
-_NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
+_NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] |\d{{1,3}} )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
 """After such a stop a sentence goes on in small letters."""
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")

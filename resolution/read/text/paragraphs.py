@@ -161,14 +161,21 @@ def cut_short(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
 
 
 def perhaps_joined(paragraphs: Sequence[Paragraph], layout: Layout) -> Iterator[Line]:
-    """Lines that may open a heading or a preambular paragraph, where nothing sets any apart."""
+    """Lines that may open a heading, a preambular paragraph or what goes on after a list.
+
+    Only where nothing sets any apart.
+    """
     if layout.blanks or layout.indented:
         return
     for paragraph in paragraphs:
         short = len(paragraph.lines) <= _FEW and not paragraph.complete
         for above, below in pairwise(paragraph.lines):
-            opens = _MAY_OPEN.match(below.line.text) and above.line.text.endswith(",")
-            if opens or (short and below.line.text[:1].isupper()):
+            text = below.line.text
+            used = len(above.line.text) + 1 + len(text.partition(" ")[0])
+            room = used + layout.width // _ROOM <= layout.width
+            opens = _MAY_OPEN.match(text) and above.line.text.endswith(",")
+            after_list = room and text[:1].islower() and above.line.text.endswith(";")
+            if opens or after_list or (short and text[:1].isupper()):
                 yield below.line
 
 
