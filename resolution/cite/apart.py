@@ -21,8 +21,15 @@ def apart(citations: Iterable[Citation]) -> list[Citation]:
 
 
 def _next_in_range(last: Citation, citation: Citation) -> bool:
-    """Whether both are between the ends of a range: 57/2 and 57/3 at the «a» of «57/1 a 57/5»."""
+    """Whether both are between the ends of a range: 57/2 and 57/3 at the «a» of «57/1 a 57/5».
+
+    So are articles: 3 and 4 of «artículos 2 a 5».
+    """
     if (last.start, last.end) != (citation.start, citation.end):
         return False
-    (head, _, low), (other, _, high) = (c.target.rpartition("/") for c in (last, citation))
+    (head, _, low), (other, _, high) = (_named(c).rpartition("/") for c in (last, citation))
     return head == other and low.isdecimal() and high.isdecimal() and int(high) == int(low) + 1
+
+
+def _named(citation: Citation) -> str:
+    return f"{citation.target} {citation.part}" if citation.part else citation.target

@@ -45,6 +45,8 @@ class _Noun:
     body: str | None
     reach: int
     """Where the noun and the body printed with it end."""
+    near: str | None
+    """Series of the body named last before it in its sentence."""
 
 
 def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
@@ -136,9 +138,16 @@ def _nouns(text: str, rules: Grammar, bodies: dict[int, _Body], own: str) -> lis
             plural,
             body,
             after.end if after else match.end(),
+            near=nearest.series
+            if nearest and _same_sentence(text, rules, nearest, match)
+            else None,
         )
         nouns.append(_inherited(text, rules, nouns[-1] if nouns else None, noun))
     return nouns
+
+
+def _same_sentence(text: str, rules: Grammar, body: _Body, noun: re.Match[str]) -> bool:
+    return not any(stops(text, rules, body.end, noun.start()))
 
 
 def _body_after(end: int, text: str, rules: Grammar, bodies: dict[int, _Body]) -> _Body | None:
@@ -221,7 +230,7 @@ def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> It
                 )  # fmt: skip
         yield Printed(
             start, end, form, text[start:end], noun.decision, bodies[index], days[index],
-            ", ".join(filter(None, (before, after))) or None,
+            ", ".join(filter(None, (before, after))) or None, near=noun.near,
         )  # fmt: skip
 
 

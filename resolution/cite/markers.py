@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from resolution.cite import named
 from resolution.cite.context import Context
@@ -21,6 +22,7 @@ from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import note_place
 from resolution.core.slug import slug_target
 
+_OFFSET = attrgetter("offset")
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
@@ -55,7 +57,7 @@ def documented(
         acts: numbers of bodies without a series, which only a note can lead anywhere.
         context: notes and names.
     """
-    markers = sorted(clause.markers, key=lambda marker: marker.offset)
+    markers = sorted((_before_stop(clause.text, m) for m in clause.markers), key=_OFFSET)
     reading = _MarkedText(
         clause.text, list(cited), _called(clause.text, acts, markers, context.rules)
     )
@@ -67,6 +69,11 @@ def documented(
                 reading.found.append(replace(citation, via=note_place(marker.marker)))
         reading.limit = marker.offset
     return [*reading.cited, *reading.found]
+
+
+def _before_stop(text: str, marker: Marker) -> Marker:
+    """The marker before the stop after which English print has it: «the Paris Agreement,⁸»."""
+    return replace(marker, offset=len(text[: marker.offset].rstrip(",;.:")))
 
 
 def _called(

@@ -37,6 +37,8 @@ class Printed:
         date: its date, where printed.
         pinpoint: the part cited, as printed.
         see: whether «véase» introduces it.
+        near: series of the body named last before it, where its noun is alone: it may be that
+            body's, if no other numbers so.
         read_as: what is named where print leaves it to the reader: «y 2» after «Corr.1», the
             members of «57/1 a 57/5» between its ends.
     """
@@ -51,6 +53,7 @@ class Printed:
     pinpoint: str | None = None
     see: bool = False
     read_as: str | None = None
+    near: str | None = None
 
 
 def parts_after(text: str, end: int, rules: Grammar) -> str | None:

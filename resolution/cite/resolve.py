@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from resolution.cite.articles import article
 from resolution.cite.grammar import SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
-from resolution.core import roman
 from resolution.core.errors import AddressError
 from resolution.core.place import Kind, Place
 from resolution.core.registry import Registry
@@ -89,14 +89,17 @@ def _numbered(printed: Printed, own: str, rules: Grammar) -> str | None:
     """The symbol of a numbered resolution or decision.
 
     Where the number has not the form of the body that is named, print has left out another
-    body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)».
+    body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)». One that
+    is not named is the body named last, where the body that speaks does not number so: «las
+    resoluciones del Consejo Económico y Social, la resolución 1998/36».
     """
     number = rules.number.match(printed.read_as or printed.text)
     if number is None:
         return None
     body = printed.body
     if body is None or (body and not _fits(number, body)):
-        body = _body(number, own)
+        near = printed.near if printed.near and _fits(number, printed.near) else None
+        body = _body(number, own) or near
     if not body:
         return None
     series = f"{body}/{'DEC' if printed.decision else 'RES'}"
@@ -128,23 +131,6 @@ def _fits(number: re.Match[str], body: str) -> bool:
     if body == "A":
         return len(first) == 2 and int(first) >= _FIRST_NUMBERED_SESSION
     return body == "A/HRC" and len(first) < 3
-
-
-def article(pinpoint: str | None, rules: Grammar) -> Place | None:
-    """The article that a pinpoint names, where it names one; without annex, that of the only one.
-
-    >>> from resolution.cite.grammar import grammar
-    >>> str(article("párrafo 2 del artículo 3", grammar("es")))
-    'anexo/articulo/3'
-    >>> str(article("annex II, art. 3", grammar("en"))), article("articles 3 et 4", grammar("fr"))
-    ('anexo/2/articulo/3', None)
-    """
-    match = rules.article.fullmatch(pinpoint) if pinpoint else None
-    if match is None:
-        return None
-    which = match["annex"] or match["of_annex"]
-    annex = Place().child(Kind.ANNEX, roman.value_of(which.lower()) or "" if which else "")
-    return annex.child(Kind.ARTICLE, match["number"].replace(" ", ""))
 
 
 def part(pinpoint: str | None, rules: Grammar) -> Place | None:

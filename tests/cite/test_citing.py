@@ -194,6 +194,15 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "of the body named before, if the Assembly does not number so",
+        "Recordando las resoluciones pertinentes del Consejo Económico y Social, la resolución"
+        " 1998/36, del Consejo de Derechos Humanos la 16/18 y la resolución 60/251,",
+        [
+            ("1998/36", "E/RES/1998/36", None, None, "recalls"),
+            ("60/251", "A/RES/60/251", None, None, "recalls"),
+        ],
+    ),
+    (
         "document symbols",
         "A/AC.198/2020/2, A/75/6 (Sect. 3)/Add.2, CD/1999 y FCCC/CP/2015/10/Add.1, decisión"
         " 1/CP.21, anexo.",
@@ -344,6 +353,44 @@ def test_citations_are_found(text: str, expected: list[Row]) -> None:
     assert rows(cited(text)) == expected
 
 
+ARTICLES = [
+    (
+        "es",
+        "Recuerda los artículos 2 a 4 del anexo de la resolución 61/295;",
+        "2 articulo/2, a articulo/3, 4 articulo/4, 61/295",
+    ),
+    (
+        "es",
+        "Recuerda su resolución 61/295, y en particular sus artículos 3, 5 bis y 7, y la 60/1;",
+        "61/295, 3 articulo/3, 5 bis articulo/5bis, 7 articulo/7",
+    ),
+    ("es", "Recuerda la resolución 61/295, incluido su artículo 3;", "61/295 articulo/3"),
+    (
+        "es",
+        "Recuerda los artículos 2 a 400 de la resolución 61/295;",
+        "2 articulo/2, 400 articulo/400, 61/295",
+    ),
+    ("es", "Recuerda los artículos 3 y 4 de la decisión 61/1 (tema 2);", "61/1"),
+    ("fr", "Rappelle l'article premier de la résolution 61/295;", "61/295 articulo/1"),
+    ("fr", "Rappelle l’article 3 de l’annexe de la résolution 61/295;", "61/295 articulo/3"),
+    (
+        "fr",
+        "Rappelle les articles premier à 3 de l’annexe de sa résolution 61/295;",
+        "premier articulo/1, à articulo/2, 3 articulo/3, 61/295",
+    ),
+    ("en", "Recalls resolution 61/295, including article 3 thereof;", "61/295 articulo/3"),
+]
+"""What articles of what it cites a text names."""
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ARTICLES)
+def test_articles(language: str, text: str, expected: str) -> None:
+    found = (
+        f"{c.text} {c.part or ''}".strip().replace("anexo/", "") for c in cited(text, language)
+    )
+    assert ", ".join(found) == expected
+
+
 OTHER_LANGUAGES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "en",
@@ -388,6 +435,8 @@ NOT_FOUND = [
     ("decision of a conference of parties", "decisión XIII/1 y la decisión C-24/DEC.4"),
     ("session before the Assembly numbered so", "Recordando la resolución 12/4,"),
     ("other body in a list", "las resoluciones de la Comisión de Estupefacientes 58/1 y 58/2"),
+    ("of the body of the sentence before", "el Consejo de Derechos Humanos. Ve la resolución 9/8"),
+    ("of a body without series", "la labor del Consejo de Administración y la resolución 16/18"),
     ("council not named before", "la resolución 24/14 del Consejo"),
     ("the other way round", "resoluciones pertinentes de la Asamblea General"),
     ("resolution of images", "una resolución de 300 ppp y pantallas de 16/9"),
