@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable
 
 from resolution.core.model import Citation
+
+_COUNTED = re.compile(r"(.*?)(\d+)")
 
 
 def apart(citations: Iterable[Citation]) -> list[Citation]:
@@ -27,8 +30,9 @@ def _next_in_range(last: Citation, citation: Citation) -> bool:
     """
     if (last.start, last.end) != (citation.start, citation.end):
         return False
-    (head, _, low), (other, _, high) = (_named(c).rpartition("/") for c in (last, citation))
-    return head == other and low.isdecimal() and high.isdecimal() and int(high) == int(low) + 1
+    matches = (_COUNTED.fullmatch(_named(c)) for c in (last, citation))
+    (head, low), (other, high) = (match.groups() if match else ("", "0") for match in matches)
+    return head == other and int(high) == int(low) + 1
 
 
 def _named(citation: Citation) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from resolution.cite.grammar import Grammar
+from resolution.cite.printed import between
 from resolution.core import roman
 from resolution.core.model import Citation
 from resolution.core.place import Kind, Place
-
-_LONGEST_RANGE = 50
-"""Members of the longest range: what reaches further is none."""
 
 Numbered = tuple[int, int, str]
 """The span of a number, and the number."""
@@ -29,15 +27,9 @@ def numbered(text: str, start: int, end: int, rules: Grammar) -> Iterator[Number
     for match in rules.article_number.finditer(text, start, end):
         number = "1" if match["first"] else match[0].replace(" ", "")
         if rules.through.fullmatch(text, last, match.start()):
-            yield from ((last + 1, match.start() - 1, one) for one in _between(low, number))
+            yield from ((last + 1, match.start() - 1, str(one)) for one in between(low, number))
         yield *match.span(), number
         last, low = match.end(), number
-
-
-def _between(low: str, high: str) -> Iterator[str]:
-    """The numbers between the ends of a range."""
-    if low.isdecimal() and high.isdecimal() and int(high) <= int(low) + _LONGEST_RANGE:
-        yield from map(str, range(int(low) + 1, int(high)))
 
 
 def article(pinpoint: str | None, rules: Grammar) -> Place | None:

@@ -12,16 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from resolution.cite.grammar import Grammar, stops
-from resolution.cite.printed import Form, Printed, parts_after, parts_before
+from resolution.cite.printed import Form, Printed, between, parts_after, parts_before
 
 _JOINED = re.compile(r",?(?: \w+)? ")
 """Between numbers joined directly: «50/1 y 50/2»."""
 
 _OWN = len("sus correspondientes ")
 """Characters before a noun in which a determiner and an adjective stand."""
-
-_LONGEST_RANGE = 50
-"""Members of the longest range: what reaches further is none."""
 
 _JOINT = 10
 """Characters before a number in which the longest conjunction stands."""
@@ -241,9 +238,8 @@ def _between(text: str, rules: Grammar, first: _Item, last: _Item) -> Iterator[s
     if not joined or not all(ends) or first.number["letters"] or last.number["letters"]:
         return
     (session, low), (other, high) = (end.split("/") for end in ends)
-    if session == other and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
-        for number in range(int(low) + 1, int(high)):
-            yield f"{session}/{number}"
+    for number in between(low, high) if session == other else ():
+        yield f"{session}/{number}"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -116,7 +116,7 @@ class Language:
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         adopted_at: regular expression of what may stand before the meeting in a closing
             («Aprobada en la »).
-        paged: regular expression of the words by which pages of the 1990s are headed.
+        paged: regular expression of the words that stand beside the numbers of pages.
         voted: regular expression of how the vote begins that may stand after both
             («por 10 votos»).
         held_on: regular expression of what may stand between the meeting and its day.
@@ -229,9 +229,10 @@ class Language:
 
     @cached_property
     def annex_pattern(self) -> re.Pattern[str]:
-        """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
+        """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo A»."""
         words = "|".join(map(re.escape, self.annex_words))
-        return re.compile(rf"{_OPENED}(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
+        number = rf"{_OPENED}(?:[IVXL]+|[A-Z])|\d+"
+        return re.compile(rf"{_OPENED}(?:{words})(?: (?:{number}))?\.?", re.IGNORECASE)
 
     @cached_property
     def article_pattern(self) -> re.Pattern[str]:

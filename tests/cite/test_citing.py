@@ -203,6 +203,19 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "every addendum of a range",
+        "A/72/257 y Add.1 a 4, A/72/258 y Add.3 a Corr.9.",
+        [
+            *[("A/72/257", "A/72/257", None, None, "cites")],
+            *[("Add.1", "A/72/257/Add.1", None, None, "cites")],
+            *[("a", f"A/72/257/Add.{n}", None, None, "cites") for n in (2, 3)],
+            *[("4", "A/72/257/Add.4", None, None, "cites")],
+            *[("A/72/258", "A/72/258", None, None, "cites")],
+            *[("Add.3", "A/72/258/Add.3", None, None, "cites")],
+            *[("Corr.9", "A/72/258/Corr.9", None, None, "cites")],
+        ],
+    ),
+    (
         "document symbols",
         "A/AC.198/2020/2, A/75/6 (Sect. 3)/Add.2, CD/1999 y FCCC/CP/2015/10/Add.1, decisión"
         " 1/CP.21, anexo.",

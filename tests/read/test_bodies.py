@@ -52,7 +52,7 @@ A/RES/48/541
                                              20 December 1993
 {after}"""
 
-PAGE = "94-01234 3093Z (E)                      /...\n\nA/RES/48/541\nEnglish\nPage 2\n"
+PAGE = "94-01234 3093Z  (E)   040294            /...\n\nA/RES/48/541\nEnglish\nPage 2\n"
 CALLED = "parrafo/1 parrafo/2 cierre cierre/2 nota/1"
 
 READ = [
@@ -127,6 +127,20 @@ READ = [
         *("A/RES/48/541", "1993-12-20", CALLED),
     ),
     (
+        "Resolución 9231 (2015)\nAprobada por el Consejo de Seguridad en su 7488ª sesión,\n"
+        "celebrada el 20 de julio de 2015\n\nEl Consejo de Seguridad,\n\n1. Decide algo;\n\n"
+        "15-12091 (S)\n*1512091*      Se ruega reciclar\n\f2. Decide más.\n\nAnexo A\n\nPlan\n\n"
+        "1. El Plan se aplicará.\n\nAnexo B\n\nLista\n\n1. La lista sigue.\n",
+        *("S/RES/9231(2015)", "2015-07-20", f"{BODY} anexo/1/parrafo/1 anexo/2/parrafo/1"),
+    ),
+    (
+        "57/904. Escala\n\nA\n\nLa Asamblea General,\n\n1. Decide algo.\n\n38ª sesión plenaria\n"
+        "16 de octubre de 2042\n\nB1\n\nLa Asamblea General,\n\n1. Decide más.\n\n"
+        "79ª sesión plenaria\n20 de diciembre de 2042\n\n_______\n1 Antes, sección única.\n",
+        *("A/RES/57/904", "2042-12-20"),
+        "A/parrafo/1 A/cierre A/cierre/2 B/parrafo/1 cierre cierre/2 nota/1",
+    ),
+    (
         "217 (III). International Bill\n\nA\n\nDECLARATION\n\nWhereas all are equal,\n\n"
         "The General Assembly,\n\nProclaims this Declaration.\n\nArticle 1\n\nAll are free.\n\n"
         "Hundred and eighty-third plenary meeting,\n10 December 1948.\n\nB\n\nPETITION\n\n"
@@ -166,6 +180,12 @@ DOUBTED = [
         "Los Estados Partes convienen en lo siguiente.\n\nB\n\nLa Asamblea General,\n\n"
         "Pide al Secretario General que informe.\n",
         "anexo/parrafo/2 opens as a resolution does: 'La Asamblea General,'",
+    ),
+    (
+        "36/955. Declaración\n\nLa Asamblea General\n\nProclama lo siguiente:\n\n"
+        "DECLARACIÓN\n\nLa Asamblea General,\n\nProclama la Declaración.\n\nArtículo 1\n\n"
+        "1. Toda persona tiene derechos.\n\n73ª sesión plenaria\n25 de noviembre de 2041\n",
+        "formula/2 stands after formula: is it another resolution's?",
     ),
     (
         ECOSOC.format(title="2005/9. Fondo").replace("     2.", "7\n\n     2."),

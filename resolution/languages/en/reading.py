@@ -113,7 +113,7 @@ ENGLISH = Language(
         r"|[a-z -]*(?:first|second|third|th)\s+plenary\s+meeting)(?:\s+\([^)]*\))?"
     ),
     adopted_at=r"Adopted(?: without a vote| unanimously)? at (?:its |the )?",
-    paged="English|Page",
+    paged="English|Page|Please recycle",
     voted=r"by \d+ votes|by a (?:recorded )?vote|unanimously",
     held_on=r"held on |on |of ",
     notes_words=("notes",),

@@ -134,7 +134,7 @@ SPANISH = Language(
     ),
     adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación| por unanimidad)? "
     r"(?:en|por)(?: su| la| el)? ",
-    paged="Español|Spanish|Página",
+    paged="Español|Spanish|Página|Se ruega reciclar",
     voted=r"por \d+ votos|por unanimidad|(?:en|por) votación",
     held_on=r"celebrada el |el ",
     notes_words=("notas",),

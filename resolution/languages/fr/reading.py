@@ -111,7 +111,7 @@ FRENCH = Language(
         r"(?:\s+\([^)]*\))?"
     ),
     adopted_at=r"Adoptées?(?: sans vote| à l[’']unanimité)? (?:à|lors de) (?:la |sa )?",
-    paged="Français|French|Page",
+    paged="Français|French|Page|Merci de recycler",
     voted=r"par \d+ voix|à l[’']unanimité|par un vote",
     held_on=r"(?:tenue )?le |du ",
     notes_words=("notes",),

@@ -40,7 +40,7 @@ _NAME = re.compile(
 )
 _LETTER = re.compile(r"(?<=\d)[A-Z](?:[-–][A-Z])?(?=\([IVXL])")
 """Of a part in old numbers, which their symbols leave out: «217 A (III)» is A/RES/217(III)."""
-_PART = re.compile(r"A\.?|I\.?")
+_PART = re.compile(r"[AI]\.?\d{0,2}")
 """The heading of the first part or section, which may stand before the enacting formula."""
 _LONGEST_TITLE = 14
 """Lines of the longest title; the longest seen in print has nine."""

@@ -14,21 +14,21 @@ from resolution.read.text.front import SYMBOL, Front
 from resolution.read.text.source import Line
 
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
-_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]+\d{3,4}[A-Z])?(?:[ ]?\([A-Z]\))?"
+_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]+\d{3,4}[A-Z])?(?:[ ]*\([A-Z]\))?"
 _BARS = r"\*\d{6,8}\*"
 _DAY = r"\d{6}"
 _PAGED = "|".join(language.paged for language in LANGUAGES.values())
 _FOOT = re.compile(
     rf"""
     (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
-          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
+          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}|/\.\.\.) )+
         | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET}
-        | (?: {_DOCKET} [ ]+ )? /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
+        | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
     | (?P<word> {_PAGED} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
-    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} )
+    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} (?: [ ]+ \S.* )? )
     """,
     re.VERBOSE,
 )

@@ -54,19 +54,15 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in every:
         yield from _swallowed(clause, resolution)
     yield from filter(None, map(_broken, (*every, *resolution.notes)))
-    formula = LANGUAGES[resolution.language].enacting_pattern
-    for clause in every:
-        if clause.place.annex and formula.fullmatch(clause.text):
-            yield Doubt(None, f"{clause.place} opens as a resolution does: {clause.text!r}")
+    yield from _other_resolutions(resolution, every)
     headings = [text for text in resolution.texts() if text.place.kind is Kind.HEADING]
     for text in (*every, *headings):
+        if text.text.isdecimal():
+            yield Doubt(None, f"{text.place} is a number and no more: {text.text!r}")
         if len(_FIGURES.findall(text.text)) >= _ROWS or _ROW.search(text.text):
             yield Doubt(None, f"{text.place} holds figures as the rows of a table do")
-    for heading in headings:
-        if heading.text.isdecimal():
-            yield Doubt(None, f"{heading.place} is a number and no more: {heading.text!r}")
     clauses = [clause for clause in every if not clause.place.annex]
-    open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
+    open_ = [c for c in clauses if c.text and not _STOPPED.search(c.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
         raise SourceError(
             f"{len(open_)} of {len(clauses)} paragraphs that end in mid-sentence, as {_end(open_)}",
@@ -75,6 +71,18 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in open_:
         yield Doubt(None, f"{clause.place} ends without a stop: {clause.text[-40:]!r}")
     yield from map(_opening, filter(_opens_strangely, clauses))
+
+
+def _other_resolutions(resolution: Resolution, every: Iterable[Clause]) -> Iterator[Doubt]:
+    """What may be another resolution: a formula in an annex, or a second one without a part."""
+    formula = LANGUAGES[resolution.language].enacting_pattern
+    for clause in every:
+        if clause.place.annex and formula.fullmatch(clause.text):
+            yield Doubt(None, f"{clause.place} opens as a resolution does: {clause.text!r}")
+    first, *others = [t.place for t in resolution.texts() if t.place.kind is Kind.FORMULA]
+    for place in others:
+        if not place.label_of(Kind.PART) or place.label_of(Kind.SECTION):
+            yield Doubt(None, f"{place} stands after {first}: is it another resolution's?")
 
 
 def _end(clauses: Sequence[Clause]) -> str:

@@ -237,7 +237,7 @@ def _closing(
             told = f"{adopted}, the cover's" if adopted else "none"
             assembler.doubt(last.paragraph.first.number, f"no date in the closing; taken is {told}")
         met = (language.meeting_pattern.search(text) for text in texts)
-        return next((match[0] for match in met if match), None), adopted
+        return next((match[0] for match in reversed(list(met)) if match), None), adopted
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:

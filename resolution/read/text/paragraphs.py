@@ -270,7 +270,8 @@ class _Grouper:
     def _starts_indented(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether an indented line begins a paragraph, and does not only begin a page."""
         if body.line.indent != 1:
-            return body.line.indent > 1
+            counted = self._surely_opens(paragraph.lines[-1].line.text, body.line.text)
+            return body.line.indent > 1 or (paragraph.complete and counted)
         ended = paragraph.complete or self.is_heading(paragraph)
         return ended or self.opens(body.line.text)
 
