@@ -74,6 +74,10 @@ DOUBTED: dict[str, tuple[str, str, list[str]]] = {
         " 1. Hace suya la Declaración de los Pueblos 1;", NOTES,
         ["1 was left to the text in 'ción de los Pueblos 1', and may call the note"],
     ),
+    "a number set off from a noun": (
+        " 1. Insta a las partes en el protocolo 2 a que lo apliquen en los próximos 2 años.", NOTES,
+        ["2 was left to the text in 'tes en el protocolo 2', and may call the note"],
+    ),
     "numbers of a list and of a paragraph": (
         " 1. Recuerda el párrafo 2, los días 1, 2 y 3, y las metas 1, 2.", NOTES, [],
     ),
