@@ -123,6 +123,10 @@ READ = [
         *("A/RES/48/541", "1993-12-20", CALLED),
     ),
     (
+        NINETIES.format(between="2\nA/RES/48/541\n", after="\n1/   See A/48/12.\n"),
+        *("A/RES/48/541", "1993-12-20", CALLED),
+    ),
+    (
         NINETIES.format(between="2\n\nA/RES/48/541\n", after="\n1/   See A/48/12.\n"),
         *("A/RES/48/541", "1993-12-20", CALLED),
     ),
@@ -186,6 +190,12 @@ DOUBTED = [
         "DECLARACIÓN\n\nLa Asamblea General,\n\nProclama la Declaración.\n\nArtículo 1\n\n"
         "1. Toda persona tiene derechos.\n\n73ª sesión plenaria\n25 de noviembre de 2041\n",
         "formula/2 stands after formula: is it another resolution's?",
+    ),
+    (
+        ECOSOC.format(title="2005/9. Fondo").replace(
+            "     2.", "208        Consejo Económico y Social, Suplemento\n\n     2."
+        ),
+        "may be the head of a page: '208        Consejo Económico y Social, Suplemento'",
     ),
     (
         ECOSOC.format(title="2005/9. Fondo").replace("     2.", "7\n\n     2."),

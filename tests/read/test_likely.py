@@ -330,3 +330,11 @@ def test_a_running_title_whose_year_carries_a_call() -> None:
     )
     texts = [text.id for text in read_page_text(text).resolution.texts()]
     assert not [id_ for id_ in texts if "epigrafe" in id_]
+
+
+def test_columns_side_by_side_are_refused() -> None:
+    left = ("Recordando su resolución 39/1,", "de 1 de octubre de 1984, y las", "demás, 1. Decide:")
+    right = ("2. Pide a los Estados que", "cooperen plenamente en la", "aplicación de la Carta.")
+    lines = (f"{one:40}{two}" for one, two in zip(left, right, strict=True))
+    with pytest.raises(SourceError, match=r"3 lines with a gap at the same place; expected one"):
+        flat(*lines, "1. Decide algo.")

@@ -69,6 +69,7 @@ class _Finder:
         breaks = [at for at, line in enumerate(lines) if line.new_page]
         last = any(not line.blank for line in lines[breaks[-1] :]) if breaks else False
         self._pages = len(breaks) + last if breaks else 0
+        self._headers = 0
         self.found: set[int] = set()
 
     def look(self, index: int) -> None:
@@ -79,6 +80,7 @@ class _Finder:
         if _ORNAMENT.fullmatch(line.text):
             self.found.add(index)
         elif self._is_header(index):
+            self._headers += 1
             self._take_title(index)
             self._take_title_below(index)
             self._gather(index)
@@ -224,17 +226,21 @@ class _Finder:
                 match = _FOOT.fullmatch(self._lines[near].text)
                 beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
                 if match is None or not beside or (match["bare"] and step < 0):
-                    if match and self._is_apart(near) and self._is_header(index):
+                    if match and self._is_header(index) and self._is_number_above(near):
                         self.found.add(near)
                     break
                 self.found.add(near)
                 taken = near
 
-    def _is_apart(self, index: int) -> bool:
-        """Whether a line stands between blank lines, and is no number of a note."""
+    def _is_number_above(self, index: int) -> bool:
+        """Whether a number above a header is its page's: it counts so, or stands apart.
+
+        The first header is that of page 2; below a rule a number is that of a note.
+        """
         above = self._near(index, -1)[:1]
         ruled = above and self._lines[above[0]].text.startswith("__")
-        return not ruled and self._lines[index - 1].blank and self._lines[index + 1].blank
+        apart = self._lines[index - 1].blank and self._lines[index + 1].blank
+        return not ruled and (apart or self._lines[index].text == str(self._headers + 1))
 
 
 def _plain(text: str) -> str:

@@ -16,6 +16,7 @@ from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
 from resolution.languages import CAPITAL, LANGUAGES
+from resolution.read.text.paragraphs import Paragraph
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
@@ -38,8 +39,31 @@ _STRANGE = (
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
+_GAP = re.compile(r"^.{15,}?\S {3,}(?=\S+ \S)")
+_SHIFT = 3
+"""Blanks by which a column may stand elsewhere from line to line."""
+_FEW_LINES = 3
+"""Lines with a gap at the same place that are more than chance."""
 _FEW = 4
 """Paragraphs from which the greater part tells how a text was read."""
+
+
+def refuse_columns(paragraphs: Iterable[Paragraph]) -> None:
+    """Nothing, unless paragraphs run over columns that stand side by side.
+
+    Raises:
+        SourceError: at the first line that does.
+    """
+    lines = (body.line for paragraph in paragraphs for body in paragraph.lines)
+    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := _GAP.search(line.text))]
+    for column, first in gaps:
+        alike = sum(abs(other - column) <= _SHIFT for other, _ in gaps)
+        if alike >= _FEW_LINES:
+            raise SourceError(
+                f"{alike} lines with a gap at the same place",
+                expected="one column: is this text set in two, side by side?",
+                line=first.number,
+            )
 
 
 def unlikely(resolution: Resolution) -> Iterator[Doubt]:

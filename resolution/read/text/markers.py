@@ -63,6 +63,8 @@ _LISTED = re.compile(r"\d,$")
 
 _CLOSED = '”’»")]%ºª°'
 
+_TARGET = re.compile(r"(?P<noun>[^\W\d_]{4,}) \d{1,2}\.$")
+
 _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
 _SET_OFF = 8
@@ -135,6 +137,9 @@ def _score(source: str, span: Span, run: int, start: int, end: int, counted: Con
     if run < start:
         if _DAY.match(source, end):
             return 0
+        target = _TARGET.search(before)
+        if target and target["noun"].casefold() in counted:
+            return 1  # «la meta 3.81» is 3.8 and a marker, if no other place will do
         return _score_after_digits(before, source[run:start], source[run:end])
     return _score_after_words(before, after, counted)
 

@@ -24,7 +24,7 @@ from resolution.read.text.footnotes import Notes, find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
-from resolution.read.text.likely import unlikely
+from resolution.read.text.likely import refuse_columns, unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
@@ -39,8 +39,11 @@ from resolution.read.text.paragraphs import (
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
+_CLAUSES = frozenset((Part.PREAMBULAR, Part.OPERATIVE, Part.ITEM, Part.CONTINUATION))
 _WHOLE_LINE = 20
 """Characters of a line that tells something."""
+_PAGE_HEAD = re.compile(r"\d{1,4} {4,}\D{20,}|\D{20,} {4,}\d{1,4}")
+"""As bound volumes have it: «208      General Assembly—Forty-fourth Session»."""
 _HALF = re.compile(r"[^\W\d_]+-")
 """The last word of a page that may go on on the next one."""
 
@@ -78,6 +81,7 @@ def read_page_text(
     calls = call_all(source, title, body, notes, lines, words)
     paragraphs = group(body, words)
     blocks = classify(paragraphs, words)
+    refuse_columns(block.paragraph for block in blocks if block.part in _CLAUSES)
 
     assembler = Assembler(folder, calls, words)
     left = doubtful_numbers(source, body, calls, notes, words)
@@ -145,6 +149,9 @@ def _strange_lines(
     for above, below in pairwise(line for line in lines if not line.blank):
         if above.text == below.text and len(below.text) >= _WHOLE_LINE:
             yield below.number, f"the line stands twice: {below.text[:40]!r}"
+    for paragraph in paragraphs:
+        if len(paragraph.lines) == 1 and _PAGE_HEAD.fullmatch(paragraph.text):
+            yield paragraph.first.number, f"may be the head of a page: {paragraph.text!r}"
     layout = layout_of(body)
     for line in perhaps_joined(paragraphs, layout):
         yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
