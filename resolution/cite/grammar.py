@@ -108,7 +108,9 @@ def grammar(code: str) -> Grammar:
     """The patterns of a language."""
     language = LANGUAGES[code]
     words = language.citing
-    part = _part(words, language.first_article)
+    plain = _plain_part(words, language.first_article)
+    act = rf"(?:{words.resolution}|{words.decision}) {_ACT}"
+    part = rf"(?:{plain}|{act})"
     articles = _articles(words, language.first_article)
     joint = rf"(?:{words.link})?(?: {words.of})?(?: (?:{words.articles}))?{_BLANK}"
     return Grammar(
@@ -141,7 +143,8 @@ def grammar(code: str) -> Grammar:
         part=re.compile(rf"\b{part}"),
         parts_after=re.compile(
             rf"\)*(?:(?:,? (?:{'|'.join(language.joined)}))?,? (?:{words.particular}),?|,)"
-            rf"(?: (?:{words.articles}))?{_BLANK}(?P<parts>(?>{part}(?:{joint}{part})*))"
+            rf"(?:(?: (?:{words.articles}))?{_BLANK}(?=(?:{plain}))| (?={act}))"
+            rf"(?P<parts>(?>{part}(?:{joint}{plain}|, {act})*))"
             # «, la sección III de su resolución 72/18»: a part of the next one
             rf"(?! (?:{words.of}) )(?!, (?:{words.of}) (?:(?:{words.own}|{words.articles}) )?"
             rf"(?:{words.resolution}|{words.decision}))"
@@ -225,12 +228,11 @@ def _health(words: CitingWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.resolution}) {number} (?:{words.of}) ?(?:{words.health})")
 
 
-def _part(words: CitingWords, first: str) -> str:
-    """One part of a document: «párrafo 10 b)», «secc. II.C», «anexo», «resolución 1»."""
+def _plain_part(words: CitingWords, first: str) -> str:
+    """One part of a document, but for an act: «párrafo 10 b)», «secc. II.C», «anexo»."""
     further = rf"(?:(?:, |,? (?:{words.figures}) ){_UNIT})*"
     return (
         rf"(?:(?:{words.parts}) {_UNIT}{further}|(?:{words.article}) (?:{first})\b{further}"
-        rf"|(?:{words.resolution}|{words.decision}) {_ACT}"
         rf"|(?:{words.bare_parts})\b|{words.ordinal_parts})"
     )
 

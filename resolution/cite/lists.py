@@ -57,7 +57,7 @@ def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
     numbers = [m for m in rules.number.finditer(text) if not text.startswith("/", m.start() - 1)]
     if not numbers:
         return
-    bodies = {body.start: body for body in _bodies(text, rules)}
+    bodies = {body.start: body for body in _bodies(text, rules, own)}
     nouns = _nouns(text, rules, bodies, own)
     ends = list(stops(text, rules))
     for noun, members in _lists(text, rules, nouns, numbers, ends):
@@ -95,9 +95,9 @@ def _governed(text: str, rules: Grammar, noun: _Noun, number: re.Match[str]) -> 
     return rules.listed.search(text[max(noun.end, start - _JOINT) : start]) is not None
 
 
-def _bodies(text: str, rules: Grammar) -> Iterator[_Body]:
-    """The bodies named; «el Consejo» is the council named last."""
-    council = ""
+def _bodies(text: str, rules: Grammar, own: str) -> Iterator[_Body]:
+    """The bodies named; «el Consejo» is the council named last, or the one that speaks."""
+    council = "" if own == "A" else own
     for match in rules.body.finditer(text):
         name = match["known"] or match["short"]
         series = rules.words.bodies[name] if name else council if match["council"] else ""

@@ -8,6 +8,7 @@ from datetime import date
 from resolution.cite.articles import article
 from resolution.cite.grammar import SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
+from resolution.core import roman
 from resolution.core.errors import AddressError
 from resolution.core.place import Kind, Place
 from resolution.core.registry import Registry
@@ -18,7 +19,8 @@ SERIES = "Treaty Series"
 """What begins the address of a treaty that is known by its place in the series alone."""
 
 _FIRST_NUMBERED_SESSION = 31
-"""Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
+"""Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals. Higher ones
+are the Economic and Social Council's, which met twice a year."""
 
 
 def target(printed: Printed, own: str, registry: Registry, rules: Grammar) -> str | None:
@@ -112,9 +114,16 @@ def _body(number: re.Match[str], own: str) -> str | None:
     """The body whose numbers alone have this form, or the one that speaks."""
     if number["council"]:
         return "S"
+    if number["old"] and _session(number) >= _FIRST_NUMBERED_SESSION:
+        return "E"
     if number["old"]:
         return "A" if own == "A" else None
     return own if _fits(number, own) else None
+
+
+def _session(number: re.Match[str]) -> int:
+    """The session of an old number: 44 of «1296 (XLIV)», none of special ones."""
+    return roman.value_of(number["old"].rpartition("(")[2].rstrip(")")) or 0
 
 
 def _fits(number: re.Match[str], body: str) -> bool:
@@ -122,7 +131,7 @@ def _fits(number: re.Match[str], body: str) -> bool:
     if number["council"]:
         return body == "S"
     if number["old"]:
-        return body in ("A", "E")
+        return body == "E" or (body == "A" and _session(number) < _FIRST_NUMBERED_SESSION)
     first = number["slash"].partition("/")[0]
     if not first.isdigit():
         return body in ("A", "A/HRC", "E")

@@ -203,6 +203,23 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "a decision of another body beside a part",
+        "Recuerda la resolución 71/243, párrafo 5, y la decisión 1/CP.21, anexo, y su resolución"
+        " 72/1, la decisión 2 de ese órgano;",
+        [
+            ("71/243", "A/RES/71/243", "párrafo 5", None, "recalls"),
+            ("72/1", "A/RES/72/1", None, None, "recalls"),
+        ],
+    ),
+    (
+        "a Roman session that the Assembly never reached",
+        "Recuerda las resoluciones 1296 (XLIV) y 1514 (XV);",
+        [
+            ("1296 (XLIV)", "E/RES/1296(XLIV)", None, None, "recalls"),
+            ("1514 (XV)", "A/RES/1514(XV)", None, None, "recalls"),
+        ],
+    ),
+    (
         "every addendum of a range",
         "A/72/257 y Add.1 a 4, A/72/258 y Add.3 a Corr.9.",
         [
@@ -496,9 +513,10 @@ def test_paragraph_of_a_resolution_is_its_clause(text: str, part: str | None) ->
 
 
 def test_own_resolutions_of_the_council() -> None:
-    found = cited("Recordando su resolución 43/1 y la resolución 60/251 de la Asamblea General",
-                  symbol="A/HRC/RES/45/4")  # fmt: skip
-    assert [c.target for c in found] == ["A/HRC/RES/43/1", "A/RES/60/251"]
+    found = cited("Recordando su resolución 43/1, la resolución 60/251 de la Asamblea General"
+                  " y la decisión 2/116 del Consejo", symbol="A/HRC/RES/45/4")  # fmt: skip
+    targets = ["A/HRC/RES/43/1", "A/RES/60/251", "A/HRC/DEC/2/116"]
+    assert [c.target for c in found] == targets
 
 
 PIECES = [
