@@ -212,3 +212,19 @@ def test_doubted(source: str, message: str) -> None:
 def test_a_page_number_is_no_title() -> None:
     with pytest.raises(SourceError, match="no title"):
         read_page_text("1/3\n\nEl Consejo de Seguridad,\n\n1. Decide cooperar.\n")
+
+
+def test_stars_of_cover_and_title_call_what_is_set_aside() -> None:
+    source = (
+        "Resolution adopted by the Human Rights Council*\n\n116/18. Combating intolerance**\n\n"
+        "The Human Rights Council,\n\n1. Encourages States.\n\n46th meeting\n24 March 2011\n\n"
+        "________\n* Adopted without a vote.\n\n** Reissued for technical reasons.\n"
+    )
+    reading = read_page_text(source)
+    assert [text.text for text in reading.resolution.masthead] == [
+        "Resolution adopted by the Human Rights Council"
+    ]
+    assert reading.resolution.title.text == "Combating intolerance"
+    assert [line.text for line in reading.furniture][1:] == [
+        *("* Adopted without a vote.", "** Reissued for technical reasons.")
+    ]

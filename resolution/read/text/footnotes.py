@@ -31,8 +31,7 @@ _STYLES = (
     ),
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
-_STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
-_STAR_CALL = re.compile(r"\w\*{1,3}(?!\w)")
+STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _LABEL_DIGITS = 3
 _MOST_ON_PAGE = 60
@@ -70,6 +69,8 @@ def find_notes(
     furniture: set[int],
     first: int,
     language: Language,
+    *,
+    starred: bool = False,
 ) -> Notes:
     """The notes from the line on.
 
@@ -78,11 +79,11 @@ def find_notes(
         furniture: indexes of lines that belong to the page.
         first: index of the first line after the title.
         language: its words.
+        starred: whether cover or title call a note by a star.
 
     Raises:
         SourceError: for a rule that no note follows.
     """
-    starred = any(_STAR_CALL.search(line.text) for line in lines[:first])
     reader = _NoteReader(lines, furniture, language, starred=starred)
     index = first
     while index < len(lines):
@@ -148,7 +149,7 @@ class _NoteReader:
         if index == len(self._lines) or index in self._furniture:
             return False
         text = self._lines[index].text
-        if _STARRED.match(text):
+        if STARRED.match(text):
             return True
         labels = [label for label, call in _STYLES if self.found.style in (None, call)]
         matches = (label.match(text) for label in labels)
@@ -204,6 +205,8 @@ class _NoteReader:
         """
         self._refuse_restart(block.rule, index)
         line = self._lines[index]
+        if not self.found.notes and block.first > block.rule + 1:
+            return index  # notes with stars alone
         if not self.found.notes:
             raise SourceError(
                 f"a rule followed by {line.text[:40]!r}",
@@ -233,25 +236,24 @@ class _NoteReader:
         Raises:
             SourceError: for another note without number.
         """
-        rest = self._rest_of_page(rule)
-        if not rest or not self._lines[rest[0]].text.startswith("*"):
-            return rule + 1
-        words = ""
-        for index in rest:
+        after, starred = rule + 1, list[str]()
+        ended = True
+        for index in self._rest_of_page(rule):
             text = self._lines[index].text
-            if words and self._label.match(text):
+            if self._label.match(text) or (ended and not text.startswith("*")):
                 break
-            words = f"{words} {text}".strip()
+            starred.append(text)
             self.found.rules.append(index)
-            if self._ends(text):
-                break
-        if not (self._starred or re.search(self._language.reissued, words, re.IGNORECASE)):
+            after, ended = index + 1, self._ends(text)
+        words = " ".join(starred)
+        told = self._starred or re.search(self._language.reissued, words, re.IGNORECASE)
+        if words and not told:
             raise SourceError(
                 f"the note {words[:40]!r}",
                 expected="notes with numbers",
-                line=self._lines[rest[0]].number,
+                line=self._lines[self.found.rules[-len(starred)]].number,
             )
-        return self.found.rules[-1] + 1
+        return after
 
     def _refuse_restart(self, rule: int, index: int) -> None:
         """Nothing, if no note 1 begins here after others.

@@ -31,11 +31,13 @@ _NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] |\d{{1,3}} )?[{CAPITAL}][a-zà-ÿ]{{2,}
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
+_MISREAD = re.compile(r"\b(?:\d{0,2}[OlI]\d{0,2}/\d{1,3}|\d{1,3}/\d{0,2}[OlI]\d{0,2})\b")
 _STRANGE = (
     (_BROKEN, "goes on after a stop"),
     (_DOUBLED, "has a word twice"),
     (_GLUED, "has words without a space"),
     (_STAR, "has a sign as calls are"),
+    (_MISREAD, "has a letter in figures"),
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
