@@ -144,6 +144,23 @@ READ = [
         *("A/RES/57/904", "2042-12-20"),
         "A/parrafo/1 A/cierre A/cierre/2 B/parrafo/1 cierre cierre/2 nota/1",
     ),
+    (  # nothing sets paragraphs apart; the closing is set over several lines
+        "34/980. Convención\nLa Asamblea General,\n1. Aprueba la Convención, que es el anexo;\n"
+        "2. Expresa la esperanza de que se firme y de que la apliquen todos los Estados.\n"
+        "Aprobada en la 78a sesión\nplenaria, celebrada el 18\nde diciembre de 1979\nAnexo\n"
+        "Convención\nArtículo 1\nLos Estados Partes en la presente Convención cooperarán bien.\n",
+        *("A/RES/34/980", "1979-12-18", f"{BODY} cierre anexo/articulo/1"),
+    ),
+    (  # the preamble of a convention, after the numbers of the resolution
+        "34/981. Convención\nLa Asamblea General,\n1. Aprueba la Convención, que es el anexo;\n"
+        "2. Expresa la esperanza de que se firme y de que la apliquen todos los Estados.\n"
+        "107a. sesión plenaria, 18 de\ndiciembre de 1979.\nAnexo\nConvención\n"
+        "Los Estados Partes en la presente Convención,\nHan convenido en lo siguiente:\nPARTE I\n"
+        "Artículo 1\nLos Estados Partes en la presente Convención cooperarán siempre que lo\n"
+        "pidan los demás.\n",
+        *("A/RES/34/981", "1979-12-18"),
+        f"{BODY} cierre anexo/parrafo/1 anexo/parrafo/2 anexo/articulo/1",
+    ),
     (
         "217 (III). International Bill\n\nA\n\nDECLARATION\n\nWhereas all are equal,\n\n"
         "The General Assembly,\n\nProclaims this Declaration.\n\nArticle 1\n\nAll are free.\n\n"
@@ -178,6 +195,14 @@ def test_read(source: str, symbol: str, adopted: str, places: str) -> None:
 
 
 DOUBTED = [
+    (
+        ECOSOC.format(title="2005/9. Fondo").replace("36ª", "C\n\n36ª"),
+        "'C' is taken for a heading, before cierre",
+    ),
+    (
+        ECOSOC.format(title="2005/9. Fondo").replace("     2.", "que es el último;\n\n     2."),
+        "parrafo/1/fin goes on after parrafo/1, which has no list",
+    ),
     (
         "2 (XXI). Pactos\n\nA\n\nLa Asamblea General,\n\nAprueba los Pactos.\n\n"
         "149a. sesión plenaria,\n16 de diciembre de 1966.\n\nANEXO\n\nPacto\n\n"

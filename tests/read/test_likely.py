@@ -192,6 +192,7 @@ STRANGE: dict[str, tuple[tuple[str, ...], str]] = {
         ("1. " + ASKED, "Secretaría:", "a) Los informes de los órganos que figuran en el plan de los Estados Miembros y de las", "personas;", "y decide volver sobre ello."),
         "may open what nothing sets apart: 'y decide volver",
     ),
+    "a note within a paragraph": (("1. Decide algo. 35 A/44/12.",), "parrafo/1 may hold the foot of a page: '. 35 A/44'"),
     "a letter for a figure": (("1. Recuerda la resolución 5O/123.",), "parrafo/1 has a letter in figures: '5O/123'"),
     "a later paragraph within one": (("1. Decide algo; 7. La cosa.",), "parrafo/1 holds what may be paragraph 7"),
     "words without a space": (("1. Toma nota de ello (ONU)en su informe.",), "parrafo/1 has words without a space"),

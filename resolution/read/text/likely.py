@@ -28,6 +28,8 @@ _ROW = re.compile(r"(?:(?<!\S)(?:[–—-]|\(?\d[\d.,]*\)?)(?: |$)){5}")
 _NUMBERED = re.compile(rf"[;.] (\d{{1,3}})\. (?=[{CAPITAL}])")
 _NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] |\d{{1,3}} )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
 """After such a stop a sentence goes on in small letters."""
+_NOTE = re.compile(r"[.;,] \d{1,3} [ASE]/\w+")
+"""After a stop, as a note opens: «… que informe. 35 A/44/12.»"""
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
@@ -35,6 +37,7 @@ _MISREAD = re.compile(r"\b(?:\d{0,2}[OlI]\d{0,2}/\d{1,3}|\d{1,3}/\d{0,2}[OlI]\d{
 _STRANGE = (
     (_BROKEN, "goes on after a stop"),
     (_DOUBLED, "has a word twice"),
+    (_NOTE, "may hold the foot of a page"),
     (_GLUED, "has words without a space"),
     (_STAR, "has a sign as calls are"),
     (_MISREAD, "has a letter in figures"),
