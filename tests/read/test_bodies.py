@@ -133,8 +133,8 @@ READ = [
     (
         "Resolución 9231 (2015)\nAprobada por el Consejo de Seguridad en su 7488ª sesión,\n"
         "celebrada el 20 de julio de 2015\n\nEl Consejo de Seguridad,\n\n1. Decide algo;\n\n"
-        "15-12091 (S)\n*1512091*      Se ruega reciclar\n\f2. Decide más.\n\nAnexo A\n\nPlan\n\n"
-        "1. El Plan se aplicará.\n\nAnexo B\n\nLista\n\n1. La lista sigue.\n",
+        "15-12091 (S)\n\n200715\n\n*1512091*      Se ruega reciclar\n\f2. Decide más.\n\n"
+        "Anexo A\n\nPlan\n\n1. El Plan se aplicará.\n\nAnexo B\n\nLista\n\n1. La lista sigue.\n",
         *("S/RES/9231(2015)", "2015-07-20", f"{BODY} anexo/1/parrafo/1 anexo/2/parrafo/1"),
     ),
     (

@@ -16,14 +16,14 @@ from resolution.read.text.source import Line
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
 _DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]+\d{3,4}[A-Z])?(?:[ ]*\([A-Z]\))?"
 _BARS = r"\*\d{6,8}\*"
-_DAY = r"\d{6}"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
 _PAGED = "|".join(language.paged for language in LANGUAGES.values())
 _FOOT = re.compile(
     rf"""
     (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
           (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}|/\.\.\.) )+
         | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET}
-        | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
+        | {_DAY} (?: [ ]+ {_DAY} )* | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
     | (?P<word> {_PAGED} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
