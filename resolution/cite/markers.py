@@ -7,22 +7,19 @@ cited, and nothing is.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 from resolution.cite import named
 from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
+from resolution.cite.leading import contradicts, is_annexed, target_of
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import note_place
-from resolution.core.slug import slug_target
 
-_OFFSET = attrgetter("offset")
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
 
@@ -57,7 +54,8 @@ def documented(
         acts: numbers of bodies without a series, which only a note can lead anywhere.
         context: notes and names.
     """
-    markers = sorted((_before_stop(clause.text, m) for m in clause.markers), key=_OFFSET)
+    stopped = (_before_stop(clause.text, marker) for marker in clause.markers)
+    markers = sorted(stopped, key=lambda marker: marker.offset)
     reading = _MarkedText(
         clause.text, list(cited), _called(clause.text, acts, markers, context.rules)
     )
@@ -153,7 +151,7 @@ def _candidates(
     text, rules = reading.text, context.rules
     found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
-    annexed = source is not None and _is_annexed(source, rules)
+    annexed = source is not None and is_annexed(source, rules)
     spans: list[tuple[named.Span | None, str]] = []
     if source and numbered:
         quoted = named.quoted_before(text, cut, offset) if source.direct else None
@@ -164,61 +162,11 @@ def _candidates(
         spans += [(span, source.target) for span in works]
     formal = source is not None and (source.form is Form.TREATY or annexed)
     names = named.names_before(text, cut, offset, rules, formal=formal)
-    name = next((n for n in names if not _contradicted(text[slice(*n)], source, context)), None)
+    name = next((n for n in names if not contradicts(text[slice(*n)], source, context)), None)
     if name:
-        spans.append((name, _target(text[slice(*name)], source, context) or ""))
+        spans.append((name, target_of(text[slice(*name)], source, context) or ""))
     if source and numbered:
         spans.append((named.work_before(text, cut, offset, found.work, rules), source.target))
         if source.direct and reading.plural:
             spans.append((named.also_before(text, reading.limit, offset, rules), source.target))
     return [(span, target) for span, target in spans if span and target]
-
-
-def _is_annexed(source: Documented, rules: Grammar) -> bool:
-    """Whether a note gives the annex of a document: an instrument that the document contains."""
-    annex = source.pinpoint and re.match(rules.words.bare_parts, source.pinpoint)
-    return source.form is Form.SYMBOL and annex is not None
-
-
-def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
-    """Whether the name is of another thing than the note documents.
-
-    The registry may know it as another: then the note is on a longer name, «Declaración … de
-    conformidad con la Carta de las Naciones Unidas⁸». And no declaration is a treaty: what print
-    gives the place of one in the Treaty Series is the note of another name.
-    """
-    if source and source.form is Form.TREATY:
-        return named.name_patterns(context.rules).declaration.match(name) is not None
-    registered = context.registry.printed.get(name.casefold())
-    return bool(
-        registered
-        and source
-        and source.direct
-        and source.form in (Form.NUMBER, Form.SYMBOL)
-        and source.target not in (registered, _symbol_of(registered, context))
-    )
-
-
-def _symbol_of(target: str, context: Context) -> str | None:
-    """The symbol that the registry gives for an instrument: several may be of one resolution."""
-    instrument = context.registry.instruments.get(target)
-    return instrument.symbol if instrument else None
-
-
-def _target(name: str, source: Documented | None, context: Context) -> str | None:
-    """What a name leads to: the symbol of its note, what the registry knows, or itself."""
-    annexed = source is not None and _is_annexed(source, context.rules)
-    registered = context.registry.printed.get(name.casefold())
-    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL) and not annexed:
-        if registered and _symbol_of(registered, context) == source.target:
-            return registered
-        plain = source.form is Form.NUMBER or named.is_plain(name, context.rules)
-        return source.target if plain else None
-    treaty = source.target if source and source.form is Form.TREATY else None
-    if treaty in context.registry.instruments:
-        return treaty
-    if registered:
-        return registered
-    if not named.is_distinctive(name, named.name_patterns(context.rules)):
-        return treaty
-    return slug_target(named.joined(name, context.rules))
