@@ -253,3 +253,17 @@ def test_stars_of_cover_and_title_call_what_is_set_aside() -> None:
     assert [line.text for line in reading.furniture][1:] == [
         *("* Adopted without a vote.", "** Reissued for technical reasons.")
     ]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *("Segunda impresión.", "Nueva tirada.", "Reimpreso.", "Reeditada el 3 de marzo de 2006."),
+        *("Publicado de nuevo.", "Se distribuye por razones técnicas."),
+    ],
+)
+def test_what_tells_that_a_document_was_issued_anew_is_set_aside(remark: str) -> None:
+    source = ECOSOC.format(title="2005/9. Fondo") + f"\n______\n* {remark}\n"
+    reading = read_page_text(source)
+    assert [line.text for line in reading.furniture] == ["______", f"* {remark}"]
+    assert reading.doubts == ()

@@ -139,7 +139,7 @@ SPANISH = Language(
     held_on=r"celebrada el |el ",
     notes_words=("notas",),
     reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"
-    r"|nueva (?:edición|tirada)"
+    r"|(?:nueva|segunda) (?:edición|tirada|impresión)|re(?:editad|impres)[oa]"
     r"|por razones técnicas",
     opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
     r"(?!Estado)[A-ZÁÉÍÓÚ]\w+[ai]d[oa] (?:por|ante|a)|"

@@ -115,7 +115,7 @@ FRENCH = Language(
     voted=r"par \d+ voix|à l[’']unanimité|par un vote",
     held_on=r"(?:tenue )?le |du ",
     notes_words=("notes",),
-    reissued=r"nouveau tirage|réédit|nouvelle parution|rééditée?|raisons techniques",
+    reissued=r"(?:nouveau|deuxième) tirage|réédit|réimprim|nouvelle parution|raisons techniques",
     opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant "
     r"(?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
     annex_words=("Annexe", "Appendice"),
