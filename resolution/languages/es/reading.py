@@ -130,7 +130,7 @@ SPANISH = Language(
     date_form=r"\b(?P<day>\d{1,2})(?:º|°|ro)?\s+de\s+MONTH\s+del?\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
         r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|[a-zé ]+a\s+sesión\s+plenaria"
-        r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
+        r"|sesión\s+plenaria\s+\d+[aª])(?:\s*\([^)]*\))?"
     ),
     adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación| por unanimidad)? "
     r"(?:en|por)(?: su| la| el)? ",
