@@ -8,13 +8,14 @@ from typing import TypeVar
 
 from resolution.cite import internal
 from resolution.cite.apart import apart
+from resolution.cite.articles import with_articles
 from resolution.cite.context import Context
 from resolution.cite.find import find
 from resolution.cite.known import Definition, Known
 from resolution.cite.markers import documented
 from resolution.cite.printed import Form, Printed
 from resolution.cite.relations import Action, Governance, governance
-from resolution.cite.resolve import adopted, article, part, target
+from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import Kind, Place, note_place
 
@@ -55,15 +56,14 @@ def cite_texts(clauses: Sequence[Text], context: Context) -> CitedTexts:
     done = []
     for index, (clause, actions) in enumerate(zip(clauses, governed, strict=True)):
         own = [*internal.itself(clause, context.rules, context.places), *references[index]]
-        mentions = apart([*cited[index], *(_internal(one, clause, context) for one in own)])
-        mentions = [_at_article(mention, context) for mention in mentions]
+        mentions = [
+            one
+            for mention in cited[index]
+            for one in with_articles(mention, clause.text, context.rules)
+        ]
+        mentions = apart([*mentions, *(_internal(one, clause, context) for one in own)])
         done.append(_related(replace(clause, citations=tuple(mentions)), actions))
     return CitedTexts(tuple(done), treaties)
-
-
-def _at_article(citation: Citation, context: Context) -> Citation:
-    """The citation, leading to the article that it names, if it names one."""
-    return replace(citation, part=citation.part or article(citation.pinpoint, context.rules))
 
 
 def _names_itself(text: Text, citation: Citation) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from resolution.cite.grammar import FOLLOWING, HEALTH, SALES, SYMBOL, Grammar, stops
 from resolution.cite.lists import numbers_in_lists
-from resolution.cite.printed import Form, Printed, parts_after
+from resolution.cite.printed import Form, Printed, between, parts_after
 
 _CORRECTED = re.compile(r" \w+ \w+(?=\))")
 """Between a sales number and its bracket: «S.93.I.8 y corrección)»."""
@@ -100,13 +100,16 @@ def _document(
         yield Printed(*match.span("twin"), Form.SYMBOL, twin, pinpoint=pinpoint)
     first = twin or match["first"]
     followed = FOLLOWING.fullmatch(first)
-    base, kind = (followed["base"], followed["kind"]) if followed else (first, "")
+    base, kind, number = followed.groups() if followed else (first, "", "0")
     at = match.end()
     while (further := rules.further.match(text, at)) and (further["kind"] or kind):
-        kind = further["kind"] or kind
         start = further.start("kind") if further["kind"] else further.start("number")
-        symbol = f"{base}/{kind}.{further['number']}"
-        at = further.end()
+        alike = further["kind"] in (None, kind) and rules.through.fullmatch(text, at, start)
+        for one in between(number, further["number"]) if alike else ():
+            symbol = f"{base}/{kind}.{one}"
+            yield Printed(at + 1, start - 1, Form.SYMBOL, text[at + 1 : start - 1], read_as=symbol)
+        kind, number, at = further["kind"] or kind, further["number"], further.end()
+        symbol = f"{base}/{kind}.{number}"
         yield Printed(start, at, Form.SYMBOL, text[start:at], read_as=symbol)
 
 

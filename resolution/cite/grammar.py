@@ -51,8 +51,11 @@ HEALTH = re.compile(r"(?<![\w.])WHA\d{1,2}\.\d{1,3}\b")
 """Resolutions of the World Health Assembly, as it numbers them: WHA60.1."""
 
 _POINT = r"(?: ?[a-z]\))?(?: ?[ivx]+\))?"
-_ARTICLE = r"\d{1,3}(?: bis)?(?![\w/])"
-_UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_POINT}|[A-Z]\b)(?![\w/])"
+_MORE = r"(?: (?:bis|ter|quater))?"
+_ARTICLE = rf"\d{{1,3}}{_MORE}(?![\w/])"
+_UNIT = rf"(?:[IVXL]+(?:\.[A-Z]\b(?:\.\d+)?)?|\d+(?:\.\d+)?{_MORE}{_POINT}|[A-Z]\b)(?![\w/])"
+_BLANK = r"(?: |(?<=['’]))"
+"""After an article, which French may elide: «l’annexe»."""
 _ACT = r"\d{1,2}(?:/C[MP]A?\.\d+)?(?![\w/]|\.\d|\s\(|\s[A-Z]\s\()"
 
 
@@ -88,6 +91,7 @@ class Grammar:
     paragraph: re.Pattern[str]
     this: re.Pattern[str]
     own_paragraph: re.Pattern[str]
+    article_number: re.Pattern[str]
     article: re.Pattern[str]
     own_articles: re.Pattern[str]
 
@@ -104,8 +108,11 @@ def grammar(code: str) -> Grammar:
     """The patterns of a language."""
     language = LANGUAGES[code]
     words = language.citing
-    part = _part(words)
-    joint = rf"(?:{words.link})?(?: {words.of})?(?: (?:{words.articles}))? "
+    plain = _plain_part(words, language.first_article)
+    act = rf"(?:{words.resolution}|{words.decision}) {_ACT}"
+    part = rf"(?:{plain}|{act})"
+    articles = _articles(words, language.first_article)
+    joint = rf"(?:{words.link})?(?: {words.of})?(?: (?:{words.articles}))?{_BLANK}"
     return Grammar(
         words=words,
         language=language,
@@ -135,8 +142,9 @@ def grammar(code: str) -> Grammar:
         treaty=_treaty(words),
         part=re.compile(rf"\b{part}"),
         parts_after=re.compile(
-            rf"\)*(?:, (?:{words.particular})| (?:{words.particular})|,)"
-            rf"(?: (?:{words.articles}))? (?P<parts>(?>{part}(?:{joint}{part})*))"
+            rf"\)*(?:(?:,? (?:{'|'.join(language.joined)}))?,? (?:{words.particular}),?|,)"
+            rf"(?:(?: (?:{words.articles}))?{_BLANK}(?=(?:{plain}))| (?={act}))"
+            rf"(?P<parts>(?>{part}(?:{joint}{plain}|, {act})*))"
             # «, la sección III de su resolución 72/18»: a part of the next one
             rf"(?! (?:{words.of}) )(?!, (?:{words.of}) (?:(?:{words.own}|{words.articles}) )?"
             rf"(?:{words.resolution}|{words.decision}))"
@@ -152,30 +160,40 @@ def grammar(code: str) -> Grammar:
         ),
         this=re.compile(rf"\b(?:{words.this})\b"),
         own_paragraph=re.compile(rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"),
-        article=_article(words, joint),
-        own_articles=_own_articles(words),
+        article_number=_article_number(language.first_article),
+        article=_article(words, joint, articles),
+        own_articles=_own_articles(words, articles),
     )
 
 
-def _article(words: CitingWords, joint: str) -> re.Pattern[str]:
-    """One article: «anexo II, art. 3», «párrafo 2 del artículo 3 bis del anexo»."""
+def _article_number(first: str) -> re.Pattern[str]:
+    return re.compile(rf"{_ARTICLE}|(?P<first>(?:{first})\b)")
+
+
+def _articles(words: CitingWords, first: str) -> str:
+    """The numbers of articles: «3», «premier à 3», «3, 5 bis y 7»."""
+    number = rf"(?:{_ARTICLE}|(?:{first})\b)"
+    return rf"(?P<numbers>{number}(?:(?:, |,? (?:{words.figures}) ){number})*)"
+
+
+def _article(words: CitingWords, joint: str, articles: str) -> re.Pattern[str]:
+    """Articles: «anexo II, art. 3», «párrafo 2 del artículo 3 bis del anexo»."""
     paragraph = rf"(?:{words.paragraph}) \d+{_POINT}"
     annex = rf"(?:{words.bare_parts})(?: (?P<%s>[IVXL]+))?"
     return re.compile(
-        rf"(?:{annex % 'annex'}, |{paragraph}{joint})?(?:{words.article}) (?P<number>{_ARTICLE})"
+        rf"(?:{annex % 'annex'}, |{paragraph}{joint})?(?:{words.article}) {articles}"
         rf"(?:, {paragraph})?(?:{joint}{annex % 'of_annex'})?"
     )
 
 
-def _own_articles(words: CitingWords) -> re.Pattern[str]:
+def _own_articles(words: CitingWords, articles: str) -> re.Pattern[str]:
     """Articles of the text that speaks: «los artículos 3 y 4 de la presente Convención»."""
-    numbers = rf"{_ARTICLE}(?:(?:, |,? (?:{words.figures}) ){_ARTICLE})*"
     own_annex = (
         rf"(?:{words.bare_parts})\b(?! [IVXL\d])"
         rf"(?=,? (?:{words.above})\b|(?!,? (?:{words.of}|{words.to})\b))"
     )
     return re.compile(
-        rf"\b(?:{words.article}) (?P<numbers>{numbers}),? (?:{words.of}) ?"
+        rf"\b(?:{words.article}) {articles},? (?:{words.of}) ?"
         rf"(?:(?:{words.articles}) )?(?:(?:{words.present}) (?:{words.names})\b|{own_annex})"
     )
 
@@ -210,11 +228,11 @@ def _health(words: CitingWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.resolution}) {number} (?:{words.of}) ?(?:{words.health})")
 
 
-def _part(words: CitingWords) -> str:
-    """One part of a document: «párrafo 10 b)», «secc. II.C», «anexo», «resolución 1»."""
-    units = rf"{_UNIT}(?:(?:, |,? (?:{words.figures}) ){_UNIT})*"
+def _plain_part(words: CitingWords, first: str) -> str:
+    """One part of a document, but for an act: «párrafo 10 b)», «secc. II.C», «anexo»."""
+    further = rf"(?:(?:, |,? (?:{words.figures}) ){_UNIT})*"
     return (
-        rf"(?:(?:{words.parts}) {units}|(?:{words.resolution}|{words.decision}) {_ACT}"
+        rf"(?:(?:{words.parts}) {_UNIT}{further}|(?:{words.article}) (?:{first})\b{further}"
         rf"|(?:{words.bare_parts})\b|{words.ordinal_parts})"
     )
 

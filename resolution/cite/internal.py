@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from resolution.cite.articles import numbered
 from resolution.cite.grammar import Grammar
 from resolution.cite.relations import Governance
 from resolution.cite.resolve import part
@@ -19,7 +20,6 @@ from resolution.core.model import Relation, Text
 from resolution.core.place import Kind, Place
 
 _DECIDING = frozenset((Kind.PARAGRAPH, Kind.SUBPARAGRAPH))
-_ARTICLE = re.compile(r"\d+(?: bis)?")
 _LONGEST = 8
 """Words of the longest name of something a resolution sets up."""
 
@@ -40,11 +40,11 @@ def itself(clause: Text, rules: Grammar, places: Container[Place]) -> Iterator[S
         yield SelfReference(*match.span(), part(match[0], rules))
     for match in rules.own_articles.finditer(text):
         annex = clause.place.annex or Place().child(Kind.ANNEX)
-        for number in _ARTICLE.finditer(text, *match.span("numbers")):
-            first = number.start() == match.start("numbers")
-            place = annex.child(Kind.ARTICLE, number[0].replace(" ", ""))
+        for start, end, number in numbered(text, *match.span("numbers"), rules):
+            first = start == match.start("numbers")
+            place = annex.child(Kind.ARTICLE, number)
             if place in places:
-                yield SelfReference((match if first else number).start(), number.end(), place)
+                yield SelfReference(match.start() if first else start, end, place)
     for match in rules.this.finditer(text):
         yield SelfReference(*match.span(), None)
 

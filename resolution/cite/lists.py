@@ -12,16 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from resolution.cite.grammar import Grammar, stops
-from resolution.cite.printed import Form, Printed, parts_after, parts_before
+from resolution.cite.printed import Form, Printed, between, parts_after, parts_before
 
 _JOINED = re.compile(r",?(?: \w+)? ")
 """Between numbers joined directly: «50/1 y 50/2»."""
 
 _OWN = len("sus correspondientes ")
 """Characters before a noun in which a determiner and an adjective stand."""
-
-_LONGEST_RANGE = 50
-"""Members of the longest range: what reaches further is none."""
 
 _JOINT = 10
 """Characters before a number in which the longest conjunction stands."""
@@ -45,6 +42,8 @@ class _Noun:
     body: str | None
     reach: int
     """Where the noun and the body printed with it end."""
+    near: str | None
+    """Series of the body named last before it in its sentence."""
 
 
 def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
@@ -58,7 +57,7 @@ def numbers_in_lists(text: str, rules: Grammar, own: str) -> Iterator[Printed]:
     numbers = [m for m in rules.number.finditer(text) if not text.startswith("/", m.start() - 1)]
     if not numbers:
         return
-    bodies = {body.start: body for body in _bodies(text, rules)}
+    bodies = {body.start: body for body in _bodies(text, rules, own)}
     nouns = _nouns(text, rules, bodies, own)
     ends = list(stops(text, rules))
     for noun, members in _lists(text, rules, nouns, numbers, ends):
@@ -96,9 +95,9 @@ def _governed(text: str, rules: Grammar, noun: _Noun, number: re.Match[str]) -> 
     return rules.listed.search(text[max(noun.end, start - _JOINT) : start]) is not None
 
 
-def _bodies(text: str, rules: Grammar) -> Iterator[_Body]:
-    """The bodies named; «el Consejo» is the council named last."""
-    council = ""
+def _bodies(text: str, rules: Grammar, own: str) -> Iterator[_Body]:
+    """The bodies named; «el Consejo» is the council named last, or the one that speaks."""
+    council = "" if own == "A" else own
     for match in rules.body.finditer(text):
         name = match["known"] or match["short"]
         series = rules.words.bodies[name] if name else council if match["council"] else ""
@@ -136,9 +135,16 @@ def _nouns(text: str, rules: Grammar, bodies: dict[int, _Body], own: str) -> lis
             plural,
             body,
             after.end if after else match.end(),
+            near=nearest.series
+            if nearest and _same_sentence(text, rules, nearest, match)
+            else None,
         )
         nouns.append(_inherited(text, rules, nouns[-1] if nouns else None, noun))
     return nouns
+
+
+def _same_sentence(text: str, rules: Grammar, body: _Body, noun: re.Match[str]) -> bool:
+    return not any(stops(text, rules, body.end, noun.start()))
 
 
 def _body_after(end: int, text: str, rules: Grammar, bodies: dict[int, _Body]) -> _Body | None:
@@ -221,7 +227,7 @@ def _completed(text: str, rules: Grammar, noun: _Noun, items: list[_Item]) -> It
                 )  # fmt: skip
         yield Printed(
             start, end, form, text[start:end], noun.decision, bodies[index], days[index],
-            ", ".join(filter(None, (before, after))) or None,
+            ", ".join(filter(None, (before, after))) or None, near=noun.near,
         )  # fmt: skip
 
 
@@ -232,9 +238,8 @@ def _between(text: str, rules: Grammar, first: _Item, last: _Item) -> Iterator[s
     if not joined or not all(ends) or first.number["letters"] or last.number["letters"]:
         return
     (session, low), (other, high) = (end.split("/") for end in ends)
-    if session == other and int(low) < int(high) <= int(low) + _LONGEST_RANGE:
-        for number in range(int(low) + 1, int(high)):
-            yield f"{session}/{number}"
+    for number in between(low, high) if session == other else ():
+        yield f"{session}/{number}"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

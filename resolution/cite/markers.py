@@ -7,7 +7,6 @@ cited, and nothing is.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from resolution.cite import named
 from resolution.cite.context import Context
 from resolution.cite.grammar import Grammar
+from resolution.cite.leading import contradicts, is_annexed, target_of
 from resolution.cite.notes import Documented
 from resolution.cite.printed import Form, Printed, parts_after, parts_before
 from resolution.core.model import Citation, Marker, Text
 from resolution.core.place import note_place
-from resolution.core.slug import slug_target
 
 _LONGEST_ASIDE = 150
 """Longest body and date, in characters, between a number and the marker of its note."""
@@ -55,7 +54,8 @@ def documented(
         acts: numbers of bodies without a series, which only a note can lead anywhere.
         context: notes and names.
     """
-    markers = sorted(clause.markers, key=lambda marker: marker.offset)
+    stopped = (_before_stop(clause.text, marker) for marker in clause.markers)
+    markers = sorted(stopped, key=lambda marker: marker.offset)
     reading = _MarkedText(
         clause.text, list(cited), _called(clause.text, acts, markers, context.rules)
     )
@@ -67,6 +67,11 @@ def documented(
                 reading.found.append(replace(citation, via=note_place(marker.marker)))
         reading.limit = marker.offset
     return [*reading.cited, *reading.found]
+
+
+def _before_stop(text: str, marker: Marker) -> Marker:
+    """The marker before the stop after which English print has it: «the Paris Agreement,⁸»."""
+    return replace(marker, offset=len(text[: marker.offset].rstrip(",;.:")))
 
 
 def _called(
@@ -146,7 +151,7 @@ def _candidates(
     text, rules = reading.text, context.rules
     found = named.name_patterns(rules)
     numbered = source is not None and source.form in (Form.NUMBER, Form.SYMBOL)
-    annexed = source is not None and _is_annexed(source, rules)
+    annexed = source is not None and is_annexed(source, rules)
     spans: list[tuple[named.Span | None, str]] = []
     if source and numbered:
         quoted = named.quoted_before(text, cut, offset) if source.direct else None
@@ -157,9 +162,9 @@ def _candidates(
         spans += [(span, source.target) for span in works]
     formal = source is not None and (source.form is Form.TREATY or annexed)
     names = named.names_before(text, cut, offset, rules, formal=formal)
-    name = next((n for n in names if not _contradicted(text[slice(*n)], source, context)), None)
+    name = next((n for n in names if not contradicts(text[slice(*n)], source, context)), None)
     if name and not (source and not annexed and _is_about(text, name[0], source, rules)):
-        spans.append((name, _target(text[slice(*name)], source, context) or ""))
+        spans.append((name, target_of(text[slice(*name)], source, context) or ""))
     if source and numbered:
         spans.append((named.work_before(text, cut, offset, found.work, rules), source.target))
         if source.direct and reading.plural:
@@ -178,53 +183,3 @@ def _is_about(text: str, start: int, source: Documented, rules: Grammar) -> bool
     found = named.name_patterns(rules)
     hangs = found.hanging.search(text, 0, start)
     return bool(hangs and (source.see or found.report.search(text, 0, start)))
-
-
-def _is_annexed(source: Documented, rules: Grammar) -> bool:
-    """Whether a note gives the annex of a document: an instrument that the document contains."""
-    annex = source.pinpoint and re.match(rules.words.bare_parts, source.pinpoint)
-    return source.form is Form.SYMBOL and annex is not None
-
-
-def _contradicted(name: str, source: Documented | None, context: Context) -> bool:
-    """Whether the name is of another thing than the note documents.
-
-    The registry may know it as another: then the note is on a longer name, «Declaración … de
-    conformidad con la Carta de las Naciones Unidas⁸». And no declaration is a treaty: what print
-    gives the place of one in the Treaty Series is the note of another name.
-    """
-    if source and source.form is Form.TREATY:
-        return named.name_patterns(context.rules).declaration.match(name) is not None
-    registered = context.registry.printed.get(name.casefold())
-    return bool(
-        registered
-        and source
-        and source.direct
-        and source.form in (Form.NUMBER, Form.SYMBOL)
-        and source.target not in (registered, _symbol_of(registered, context))
-    )
-
-
-def _symbol_of(target: str, context: Context) -> str | None:
-    """The symbol that the registry gives for an instrument: several may be of one resolution."""
-    instrument = context.registry.instruments.get(target)
-    return instrument.symbol if instrument else None
-
-
-def _target(name: str, source: Documented | None, context: Context) -> str | None:
-    """What a name leads to: the symbol of its note, what the registry knows, or itself."""
-    annexed = source is not None and _is_annexed(source, context.rules)
-    registered = context.registry.printed.get(name.casefold())
-    if source and source.direct and source.form in (Form.NUMBER, Form.SYMBOL) and not annexed:
-        if registered and _symbol_of(registered, context) == source.target:
-            return registered
-        plain = source.form is Form.NUMBER or named.is_plain(name, context.rules)
-        return source.target if plain else None
-    treaty = source.target if source and source.form is Form.TREATY else None
-    if treaty in context.registry.instruments:
-        return treaty
-    if registered:
-        return registered
-    if not named.is_distinctive(name, named.name_patterns(context.rules)):
-        return treaty
-    return slug_target(named.joined(name, context.rules))

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from resolution.cite.apart import apart
+from resolution.cite.articles import article
 from resolution.cite.find import find
 from resolution.cite.grammar import Grammar, stops
 from resolution.cite.known import Known
 from resolution.cite.meetings import meetings
 from resolution.cite.printed import Form, Printed
-from resolution.cite.resolve import adopted, article, part, target
+from resolution.cite.resolve import adopted, part, target
 from resolution.core.model import Citation, Note, Relation
 from resolution.core.place import Place
 from resolution.core.registry import Registry

@@ -8,6 +8,9 @@ from enum import Enum, auto
 
 from resolution.cite.grammar import Grammar
 
+_LONGEST_RANGE = 50
+"""Members of the longest range: what reaches further is none."""
+
 
 class Form(Enum):
     """How a mention is printed."""
@@ -37,6 +40,8 @@ class Printed:
         date: its date, where printed.
         pinpoint: the part cited, as printed.
         see: whether «véase» introduces it.
+        near: series of the body named last before it, where its noun is alone: it may be that
+            body's, if no other numbers so.
         read_as: what is named where print leaves it to the reader: «y 2» after «Corr.1», the
             members of «57/1 a 57/5» between its ends.
     """
@@ -51,6 +56,17 @@ class Printed:
     pinpoint: str | None = None
     see: bool = False
     read_as: str | None = None
+    near: str | None = None
+
+
+def between(low: str, high: str) -> range:
+    """The numbers that a range leaves out, between its ends.
+
+    >>> list(between("57", "60")), list(between("2 bis", "4")), list(between("1", "900"))
+    ([58, 59], [], [])
+    """
+    counted = low.isdecimal() and high.isdecimal() and int(high) <= int(low) + _LONGEST_RANGE
+    return range(int(low) + 1, int(high)) if counted else range(0)
 
 
 def parts_after(text: str, end: int, rules: Grammar) -> str | None:

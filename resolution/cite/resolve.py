@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from resolution.cite.articles import article
 from resolution.cite.grammar import SYMBOL, Grammar
 from resolution.cite.printed import Form, Printed
 from resolution.core import roman
@@ -18,7 +19,8 @@ SERIES = "Treaty Series"
 """What begins the address of a treaty that is known by its place in the series alone."""
 
 _FIRST_NUMBERED_SESSION = 31
-"""Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals."""
+"""Since 1976 the Assembly numbers by session and resolution; before, in Roman numerals. Higher ones
+are the Economic and Social Council's, which met twice a year."""
 
 
 def target(printed: Printed, own: str, registry: Registry, rules: Grammar) -> str | None:
@@ -89,14 +91,17 @@ def _numbered(printed: Printed, own: str, rules: Grammar) -> str | None:
     """The symbol of a numbered resolution or decision.
 
     Where the number has not the form of the body that is named, print has left out another
-    body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)».
+    body: «el plan que el Consejo de Seguridad hizo suyo en su resolución 1515 (2003)». One that
+    is not named is the body named last, where the body that speaks does not number so: «las
+    resoluciones del Consejo Económico y Social, la resolución 1998/36».
     """
     number = rules.number.match(printed.read_as or printed.text)
     if number is None:
         return None
     body = printed.body
     if body is None or (body and not _fits(number, body)):
-        body = _body(number, own)
+        near = printed.near if printed.near and _fits(number, printed.near) else None
+        body = _body(number, own) or near
     if not body:
         return None
     series = f"{body}/{'DEC' if printed.decision else 'RES'}"
@@ -109,9 +114,16 @@ def _body(number: re.Match[str], own: str) -> str | None:
     """The body whose numbers alone have this form, or the one that speaks."""
     if number["council"]:
         return "S"
+    if number["old"] and _session(number) >= _FIRST_NUMBERED_SESSION:
+        return "E"
     if number["old"]:
         return "A" if own == "A" else None
     return own if _fits(number, own) else None
+
+
+def _session(number: re.Match[str]) -> int:
+    """The session of an old number: 44 of «1296 (XLIV)», none of special ones."""
+    return roman.value_of(number["old"].rpartition("(")[2].rstrip(")")) or 0
 
 
 def _fits(number: re.Match[str], body: str) -> bool:
@@ -119,7 +131,7 @@ def _fits(number: re.Match[str], body: str) -> bool:
     if number["council"]:
         return body == "S"
     if number["old"]:
-        return body in ("A", "E")
+        return body == "E" or (body == "A" and _session(number) < _FIRST_NUMBERED_SESSION)
     first = number["slash"].partition("/")[0]
     if not first.isdigit():
         return body in ("A", "A/HRC", "E")
@@ -128,23 +140,6 @@ def _fits(number: re.Match[str], body: str) -> bool:
     if body == "A":
         return len(first) == 2 and int(first) >= _FIRST_NUMBERED_SESSION
     return body == "A/HRC" and len(first) < 3
-
-
-def article(pinpoint: str | None, rules: Grammar) -> Place | None:
-    """The article that a pinpoint names, where it names one; without annex, that of the only one.
-
-    >>> from resolution.cite.grammar import grammar
-    >>> str(article("párrafo 2 del artículo 3", grammar("es")))
-    'anexo/articulo/3'
-    >>> str(article("annex II, art. 3", grammar("en"))), article("articles 3 et 4", grammar("fr"))
-    ('anexo/2/articulo/3', None)
-    """
-    match = rules.article.fullmatch(pinpoint) if pinpoint else None
-    if match is None:
-        return None
-    which = match["annex"] or match["of_annex"]
-    annex = Place().child(Kind.ANNEX, roman.value_of(which.lower()) or "" if which else "")
-    return annex.child(Kind.ARTICLE, match["number"].replace(" ", ""))
 
 
 def part(pinpoint: str | None, rules: Grammar) -> Place | None:

@@ -64,7 +64,8 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{data[error.start]:02x} that is not UTF-8"
-        raise SourceError(found, expected="text in UTF-8", line=line) from None
+        remedy = "save it anew in UTF-8"
+        raise SourceError(found, expected="text in UTF-8", line=line, remedy=remedy) from None
 
 
 class _Loader(yaml.SafeLoader):

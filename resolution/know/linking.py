@@ -13,7 +13,7 @@ from dataclasses import replace
 from resolution.core.collection import Backlink, Collection, LaterCitation
 from resolution.core.errors import PromiseError, ResolutionError
 from resolution.core.instrument import Instrument
-from resolution.core.model import Citation, Resolution
+from resolution.core.model import Citation, Resolution, Text
 from resolution.core.place import Place
 from resolution.core.registry import Registry
 from resolution.know.history import histories
@@ -93,9 +93,13 @@ def _places(resolution: Resolution) -> frozenset[Place]:
 def _checked(
     resolution: Resolution, places: dict[str, frozenset[Place]], joined: Mapping[str, str]
 ) -> Resolution:
-    """The resolution with each citation led to what its target is, and to paragraphs it has."""
+    """The resolution with each citation led to what its target is, and to paragraphs it has.
 
-    def check(citation: Citation) -> Citation:
+    One of several articles («2» in «artículos 2 y 3 de …») leads to the article or nowhere: what
+    they are of has a citation of its own.
+    """
+
+    def check(citation: Citation) -> Citation | None:
         target = joined.get(citation.target, citation.target)
         known = places.get(target)
         # Articles stand in annexes, and lead nowhere but where the text is held.
@@ -103,9 +107,14 @@ def _checked(
         lost = citation.part not in known if citation.part and known is not None else unheld
         if target == citation.target and not lost:
             return citation
+        if lost and citation.pinpoint is None:
+            return None
         return replace(citation, target=target, part=None if lost else citation.part)
 
-    return resolution.rewritten(lambda t: replace(t, citations=tuple(map(check, t.citations))))
+    def checked(text: Text) -> Text:
+        return replace(text, citations=tuple(filter(None, map(check, text.citations))))
+
+    return resolution.rewritten(checked)
 
 
 def _instrument(

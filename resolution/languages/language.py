@@ -116,6 +116,9 @@ class Language:
         meeting_form: regular expression of the meeting in the closing (``78ª sesión plenaria``).
         adopted_at: regular expression of what may stand before the meeting in a closing
             («Aprobada en la »).
+        paged: regular expression of the words that stand beside the numbers of pages.
+        voted: regular expression of how the vote begins that may stand after both
+            («por 10 votos»).
         held_on: regular expression of what may stand between the meeting and its day.
         notes_words: headings of the notes at the end of a text, in lower case.
         reissued: regular expression of the remark that a document was issued anew.
@@ -149,6 +152,8 @@ class Language:
     date_form: str
     meeting_form: str
     adopted_at: str
+    paged: str
+    voted: str
     held_on: str
     notes_words: tuple[str, ...]
     reissued: str
@@ -197,11 +202,13 @@ class Language:
     def closing_pattern(self) -> re.Pattern[str]:
         """Regular expression of a paragraph that is the closing: the meeting, its day perhaps.
 
-        Bound volumes have both in one: «Aprobada en la 78ª sesión plenaria, celebrada el …».
+        Bound volumes have both in one: «Aprobada en la 78ª sesión plenaria, celebrada el …»; and
+        the vote: «Aprobada en la 2350a. sesión por 10 votos contra 1 (Panamá) y 4 abstenciones».
         """
         day = rf"(?:\s+(?:{self.held_on})?{self.plain_date}[,.]?)?"
+        vote = rf"(?:\s+(?:{self.voted})\b[^.]*[.]?)?"
         return re.compile(
-            rf"(?:{self.adopted_at})?(?:{self.meeting_form})[,.]?{day}", re.IGNORECASE
+            rf"(?:{self.adopted_at})?(?:{self.meeting_form})[,.]?{day}{vote}", re.IGNORECASE
         )
 
     @cached_property
@@ -222,9 +229,10 @@ class Language:
 
     @cached_property
     def annex_pattern(self) -> re.Pattern[str]:
-        """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo II»."""
+        """Regular expression of the label of an annex, alone on its line: «Anexo», «Anexo A»."""
         words = "|".join(map(re.escape, self.annex_words))
-        return re.compile(rf"{_OPENED}(?:{words})(?: [IVXL\d]+)?\.?", re.IGNORECASE)
+        number = rf"{_OPENED}(?:[IVXL]+|[A-Z])|\d+"
+        return re.compile(rf"{_OPENED}(?:{words})(?: (?:{number}))?\.?", re.IGNORECASE)
 
     @cached_property
     def article_pattern(self) -> re.Pattern[str]:
@@ -234,7 +242,8 @@ class Language:
             (?:{self.article}|{self.article.upper()}) [ ]
             (?P<number> \d{{1,3}} | [IVXL]+ | (?i:{self.first_article}) )
             (?: [ ] (?P<more>bis|ter|quater) )?
-            (?P<end> [.]? (?:$ | [ ]?[–—-]+[ ]* | [ ]) | : [ ] ) (?= $ | [{CAPITAL}“«(¿] )
+            (?P<end> [ ]?[.:]?$ | [.]? (?: [ ]?[–—-]+[ ]* | [ ] ) | [ ]?:[ ] )
+            (?= $ | [{CAPITAL}“«(¿] )
             """,
             re.VERBOSE,
         )

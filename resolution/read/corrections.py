@@ -48,6 +48,8 @@ _CHANGES: dict[Change, tuple[str, ...]] = {
 }
 """The keys of each change."""
 
+_PLACES = ("line", "lines", "page")
+
 _EXPECTED = (
     "date, reason, one of line, lines and page, "
     "and marker with after, or hyphen, or aside, or replace with by"
@@ -151,20 +153,27 @@ def _entry(entry: Any, number: int, line: int | None) -> Entry:
     change = next((change for change, keys in _CHANGES.items() if keys[0] in entry), None)
     if change is None:
         raise refused("no change")
-    known = {"date", "reason", "line", "lines", "page", *_CHANGES[change]}
+    known = {"date", "reason", *_PLACES, *_CHANGES[change]}
     if foreign := [str(key) for key in entry if key not in known]:
         raise refused(f"unknown {', '.join(foreign)}")
     day = entry.get("date")
     if not isinstance(day, date) or isinstance(day, datetime):
-        raise refused("no date", "the day of the correction, such as 2026-11-27")
+        raise refused(_told("date", day), "the day of the correction, such as 2026-11-27")
     said = {key: _words(entry.get(key)) for key in ("reason", *_CHANGES[change])}
     if missing := [key for key, words in said.items() if not words]:
         raise refused(f"no {missing[0]}")
     before, after = _before_and_after(change, [said[key] for key in _CHANGES[change]])
     place = _place(entry)
     if place is None:
-        raise refused("no place", "one of line: 12, lines: 1-4 and page: 2")
+        given = [_told(key, entry[key]) for key in _PLACES if key in entry]
+        told = " and ".join(given) or "no place"
+        raise refused(told, "one of line: 12, lines: 1-4 and page: 2")
     return Entry(Correction(change, before, after, day, said["reason"], *place), line)
+
+
+def _told(key: str, value: Any) -> str:
+    """What an entry has for a key, if it has anything."""
+    return f"no {key}" if value is None else f"the {key} {in_quotes(str(value))}"
 
 
 def _words(value: Any) -> str:
@@ -188,7 +197,7 @@ def _before_and_after(change: Change, said: list[str]) -> tuple[str, str]:
 
 def _place(entry: dict[str, Any]) -> tuple[int | None, int | None, int | None] | None:
     """First line, last line and page; None where the entry does not say one place."""
-    given = [key for key in ("line", "lines", "page") if key in entry]
+    given = [key for key in _PLACES if key in entry]
     value = entry[given[0]] if len(given) == 1 else None
     if given == ["lines"]:
         match = _LINES.fullmatch(str(value).strip())
@@ -271,13 +280,24 @@ def _found(source: SourceText, entry: Entry) -> re.Match[str]:
     region = source.region(line, last, correction.page)
     if region is None:
         raise _unfit(entry, f"no {_where(correction)} in the source", "one that is there")
-    found = list(_quoted(correction.before, change).finditer(source.text, *region))
+    quoted = _quoted(correction.before, change)
+    found = list(quoted.finditer(source.text, *region))
     if len(found) != 1:
         often = f"stands {len(found)} times" if found else "does not stand"
         there = "" if correction.page else source.text[slice(*region)]
-        quote = in_quotes(correction.before)
-        raise _unfit(entry, f"{quote} {often} at {_where(correction)}", words=there)
+        told = f"{in_quotes(correction.before)} {often} at {_where(correction)}"
+        raise _unfit(entry, told + ("" if found else _elsewhere(source, quoted)), words=there)
     return found[0]
+
+
+def _elsewhere(source: SourceText, quoted: re.Pattern[str]) -> str:
+    """Where in its file a quotation stands, if only once."""
+    found = list(quoted.finditer(source.text))
+    if len(found) != 1:
+        return ""
+    at = found[0].start()
+    page = source.page_at(at)
+    return f", but at page {page}" if page else f", but at line {source.line_at(at)}"
 
 
 def _quoted(quote: str, change: Change) -> re.Pattern[str]:

@@ -255,7 +255,10 @@ class _Numberer:
     def _place(self, piece: Piece) -> Place:
         """Where a clause stands; a place that is taken is told apart by a count."""
         if piece.role is Role.CONTINUATION and self.parents:
-            return self._counted(self.parents[0], Kind.CONTINUATION)
+            place = self._counted(self.parents[0], Kind.CONTINUATION)
+            if self.last == self.parents[0]:
+                self._doubt(piece, f"{place} goes on after {self.last}, which has no list")
+            return place
         listed = piece.role in {Role.ITEM, Role.POINT}
         place = self._item(piece) if listed else self._paragraph(piece)
         self.counts[place] += 1
@@ -327,7 +330,7 @@ class _Numberer:
         self.done.blocks.append(block)
 
     def _put_headings(self, owner: Place) -> None:
-        listed = owner.kind in {Kind.SUBPARAGRAPH, Kind.CONTINUATION}
+        listed = owner.kind in {Kind.SUBPARAGRAPH, Kind.CONTINUATION, Kind.CLOSING}
         if self.headings and (listed or len(self.headings) > _HEADINGS):
             words = repr(self.headings[-1].words.text[:60])
             self._doubt(self.headings[-1], f"{words} is taken for a heading, before {owner}")

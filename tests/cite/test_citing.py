@@ -194,6 +194,45 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         ],
     ),
     (
+        "of the body named before, if the Assembly does not number so",
+        "Recordando las resoluciones pertinentes del Consejo Económico y Social, la resolución"
+        " 1998/36, del Consejo de Derechos Humanos la 16/18 y la resolución 60/251,",
+        [
+            ("1998/36", "E/RES/1998/36", None, None, "recalls"),
+            ("60/251", "A/RES/60/251", None, None, "recalls"),
+        ],
+    ),
+    (
+        "a decision of another body beside a part",
+        "Recuerda la resolución 71/243, párrafo 5, y la decisión 1/CP.21, anexo, y su resolución"
+        " 72/1, la decisión 2 de ese órgano;",
+        [
+            ("71/243", "A/RES/71/243", "párrafo 5", None, "recalls"),
+            ("72/1", "A/RES/72/1", None, None, "recalls"),
+        ],
+    ),
+    (
+        "a Roman session that the Assembly never reached",
+        "Recuerda las resoluciones 1296 (XLIV) y 1514 (XV);",
+        [
+            ("1296 (XLIV)", "E/RES/1296(XLIV)", None, None, "recalls"),
+            ("1514 (XV)", "A/RES/1514(XV)", None, None, "recalls"),
+        ],
+    ),
+    (
+        "every addendum of a range",
+        "A/72/257 y Add.1 a 4, A/72/258 y Add.3 a Corr.9.",
+        [
+            *[("A/72/257", "A/72/257", None, None, "cites")],
+            *[("Add.1", "A/72/257/Add.1", None, None, "cites")],
+            *[("a", f"A/72/257/Add.{n}", None, None, "cites") for n in (2, 3)],
+            *[("4", "A/72/257/Add.4", None, None, "cites")],
+            *[("A/72/258", "A/72/258", None, None, "cites")],
+            *[("Add.3", "A/72/258/Add.3", None, None, "cites")],
+            *[("Corr.9", "A/72/258/Corr.9", None, None, "cites")],
+        ],
+    ),
+    (
         "document symbols",
         "A/AC.198/2020/2, A/75/6 (Sect. 3)/Add.2, CD/1999 y FCCC/CP/2015/10/Add.1, decisión"
         " 1/CP.21, anexo.",
@@ -344,6 +383,44 @@ def test_citations_are_found(text: str, expected: list[Row]) -> None:
     assert rows(cited(text)) == expected
 
 
+ARTICLES = [
+    (
+        "es",
+        "Recuerda los artículos 2 a 4 del anexo de la resolución 61/295;",
+        "2 articulo/2, a articulo/3, 4 articulo/4, 61/295",
+    ),
+    (
+        "es",
+        "Recuerda su resolución 61/295, y en particular sus artículos 3, 5 bis y 7, y la 60/1;",
+        "61/295, 3 articulo/3, 5 bis articulo/5bis, 7 articulo/7",
+    ),
+    ("es", "Recuerda la resolución 61/295, incluido su artículo 3;", "61/295 articulo/3"),
+    (
+        "es",
+        "Recuerda los artículos 2 a 400 de la resolución 61/295;",
+        "2 articulo/2, 400 articulo/400, 61/295",
+    ),
+    ("es", "Recuerda los artículos 3 y 4 de la decisión 61/1 (tema 2);", "61/1"),
+    ("fr", "Rappelle l'article premier de la résolution 61/295;", "61/295 articulo/1"),
+    ("fr", "Rappelle l’article 3 de l’annexe de la résolution 61/295;", "61/295 articulo/3"),
+    (
+        "fr",
+        "Rappelle les articles premier à 3 de l’annexe de sa résolution 61/295;",
+        "premier articulo/1, à articulo/2, 3 articulo/3, 61/295",
+    ),
+    ("en", "Recalls resolution 61/295, including article 3 thereof;", "61/295 articulo/3"),
+]
+"""What articles of what it cites a text names."""
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ARTICLES)
+def test_articles(language: str, text: str, expected: str) -> None:
+    found = (
+        f"{c.text} {c.part or ''}".strip().replace("anexo/", "") for c in cited(text, language)
+    )
+    assert ", ".join(found) == expected
+
+
 OTHER_LANGUAGES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "en",
@@ -388,6 +465,8 @@ NOT_FOUND = [
     ("decision of a conference of parties", "decisión XIII/1 y la decisión C-24/DEC.4"),
     ("session before the Assembly numbered so", "Recordando la resolución 12/4,"),
     ("other body in a list", "las resoluciones de la Comisión de Estupefacientes 58/1 y 58/2"),
+    ("of the body of the sentence before", "el Consejo de Derechos Humanos. Ve la resolución 9/8"),
+    ("of a body without series", "la labor del Consejo de Administración y la resolución 16/18"),
     ("council not named before", "la resolución 24/14 del Consejo"),
     ("the other way round", "resoluciones pertinentes de la Asamblea General"),
     ("resolution of images", "una resolución de 300 ppp y pantallas de 16/9"),
@@ -434,9 +513,10 @@ def test_paragraph_of_a_resolution_is_its_clause(text: str, part: str | None) ->
 
 
 def test_own_resolutions_of_the_council() -> None:
-    found = cited("Recordando su resolución 43/1 y la resolución 60/251 de la Asamblea General",
-                  symbol="A/HRC/RES/45/4")  # fmt: skip
-    assert [c.target for c in found] == ["A/HRC/RES/43/1", "A/RES/60/251"]
+    found = cited("Recordando su resolución 43/1, la resolución 60/251 de la Asamblea General"
+                  " y la decisión 2/116 del Consejo", symbol="A/HRC/RES/45/4")  # fmt: skip
+    targets = ["A/HRC/RES/43/1", "A/RES/60/251", "A/HRC/DEC/2/116"]
+    assert [c.target for c in found] == targets
 
 
 PIECES = [

@@ -69,7 +69,6 @@ UNTRIED: dict[str, dict[str, str]] = {
         "bare_of": "de",
         "latest": "les? plus récentes? (?:est|étant|sont)",
         "parts": "annexes?",
-        "articles": "l['’]",
         "about": "relative? à",
         "outcomes": "documents? fina(?:l|ls|ux)|déclarations? politiques?",
     },

@@ -58,7 +58,8 @@ SPANISH = [
     ),
     (
         "Recordando su resolución ⟨70/1⟩, {} sección II,",
-        "en particular la|en especial la|especialmente la|sobre todo la|en particular sus",
+        "en particular la|en especial la|especialmente la|sobre todo la|en particular sus|"
+        "y en particular la|y, en especial, la|incluida la",
     ),
     ("Recordando su resolución ⟨70/1⟩, en particular {} secciones II y III,", "las|sus"),
     ("Recordando sus resoluciones ⟨70/1⟩ {} ⟨70/2⟩,", "y|e|o|u|ni|a|, así como"),
@@ -125,7 +126,10 @@ ENGLISH = [
         "paragraph 3|para. 3|section II|sect. II|annex|appendix|appendices I and II|chapter II|"
         "chap. II|article 3|art. 3|principle 3|part II|part one|paras. 3 to 5|paras. 3 or 4",
     ),
-    ("Recalling its resolution ⟨70/1⟩, {} section II,", "in particular|especially|notably"),
+    (
+        "Recalling its resolution ⟨70/1⟩, {} section II,",
+        "in particular|especially|notably|including",
+    ),
     ("Recalling its resolution ⟨70/1⟩, in particular {} annex,", "the|its"),
     ("Recalling resolutions ⟨52/214⟩, sect. B, ⟨57/283 B⟩, {} II, and ⟨58/250⟩,", "sect.|chap."),
     (
@@ -157,7 +161,7 @@ ENGLISH = [
         "Recalling {} resolution ⟨2005/80⟩,",
         "Economic and Social Council|Commission on Human Rights",
     ),
-    ("Recalling Human Rights Council resolution ⟨16/18⟩ and {} resolution ⟨22/31⟩,", "Council"),
+    ("Recalling Human Rights Council resolution ⟨16/18⟩ and {} resolution ⟨42/9⟩,", "Council"),
     ("Recalling ⟨{} resolution 58.3⟩,", "World Health Assembly"),
     ("Recalling ⟨{} 58.3 of the World Health Assembly⟩,", "resolution"),
     ("Recalling its {} ⟨70/1⟩,", "resolution|decision"),
@@ -227,7 +231,7 @@ FRENCH = [
         "paragraphe 3|par. 3|section II|sect. II|annexe|appendice|appendices I et II|chapitre II|"
         "chap. II|article 3|art. 3|principe 3|partie II|première partie|par. 3 à 5|par. 3 ou 4",
     ),
-    ("Rappelant sa résolution ⟨70/1⟩, {} section II,", "en particulier|notamment"),
+    ("Rappelant sa résolution ⟨70/1⟩, {} section II,", "en particulier|notamment|y compris la"),
     (
         "Rappelant sa résolution ⟨70/1⟩, en particulier {},",
         "le paragraphe 3|la section II|les sections II et III|l’annexe|son annexe|sa section II|"
@@ -286,6 +290,8 @@ NOTED = [
         " Torture⟩[^2],",
         ["United Nations, Treaty Series, vol. 1577, No. 27531.", "Ibid., vol. 1465, No. 24841."],
     ),
+    ("en", "Recalling the ⟨Convention on the Rights of the Child⟩,[^1] and resolution ⟨44/25⟩,[^2]",
+     ["United Nations, Treaty Series, vol. 1577, No. 27531.", "See A/45/1."]),
     ("en", "Recalling the ⟨Convention on the Rights of the Child⟩[^1],",
      ["See resolution 44/25, annex."]),
     ("en", "Noting the rules of the Parties to the Convention on Biological Diversity[^1],",

@@ -323,7 +323,6 @@ def test_many_resolutions_link_in_proportion() -> None:
         ("es", "Recuerda el párrafo 2 del artículo 3 de la resolución 75/1;", "anexo/articulo/3"),
         ("es", "Recuerda la resolución 75/1, anexo, art. 3;", "anexo/articulo/3"),
         ("es", "Recuerda el artículo 4 del anexo de la resolución 75/1;", None),
-        ("es", "Recuerda los artículos 3 y 9 del anexo de la resolución 75/1;", None),
         ("es", "Recuerda el artículo 3 del anexo II de la resolución 75/1;", None),
         ("es", "Recuerda el artículo 3 del anexo de la resolución 75/2;", None),
         ("en", "Recalls article 3 of the annex to resolution 75/1;", "anexo/articulo/3"),
@@ -338,6 +337,17 @@ def test_an_article_leads_to_its_place_where_the_text_is_held(
     held = link([cited, cite(clauses, EMPTY)], EMPTY).resolutions["A/RES/75/3"]
     (citation,) = (c for text in held.texts() for c in text.citations)
     assert (str(citation.part) if citation.part else None) == part
+
+
+def test_of_several_articles_each_leads_to_its_place_or_nowhere() -> None:
+    cited = make("A/RES/75/1", {"parrafo/1": "Decide actuar;", "anexo/articulo/3": "Los Estados."})
+    of = "Recuerda los artículos 3 y 9 del anexo de la resolución {};"
+    clauses = {"parrafo/1": of.format("75/1"), "parrafo/2": of.format("75/2")}
+    citing = make("A/RES/75/3", clauses)
+    held = link([cited, citing], EMPTY).resolutions["A/RES/75/3"]
+    assert [(c.text, str(c.part or "")) for text in held.texts() for c in text.citations] == [
+        *[("3", "anexo/articulo/3"), ("75/1", ""), ("75/2", "")]
+    ]
 
 
 def test_an_article_of_a_convention_called_by_name_leads_to_its_place() -> None:

@@ -14,7 +14,9 @@ FLOORS = ("core", "read", "cite", "know")
 
 ALLOWED = {
     # Addresses of the site, and the official one.
-    "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"},
+    "": {"anexo", "docs", "instrumentos", "nota", "parrafo", "preambulo", "seccion"}
+    # A part of a PDF, and what the site is made of.
+    | {"page"},
     # Names of Akoma Ntoso, in the markup.
     "read/xml": {"agenda", "chapter", "date", "document", "item", "meta", "note", "notes"}
     | {"formula", "part", "section", "table", "target", "title"},

@@ -23,6 +23,7 @@ DATES = [
 MEETINGS = [
     (SPANISH, "78ª sesión plenaria"),
     (SPANISH, "48a sesión plenaria (continuación)"),
+    (SPANISH, "48a sesión plenaria(continuación)"),
     (SPANISH, "Tercera sesión plenaria"),
     (SPANISH, "43ª sesión"),
     (ENGLISH, "48th (resumed) plenary meeting"),

@@ -185,6 +185,15 @@ def test_the_words_of_the_closing_tell_meeting_and_date_where_the_markup_does_no
     assert (found.adopted, found.meeting) == (date(2020, 12, 7), "37a sesión plenaria")
 
 
+def test_another_day_in_the_closing_than_in_its_markup_is_doubted() -> None:
+    data = document(paragraph("1.", "Decide.")).replace(b">7 de dic", b">9 de dic")
+    reading = read_akn(data, "x.xml")
+    assert reading.resolution.adopted == date(2020, 12, 7)
+    assert [doubt.message for doubt in reading.doubts] == [
+        "adopted 2020-12-07, though the closing has 2020-12-09"
+    ]
+
+
 def test_without_a_cover_the_number_tells_the_symbol() -> None:
     cover = document(paragraph("1.", "Decide."))
     bare = re.sub(rb"<coverPage>.*</coverPage>", b"", cover)

@@ -103,7 +103,7 @@ def test_without_corrections_nothing_is_said(tmp_path: Path) -> None:
 UNFIT = {
     "other words": (entry(line=10, replace="memoria", by="informe"),
                     "1: «memoria» does not stand at line 10; expected words that stand there once"),
-    "another line": (entry(line=11, replace="imforme", by="informe"), "does not stand at line 11"),
+    "another line": (entry(line=11, replace="imforme", by="informe"), "line 11, but at line 10;"),
     "no such line": (entry(line=99, replace="x", by="y"), "no line 99 in the source; expected one"),
     "twice": (entry(line=7, replace="de", by="del"), "«de» stands 2 times at line 7; expected"),
     "mended since": (entry(line=7, marker=1, after="El Cairo"), "«1» stands there already"),
@@ -119,12 +119,12 @@ UNFIT = {
     "no correction": ("- x", ":1: entry 1: no correction; expected date, reason"),
     "no change": (entry(line=1), "entry 1: no change; expected date, reason, one of line"),
     "unknown": (WORDS + entry(line=1, aside="x", zeile=1), ":6: entry 2: unknown zeile; expected"),
-    "no date": (entry(date="hoy", line=1, aside="x"), "entry 1: no date; expected the day"),
-    "an hour": ("- {date: 2026-11-27 10:00:00, reason: x, line: 1, aside: x}", "entry 1: no date"),
+    "no date": (entry(date="hoy", line=1, aside="x"), "entry 1: the date «hoy»; expected the day"),
+    "an hour": ("- {date: 2026-11-27 10:00:00, reason: x, line: 1, aside: x}", "1: the date «"),
     "no reason": (entry(reason=None, line=1, aside="x"), "entry 1: no reason; expected"),
     "no place": (entry(aside="x"), "entry 1: no place; expected one of line: 12, lines: 1-4 and"),
-    "two places": (entry(line=1, page=1, aside="x"), "entry 1: no place; expected one of line: 12"),
-    "lines turned": (entry(lines="4-1", aside="x"), "entry 1: no place; expected one of line: 12"),
+    "two places": (entry(line=1, page=1, aside="x"), "the line «1» and the page «1»; expected"),
+    "lines turned": (entry(lines="4-1", aside="x"), "entry 1: the lines «4-1»; expected one of"),
     "half a change": (entry(line=1, marker=1), "entry 1: no after; expected"),
 }  # fmt: skip
 

@@ -74,6 +74,10 @@ DOUBTED: dict[str, tuple[str, str, list[str]]] = {
         " 1. Hace suya la Declaración de los Pueblos 1;", NOTES,
         ["1 was left to the text in 'ción de los Pueblos 1', and may call the note"],
     ),
+    "a number set off from a noun": (
+        " 1. Insta a las partes en el protocolo 2 a que lo apliquen en los próximos 2 años.", NOTES,
+        ["2 was left to the text in 'tes en el protocolo 2', and may call the note"],
+    ),
     "numbers of a list and of a paragraph": (
         " 1. Recuerda el párrafo 2, los días 1, 2 y 3, y las metas 1, 2.", NOTES, [],
     ),
@@ -183,6 +187,13 @@ STRANGE: dict[str, tuple[tuple[str, ...], str]] = {
     "a number that print lost": (
         ("1. Decide algo; l1. Solicita más.",), "parrafo/1 goes on in capitals: '; l1. Solicita'",
     ),
+    "a number without its stop": (("1. Decide algo;", "2 Solicita más."), "parrafo/1 goes on in capitals: '; 2 Solicita'"),
+    "words of a paragraph after its list": (
+        ("1. " + ASKED, "Secretaría:", "a) Los informes de los órganos que figuran en el plan de los Estados Miembros y de las", "personas;", "y decide volver sobre ello."),
+        "may open what nothing sets apart: 'y decide volver",
+    ),
+    "a note within a paragraph": (("1. Decide algo. 35 A/44/12.",), "parrafo/1 may hold the foot of a page: '. 35 A/44'"),
+    "a letter for a figure": (("1. Recuerda la resolución 5O/123.",), "parrafo/1 has a letter in figures: '5O/123'"),
     "a later paragraph within one": (("1. Decide algo; 7. La cosa.",), "parrafo/1 holds what may be paragraph 7"),
     "words without a space": (("1. Toma nota de ello (ONU)en su informe.",), "parrafo/1 has words without a space"),
     "a star as a call": (("1. Toma nota de la Declaración* y del plan.",), "parrafo/1 has a sign as calls are"),
@@ -321,3 +332,11 @@ def test_a_running_title_whose_year_carries_a_call() -> None:
     )
     texts = [text.id for text in read_page_text(text).resolution.texts()]
     assert not [id_ for id_ in texts if "epigrafe" in id_]
+
+
+def test_columns_side_by_side_are_refused() -> None:
+    left = ("Recordando su resolución 39/1,", "de 1 de octubre de 1984, y las", "demás, 1. Decide:")
+    right = ("2. Pide a los Estados que", "cooperen plenamente en la", "aplicación de la Carta.")
+    lines = (f"{one:40}{two}" for one, two in zip(left, right, strict=True))
+    with pytest.raises(SourceError, match=r"3 lines with a gap at the same place; expected one"):
+        flat(*lines, "1. Decide algo.")

@@ -29,12 +29,15 @@ CALLED = [
     ("the report of 2016,{3} and the Conference", ["3"]),
     ("aprobada el 24 de mayo de 2008{21}5;", ["21"]),
     ("para el 75º{2} aniversario", ["2"]),
+    ("en particular la meta 3.8{1}, y", ["1"]),
+    ("la meta 3.8, que es la del Acuerdo de París{8}", ["8"]),
 ]
 
 NOT_CALLED = [
     ("de 15 de diciembre de 1960, y 1541 (XV)", "60"),
     ("una suma de 100.000 dólares", "0"),
     ("las 9.30 horas", "9"),
+    ("el 3.81 por ciento", "1"),
     ("el 43er período", "43"),
     ("A/75/L.21/Add.1", "75"),
     ("un 9 % más", "9"),

@@ -9,6 +9,7 @@ from resolution.read.text.masthead import find_masthead
 from resolution.read.text.source import split_lines
 
 COVERS = [
+    ("es", "Consejo\nTema 3 de la agenda\n", [("tema", ["Tema 3 de la agenda"])]),
     (
         "es",
         """\

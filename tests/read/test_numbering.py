@@ -104,7 +104,10 @@ PLACES = [
 
 
 UNLIKELY = {
-    "H F H P H H 1 H a) H T H C": ["'H' is taken for a heading, before parrafo/1/a"],
+    "H F H P H H 1 H a) H T H C": [
+        "'H' is taken for a heading, before parrafo/1/a",
+        "'H' is taken for a heading, before cierre",
+    ],
     "u 1 u a) u 2 u": [
         "parrafo/s2 has no number, after parrafo/1",
         "parrafo/s4 has no number, after parrafo/2",
@@ -345,7 +348,10 @@ DOUBTFUL = [
         "H 1 H 1 H C H",
         "seccion/1/parrafo/1/epigrafe seccion/1/parrafo/1 seccion/2/parrafo/1/epigrafe"
         " seccion/2/parrafo/1 cierre/epigrafe cierre epigrafe",
-        [(7, "nothing follows the heading 'H'")],
+        [
+            (5, "'H' is taken for a heading, before cierre"),
+            (7, "nothing follows the heading 'H'"),
+        ],
     ),
     (
         "a heading that nothing follows in a part",

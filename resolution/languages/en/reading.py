@@ -108,11 +108,16 @@ ENGLISH = Language(
         *("July", "August", "September", "October", "November", "December"),
     ),
     date_form=r"\b(?P<day>\d{1,2})\s+MONTH\s+(?P<year>\d{4})(?!\d)",
-    meeting_form=(r"\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting(?:\s+\([^)]*\))?"),
-    adopted_at=r"Adopted(?: without a vote)? at (?:its |the )?",
+    meeting_form=(
+        r"(?:\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting"
+        r"|[a-z -]*(?:first|second|third|th)\s+plenary\s+meeting)(?:\s*\([^)]*\))?"
+    ),
+    adopted_at=r"Adopted(?: without a vote| unanimously)? at (?:its |the )?",
+    paged="English|Page|Please recycle",
+    voted=r"by \d+ votes|by a (?:recorded )?vote|unanimously",
     held_on=r"held on |on |of ",
     notes_words=("notes",),
-    reissued=r"re-?issued",
+    reissued=r"re-?issued|reprinted|technical reasons|second (?:printing|edition)",
     opening=r"[A-Z][a-z]+ing (?:that|the|its|with|also|upon|to|in|further|deep|full|great)\b",
     annex_words=("Annex", "Appendix"),
     article="Article",

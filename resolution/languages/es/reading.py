@@ -129,14 +129,17 @@ SPANISH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:º|°|ro)?\s+de\s+MONTH\s+del?\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
-        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|\w+a\s+sesión\s+plenaria"
-        r"|sesión\s+plenaria\s+\d+[aª])(?:\s+\([^)]*\))?"
+        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|[a-zé ]+a\s+sesión\s+plenaria"
+        r"|sesión\s+plenaria\s+\d+[aª])(?:\s*\([^)]*\))?"
     ),
-    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación)? (?:en|por)(?: su| la| el)? ",
+    adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación| por unanimidad)? "
+    r"(?:en|por)(?: su| la| el)? ",
+    paged="Español|Spanish|Página|Se ruega reciclar",
+    voted=r"por \d+ votos|por unanimidad|(?:en|por) votación",
     held_on=r"celebrada el |el ",
     notes_words=("notas",),
     reissued=r"(?:publicad|distribuid|editad|impres)[oa]s? (?:nuevamente|de nuevo|otra vez)"
-    r"|nueva (?:edición|tirada)"
+    r"|(?:nueva|segunda) (?:edición|tirada|impresión)|re(?:editad|impres)[oa]"
     r"|por razones técnicas",
     opening=r"(?:[A-ZÁÉÍÓÚ]\w+mente \w+[aio]d[oa]s?|"
     r"(?!Estado)[A-ZÁÉÍÓÚ]\w+[ai]d[oa] (?:por|ante|a)|"
@@ -146,7 +149,7 @@ SPANISH = Language(
     first_article="primero",
     testimony="en (?:fe|testimonio) de lo cual|hech[oa] en|firmad[oa] en",
     resolution="Resolución",
-    agenda=r"Temas? \d.*(?:programa|orden del día)",
+    agenda=r"Temas? \d.*(?:programa|orden del día|agenda)",
     adopted_by=r"Resoluci(?:ón aprobada|ones aprobadas) por|Resolución \d+ \(\d{4}\)|Aprobada por",
     concerned=r"relativ[ao]s? a",
     abbreviated=r"núms?|vols?|párrs?|caps?|seccs?|arts?|págs?|pp?|sr|sra",

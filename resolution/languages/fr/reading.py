@@ -106,11 +106,16 @@ FRENCH = Language(
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:er)?\s+MONTH\s+(?P<year>\d{4})(?!\d)",
-    meeting_form=r"\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?(?:\s+\([^)]*\))?",
-    adopted_at=r"Adoptées?(?: sans vote)? (?:à|lors de) (?:la |sa )?",
+    meeting_form=(
+        r"(?:\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?|[a-zè -]+ième\s+séance\s+plénière)"
+        r"(?:\s*\([^)]*\))?"
+    ),
+    adopted_at=r"Adoptées?(?: sans vote| à l[’']unanimité)? (?:à|lors de) (?:la |sa )?",
+    paged="Français|French|Page|Merci de recycler",
+    voted=r"par \d+ voix|à l[’']unanimité|par un vote",
     held_on=r"(?:tenue )?le |du ",
     notes_words=("notes",),
-    reissued=r"nouveau tirage|réédit|nouvelle parution|rééditée?|raisons techniques",
+    reissued=r"(?:nouveau|deuxième) tirage|réédit|réimprim|nouvelle parution|raisons techniques",
     opening=r"(?:(?:Se |S[’'])[a-zé]|[A-ZÉÀ])\w+ant "
     r"(?:que|le|la|les|l[’']|sa|son|ses|également|aussi|en|de|des|du|avec|à)\b",
     annex_words=("Annexe", "Appendice"),

@@ -5,6 +5,7 @@ Whatever becomes words of the model is written into the ledger in the same step.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -177,8 +178,9 @@ def parts_of(blocks: Sequence[Block]) -> list[tuple[str, Sequence[Block]]]:
     for formula in formulas:
         letter = chr(ord("A") + len(starts))
         at = formula - 1
-        while at >= 0 and blocks[at].part is Part.HEADING:
-            if blocks[at].text.rstrip(".") == letter:
+        while at >= 0 and blocks[at].part not in {Part.ENACTING, Part.CLOSING}:
+            headed = re.fullmatch(rf"{letter}\.?\s?\d{{0,3}}", blocks[at].text)
+            if blocks[at].part is Part.HEADING and headed:  # a note may be called there
                 starts[at] = letter
                 break
             at -= 1

@@ -31,6 +31,7 @@ _STYLES = (
     ),
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
+STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _LABEL_DIGITS = 3
 _MOST_ON_PAGE = 60
@@ -68,6 +69,8 @@ def find_notes(
     furniture: set[int],
     first: int,
     language: Language,
+    *,
+    starred: bool = False,
 ) -> Notes:
     """The notes from the line on.
 
@@ -76,11 +79,12 @@ def find_notes(
         furniture: indexes of lines that belong to the page.
         first: index of the first line after the title.
         language: its words.
+        starred: whether cover or title call a note by a star.
 
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _NoteReader(lines, furniture, language)
+    reader = _NoteReader(lines, furniture, language, starred=starred)
     index = first
     while index < len(lines):
         if index not in furniture and reader.opens_notes(index):
@@ -112,8 +116,11 @@ class _Foot:
 class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
-    def __init__(self, lines: Sequence[Line], furniture: set[int], language: Language) -> None:
+    def __init__(
+        self, lines: Sequence[Line], furniture: set[int], language: Language, *, starred: bool
+    ) -> None:
         self._lines = lines
+        self._starred = starred
         self._furniture = furniture
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
@@ -127,6 +134,8 @@ class _NoteReader:
         text = self._lines[index].text
         if RULE.fullmatch(text):
             return True
+        if not text:
+            return self._stands_alone(index + 1)
         if text.rstrip(":").casefold() not in self._language.notes_words:
             return False
         below = (line for line in self._lines[index + 1 :] if not line.blank)
@@ -134,6 +143,19 @@ class _NoteReader:
         labels = (_BARE, *(label for label, _ in _STYLES))
         matches = (label.match(first.text) for label in labels if first)
         return any(match and match["marker"] == "1" for match in matches)
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a note opens on a line, by its number or star, without a rule above it."""
+        if index == len(self._lines) or index in self._furniture:
+            return False
+        text = self._lines[index].text
+        if STARRED.match(text):
+            return True
+        labels = [label for label, call in _STYLES if self.found.style in (None, call)]
+        matches = (label.match(text) for label in labels)
+        return any(
+            m and int(m["marker"]) == self._expected() and m.end() < len(text) for m in matches
+        )
 
     def _settle(self, text: str) -> None:
         """Know by the first note how notes are numbered."""
@@ -183,6 +205,8 @@ class _NoteReader:
         """
         self._refuse_restart(block.rule, index)
         line = self._lines[index]
+        if not self.found.notes and block.first > block.rule + 1:
+            return index  # notes with stars alone
         if not self.found.notes:
             raise SourceError(
                 f"a rule followed by {line.text[:40]!r}",
@@ -207,28 +231,29 @@ class _NoteReader:
     def _reissued(self, rule: int) -> int:
         """Index after the remark that the document was issued anew, which tells of the file alone.
 
+        So does what a star of the cover or title calls: «will be contained in the report …».
+
         Raises:
             SourceError: for another note without number.
         """
-        rest = self._rest_of_page(rule)
-        if not rest or not self._lines[rest[0]].text.startswith("*"):
-            return rule + 1
-        words = ""
-        for index in rest:
+        after, starred = rule + 1, list[str]()
+        ended = True
+        for index in self._rest_of_page(rule):
             text = self._lines[index].text
-            if words and self._label.match(text):
+            if self._label.match(text) or (ended and not text.startswith("*")):
                 break
-            words = f"{words} {text}".strip()
+            starred.append(text)
             self.found.rules.append(index)
-            if self._ends(text):
-                break
-        if not re.search(self._language.reissued, words, re.IGNORECASE):
+            after, ended = index + 1, self._ends(text)
+        words = " ".join(starred)
+        told = self._starred or re.search(self._language.reissued, words, re.IGNORECASE)
+        if words and not told:
             raise SourceError(
                 f"the note {words[:40]!r}",
                 expected="notes with numbers",
-                line=self._lines[rest[0]].number,
+                line=self._lines[self.found.rules[-len(starred)]].number,
             )
-        return self.found.rules[-1] + 1
+        return after
 
     def _refuse_restart(self, rule: int, index: int) -> None:
         """Nothing, if no note 1 begins here after others.

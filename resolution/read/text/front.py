@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from resolution.core.errors import SourceError
-from resolution.languages import Language
+from resolution.languages import LANGUAGES, Language
 from resolution.read.text.source import Line
 
 SYMBOL = r"""(?:
@@ -23,15 +24,11 @@ SYMBOL = r"""(?:
 """Verbose pattern of a resolution's symbol as print has it: A/RES/58/208, A/RES/75/253 B,
 A/RES/75/101 A-B, A/RES/ES-11/1, S/RES/2231 (2015), A/HRC/RES/43/1."""
 
-_TITLE = re.compile(
-    r"""
-    (?P<number> (?:ES-|S-)? \d{1,4} / \d{1,4} (?: [ ]? [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )?
-        | \d{1,4} (?: [ ] [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )? [ ]? \( [ ]? (?:S-)? [IVXL]+ [ ]? \) )
-    [.] (?: [ ]+ (?P<words> \S.*) | $ )
-    """,
-    re.VERBOSE,
-)
-"""58/208. Migración internacional y desarrollo; ES-11/1. Agresión contra Ucrania; 1514 (XV). …"""
+_NUMBER = r"""(?P<number>
+    (?:ES-|S-)? \d{1,4} / \d{1,4} (?: [ ]? [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )?
+    | \d{1,4} (?: [ ] [A-Z] (?: [ ]?[-–][ ]? [A-Z] )? )? [ ]? \( [ ]? (?:S-)? [IVXL]+ [ ]? \)
+)"""
+"""58/208, ES-11/1, 75/253 B, 1514 (XV)."""
 
 _PRINTED = re.compile(rf"(?<![\w/]){SYMBOL}", re.VERBOSE)
 _NAME = re.compile(
@@ -43,7 +40,7 @@ _NAME = re.compile(
 )
 _LETTER = re.compile(r"(?<=\d)[A-Z](?:[-–][A-Z])?(?=\([IVXL])")
 """Of a part in old numbers, which their symbols leave out: «217 A (III)» is A/RES/217(III)."""
-_PART = re.compile(r"A\.?|I\.?")
+_PART = re.compile(r"[AI]\.?\d{0,2}")
 """The heading of the first part or section, which may stand before the enacting formula."""
 _LONGEST_TITLE = 14
 """Lines of the longest title; the longest seen in print has nine."""
@@ -80,10 +77,10 @@ def find_front(lines: Sequence[Line], language: Language) -> Front:
         SourceError: where no line opens with a number and a title.
     """
     for index, line in enumerate(lines[:_LAST_LINE]):
-        match = _TITLE.match(line.text)
-        if match:
-            end = _title_end(lines, index, language)
-            words = line.start + (match.end("number") + 1)
+        match = _title_pattern(language.code).fullmatch(line.text)
+        if match and (match["stop"] or _heads(lines, index, language)):
+            end = _title_end(lines, index, language, begun=match["words"] is not None)
+            words = line.start + match.end("label")
             return Front(index, end, end, words, match["number"], _words(lines[:index]))
         council = language.numbered_title_pattern.fullmatch(line.text)
         if council:  # the Security Council's resolutions have no other title
@@ -107,9 +104,10 @@ def refuse_second(lines: Sequence[Line], front: Front, language: Language) -> No
     """
     for index in range(front.end, len(lines)):
         text = lines[index].text
-        if not text[:1].isdecimal() and not language.numbered_title_pattern.fullmatch(text):
+        titled = _title_pattern(language.code).fullmatch(text)
+        if titled and not (titled["stop"] or titled["noun"]):
             continue
-        match = _TITLE.match(text) or language.numbered_title_pattern.fullmatch(text)
+        match = titled or language.numbered_title_pattern.fullmatch(text)
         if match is None or match["number"] == front.number:
             continue
         below = lines[index + 1 : index + 1 + _LONGEST_TITLE]
@@ -129,13 +127,48 @@ def _body_start(lines: Sequence[Line], first: int, language: Language) -> int:
     return first
 
 
-def _title_end(lines: Sequence[Line], first: int, language: Language) -> int:
+@cache
+def _title_pattern(code: str) -> re.Pattern[str]:
+    """A line with the number of a resolution, and its title unless that stands below.
+
+    «58/208. Migración internacional y desarrollo»; «16/18»; «Resolución 2005/9 del Consejo
+    Económico y Social».
+    """
+    language = LANGUAGES[code]
+    words = language.citing
+    body = "|".join(words.bodies).replace(" ", "[ ]")
+    noun = rf"(?: (?:{body})[ ] )? (?P<noun>{language.resolution}) [ ]"
+    return re.compile(
+        rf"""
+        (?P<label> (?i:{noun})? {_NUMBER} (?: [ ](?:{words.of.replace(" ", "[ ]")})[ ](?:{body}) )?
+            (?P<stop>[.])? )
+        (?(stop) (?: [ ]+ (?P<words> \S.*) )? )
+        """,
+        re.VERBOSE,
+    )
+
+
+def _heads(lines: Sequence[Line], index: int, language: Language) -> bool:
+    """Whether a number without stop is a resolution's: its title and the formula stand below."""
+    titled = False
+    for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
+        if language.enacting_pattern.fullmatch(line.text):
+            return titled
+        if _title_pattern(language.code).fullmatch(line.text):
+            return False
+        titled = titled or not line.blank
+    return False
+
+
+def _title_end(lines: Sequence[Line], first: int, language: Language, *, begun: bool) -> int:
+    """Index after the last line of a title, whose words have begun beside its number or not."""
     for index in range(first + 1, min(first + _LONGEST_TITLE, len(lines))):
         text = lines[index].text
-        after_number = index == first + 1 and lines[first].text.endswith(".")
-        ends = language.enacting_pattern.fullmatch(text) or _PART.fullmatch(text)
-        if ends or (not text and not after_number):
+        if language.enacting_pattern.fullmatch(text) or _PART.fullmatch(text):
             return index
+        if begun and not text:
+            return index
+        begun = begun or bool(text)
     return min(first + 1, len(lines))
 
 

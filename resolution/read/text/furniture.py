@@ -9,29 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resolution.languages import LANGUAGES
 from resolution.read.text.front import SYMBOL, Front
 from resolution.read.text.source import Line
 
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}"
-_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]?\([A-Z]\))?"
+_DOCKET = r"(?:GE\.)?\d{2}-\d{5}(?:[ ]+\d{3,4}[A-Z])?(?:[ ]*\([A-Z]\))?"
 _BARS = r"\*\d{6,8}\*"
-_DAY = r"\d{6}"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d"
+_PAGED = "|".join(language.paged for language in LANGUAGES.values())
 _FOOT = re.compile(
     rf"""
     (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
-          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}) )+
-        | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET} )
+          (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}|/\.\.\.) )+
+        | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET}
+        | {_DAY} (?: [ ]+ {_DAY} )* | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
+    | (?P<word> {_PAGED} )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
-    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} )
+    | (?P<bars> (?: {_DAY} [ ]+ )? {_BARS} (?: [ ]+ \S.* )? )
     """,
     re.VERBOSE,
 )
 """What stands at the foot of a page: its number, the docket number of the document with the day it
-was sent to print, the same in bars."""
+was sent to print, the same in bars; in the 1990s «English», «Page 2», and «/...» where text went
+on."""
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
-_ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}")
+_ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}|-{3,}")
 _LINES = 8
 """Lines with words in the longest page header: a running title takes up to five."""
 _REACH = 4
@@ -64,6 +69,7 @@ class _Finder:
         breaks = [at for at, line in enumerate(lines) if line.new_page]
         last = any(not line.blank for line in lines[breaks[-1] :]) if breaks else False
         self._pages = len(breaks) + last if breaks else 0
+        self._headers = 0
         self.found: set[int] = set()
 
     def look(self, index: int) -> None:
@@ -74,6 +80,7 @@ class _Finder:
         if _ORNAMENT.fullmatch(line.text):
             self.found.add(index)
         elif self._is_header(index):
+            self._headers += 1
             self._take_title(index)
             self._take_title_below(index)
             self._gather(index)
@@ -113,7 +120,7 @@ class _Finder:
             return True
         if self._lines[index].new_page or self._ends_page(index):
             return True
-        if match["bare"]:
+        if match["bare"] or match["word"]:
             return False
         kinds = {match.lastgroup}
         for near in self._near(index, +1)[:1]:
@@ -219,9 +226,21 @@ class _Finder:
                 match = _FOOT.fullmatch(self._lines[near].text)
                 beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
                 if match is None or not beside or (match["bare"] and step < 0):
+                    if match and self._is_header(index) and self._is_number_above(near):
+                        self.found.add(near)
                     break
                 self.found.add(near)
                 taken = near
+
+    def _is_number_above(self, index: int) -> bool:
+        """Whether a number above a header is its page's: it counts so, or stands apart.
+
+        The first header is that of page 2; below a rule a number is that of a note.
+        """
+        above = self._near(index, -1)[:1]
+        ruled = above and self._lines[above[0]].text.startswith("__")
+        apart = self._lines[index - 1].blank and self._lines[index + 1].blank
+        return not ruled and (apart or self._lines[index].text == str(self._headers + 1))
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,8 @@ from itertools import groupby
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
-from resolution.languages import CAPITAL
+from resolution.languages import CAPITAL, LANGUAGES
+from resolution.read.text.paragraphs import Paragraph
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
@@ -25,21 +26,49 @@ _ROWS = 6
 """Figures set as in tables from which a paragraph may have swallowed one."""
 _ROW = re.compile(r"(?:(?<!\S)(?:[–—-]|\(?\d[\d.,]*\)?)(?: |$)){5}")
 _NUMBERED = re.compile(rf"[;.] (\d{{1,3}})\. (?=[{CAPITAL}])")
-_NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
+_NEXT = re.compile(rf"; (?:\S{{1,3}}[.)] |\d{{1,3}} )?[{CAPITAL}][a-zà-ÿ]{{2,}} ")
 """After such a stop a sentence goes on in small letters."""
+_NOTE = re.compile(r"[.;,] \d{1,3} [ASE]/\w+")
+"""After a stop, as a note opens: «… que informe. 35 A/44/12.»"""
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
+_MISREAD = re.compile(r"\b(?:\d{0,2}[OlI]\d{0,2}/\d{1,3}|\d{1,3}/\d{0,2}[OlI]\d{0,2})\b")
 _STRANGE = (
     (_BROKEN, "goes on after a stop"),
     (_DOUBLED, "has a word twice"),
+    (_NOTE, "may hold the foot of a page"),
     (_GLUED, "has words without a space"),
     (_STAR, "has a sign as calls are"),
+    (_MISREAD, "has a letter in figures"),
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
+_GAP = re.compile(r"^.{15,}?\S {3,}(?=\S+ \S)")
+_SHIFT = 3
+"""Blanks by which a column may stand elsewhere from line to line."""
+_FEW_LINES = 3
+"""Lines with a gap at the same place that are more than chance."""
 _FEW = 4
 """Paragraphs from which the greater part tells how a text was read."""
+
+
+def refuse_columns(paragraphs: Iterable[Paragraph]) -> None:
+    """Nothing, unless paragraphs run over columns that stand side by side.
+
+    Raises:
+        SourceError: at the first line that does.
+    """
+    lines = (body.line for paragraph in paragraphs for body in paragraph.lines)
+    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := _GAP.search(line.text))]
+    for column, first in gaps:
+        alike = sum(abs(other - column) <= _SHIFT for other, _ in gaps)
+        if alike >= _FEW_LINES:
+            raise SourceError(
+                f"{alike} lines with a gap at the same place",
+                expected="one column: is this text set in two, side by side?",
+                line=first.number,
+            )
 
 
 def unlikely(resolution: Resolution) -> Iterator[Doubt]:
@@ -54,12 +83,15 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in every:
         yield from _swallowed(clause, resolution)
     yield from filter(None, map(_broken, (*every, *resolution.notes)))
+    yield from _other_resolutions(resolution, every)
     headings = [text for text in resolution.texts() if text.place.kind is Kind.HEADING]
     for text in (*every, *headings):
+        if text.text.isdecimal():
+            yield Doubt(None, f"{text.place} is a number and no more: {text.text!r}")
         if len(_FIGURES.findall(text.text)) >= _ROWS or _ROW.search(text.text):
             yield Doubt(None, f"{text.place} holds figures as the rows of a table do")
     clauses = [clause for clause in every if not clause.place.annex]
-    open_ = [clause for clause in clauses if not _STOPPED.search(clause.text)]
+    open_ = [c for c in clauses if c.text and not _STOPPED.search(c.text)]
     if len(clauses) >= _FEW and 2 * len(open_) > len(clauses):
         raise SourceError(
             f"{len(open_)} of {len(clauses)} paragraphs that end in mid-sentence, as {_end(open_)}",
@@ -68,6 +100,18 @@ def unlikely(resolution: Resolution) -> Iterator[Doubt]:
     for clause in open_:
         yield Doubt(None, f"{clause.place} ends without a stop: {clause.text[-40:]!r}")
     yield from map(_opening, filter(_opens_strangely, clauses))
+
+
+def _other_resolutions(resolution: Resolution, every: Iterable[Clause]) -> Iterator[Doubt]:
+    """What may be another resolution: a formula in an annex, or a second one without a part."""
+    formula = LANGUAGES[resolution.language].enacting_pattern
+    for clause in every:
+        if clause.place.annex and formula.fullmatch(clause.text):
+            yield Doubt(None, f"{clause.place} opens as a resolution does: {clause.text!r}")
+    first, *others = [t.place for t in resolution.texts() if t.place.kind is Kind.FORMULA]
+    for place in others:
+        if not place.label_of(Kind.PART) or place.label_of(Kind.SECTION):
+            yield Doubt(None, f"{place} stands after {first}: is it another resolution's?")
 
 
 def _end(clauses: Sequence[Clause]) -> str:

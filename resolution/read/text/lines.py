@@ -82,7 +82,8 @@ def _margin(page: Sequence[Line], before: int) -> int:
         if len(line.text) >= _LONG and not _APART.search(line.text)
     ]
     counts = Counter(long)
-    shared = [indent for indent, count in counts.items() if count * _FEW >= len(long)]
+    least = max(len(long) / _FEW, min(2, max(counts.values(), default=0)))
+    shared = [indent for indent, count in counts.items() if count >= least]
     margin = min(shared, default=before)
     return margin if margin >= _MARGIN else 0
 

@@ -33,6 +33,10 @@ _WORD_SET_OFF = re.compile(r"[^\W\d_]{3,}[”’»)]? $|[”»] $")
 """Before a number that a blank sets off from a word."""
 _NAME_SET_OFF = re.compile(rf"(?<![^\W\d_])[{CAPITAL}][^\W\d_]{{2,}}[”’»)]? $|\b(?:19|20)\d\d $")
 """Before one set off from a name or year: «Políticos 2 y el Pacto»."""
+_NOUN_SET_OFF = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{5,} $")
+_SMALL = "|".join(language.citing.small for language in LANGUAGES.values())
+_SMALL_AFTER = re.compile(rf"[ ]+(?:{_SMALL})\b(?! \d)")
+"""After a number that counts nothing: «la pornografía 5 a que», not «los próximos 5 años»."""
 _GLUED = re.compile(r"(?<![^\W\d_])[^\W\d_]*[a-zà-ÿ]{4}[”’»)]?$")
 """Before a number that stands close to a word."""
 _WORDS_AFTER = re.compile(r"[ ]+[a-zà-ÿ]")
@@ -58,6 +62,8 @@ _LISTED = re.compile(r"\d,$")
 """Before a further number of a list: «(metas 9, 11, 16)»."""
 
 _CLOSED = '”’»")]%ºª°'
+
+_TARGET = re.compile(r"(?P<noun>[^\W\d_]{4,}) \d{1,2}\.$")
 
 _WINDOW = 24
 """Characters before and after a number that tell how it stands."""
@@ -131,6 +137,9 @@ def _score(source: str, span: Span, run: int, start: int, end: int, counted: Con
     if run < start:
         if _DAY.match(source, end):
             return 0
+        target = _TARGET.search(before)
+        if target and target["noun"].casefold() in counted:
+            return 1  # «la meta 3.81» is 3.8 and a marker, if no other place will do
         return _score_after_digits(before, source[run:start], source[run:end])
     return _score_after_words(before, after, counted)
 
@@ -313,7 +322,9 @@ def perhaps_called(
             before = source[max(span[0], run.start() - _WINDOW) : run.start()]
             after = _after(source, run.end())
             stopped = _WORD_SET_OFF.search(before) and after[:1] in _STOPS
-            apart = stopped or (_NAME_SET_OFF.search(before) and _WORDS_AFTER.match(after))
+            named = _NAME_SET_OFF.search(before) and _WORDS_AFTER.match(after)
+            noun = _NOUN_SET_OFF.search(before) and _SMALL_AFTER.match(after)
+            apart = stopped or named or (noun and not _DAY.match(source, run.end()))
             set_off = apart and not _GOES_ON.match(after)
             set_off = set_off and _score_after_words(before, after, counted) > _DOUBTFUL
             if set_off or (_GLUED.search(before) and not _ADDRESS.search(before)):

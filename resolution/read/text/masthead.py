@@ -59,4 +59,5 @@ def _opening(text: str, language: Language) -> Kind | None:
         language.adopted_by: Kind.ADOPTION,
         r"\[": Kind.ORIGIN,
     }
-    return next((kind for pattern, kind in openings.items() if re.match(pattern, text)), None)
+    matches = (kind for form, kind in openings.items() if re.match(form, text, re.IGNORECASE))
+    return next(matches, None)

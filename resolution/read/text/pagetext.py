@@ -20,11 +20,11 @@ from resolution.languages import CAPITAL, LANGUAGES, Language, detect
 from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Call, Folder, Span
-from resolution.read.text.footnotes import Notes, find_notes
+from resolution.read.text.footnotes import STARRED, Notes, find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
-from resolution.read.text.likely import unlikely
+from resolution.read.text.likely import refuse_columns, unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
@@ -39,8 +39,13 @@ from resolution.read.text.paragraphs import (
 from resolution.read.text.source import Line, line_number, split_lines, straightened
 from resolution.read.text.structure import Block, Part, classify
 
+_CLAUSES = frozenset((Part.PREAMBULAR, Part.OPERATIVE, Part.ITEM, Part.CONTINUATION))
 _WHOLE_LINE = 20
 """Characters of a line that tells something."""
+_PAGE_HEAD = re.compile(r"\d{1,4} {4,}\D{20,}|\D{20,} {4,}\d{1,4}")
+"""As bound volumes have it: «208      General Assembly—Forty-fourth Session»."""
+_STARS = re.compile(r"(?<=\w)\*{1,3}$")
+"""A call at the end of a line: «Human Rights Council*»."""
 _HALF = re.compile(r"[^\W\d_]+-")
 """The last word of a page that may go on on the next one."""
 
@@ -66,6 +71,8 @@ def read_page_text(
     source = hyphens.text
     lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
+    stars = _stars(lines, front)
+    lines = [_without(line, stars.get(line.number)) for line in lines]
     refuse_second(lines, front, words)
     title = _title_spans(lines, front)
     if not title:
@@ -73,18 +80,20 @@ def read_page_text(
         raise SourceError("a number without a title", expected="«58/208. …»", line=place)
     folder = Folder(source, words.joiners)
     furniture = find_furniture(lines, front, folder.fold(title).text)
-    notes = find_notes(lines, furniture, front.end, words)
+    notes = find_notes(lines, furniture, front.end, words, starred=bool(stars))
     body = body_of(lines, front, furniture, notes)
     calls = call_all(source, title, body, notes, lines, words)
     paragraphs = group(body, words)
     blocks = classify(paragraphs, words)
+    refuse_columns(block.paragraph for block in blocks if block.part in _CLAUSES)
 
     assembler = Assembler(folder, calls, words)
+    assembler.aside(Fate.MARKER, stars.values())
     left = doubtful_numbers(source, body, calls, notes, words)
     told = (
         *_doubtful_calls(source, calls, left),
         *_kept_hyphens(hyphens, body),
-        *_strange_lines(paragraphs, body, lines, notes),
+        *_strange_lines(paragraphs, body, lines, notes, words),
         *notes.doubts,
     )
     for at, message in told:
@@ -105,6 +114,19 @@ def read_page_text(
     check_ledger(source, assembler.entries)
     doubts = (*assembler.doubts, *unlikely(resolution))
     return Reading(resolution, _shown(aside), doubts)
+
+
+def _stars(lines: Sequence[Line], front: Front) -> dict[int, Span]:
+    """Stars at the ends of lines of cover and title, by line, if a note has one."""
+    if not any(STARRED.match(line.text) for line in lines):
+        return {}
+    calls = ((line, _STARS.search(line.text)) for line in lines[: front.end])
+    return {line.number: (line.end - len(call[0]), line.end) for line, call in calls if call}
+
+
+def _without(line: Line, span: Span | None) -> Line:
+    """The line without its end, if that is a call."""
+    return replace(line, end=span[0], text=line.text[: span[0] - span[1]]) if span else line
 
 
 def _doubtful_calls(
@@ -135,12 +157,19 @@ def _kept_hyphens(hyphens: Unbroken, body: Sequence[BodyLine]) -> Iterator[tuple
 
 
 def _strange_lines(
-    paragraphs: Sequence[Paragraph], body: Sequence[BodyLine], lines: Sequence[Line], notes: Notes
+    paragraphs: Sequence[Paragraph],
+    body: Sequence[BodyLine],
+    lines: Sequence[Line],
+    notes: Notes,
+    language: Language,
 ) -> Iterator[tuple[int, str]]:
     """Lines that stand twice, end early, or open as notes do where none were found."""
     for above, below in pairwise(line for line in lines if not line.blank):
         if above.text == below.text and len(below.text) >= _WHOLE_LINE:
             yield below.number, f"the line stands twice: {below.text[:40]!r}"
+    for paragraph in paragraphs:
+        if len(paragraph.lines) == 1 and _PAGE_HEAD.fullmatch(paragraph.text):
+            yield paragraph.first.number, f"may be the head of a page: {paragraph.text!r}"
     layout = layout_of(body)
     for line in perhaps_joined(paragraphs, layout):
         yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
@@ -148,7 +177,8 @@ def _strange_lines(
         yield line.number, f"the line ends early: {line.text[-40:]!r}"
     number = 1 if not notes.notes else 0
     for line in (found.line for found in body if number):
-        if re.match(rf"{number} [{CAPITAL}]", line.text):
+        dated = language.date_pattern.match(line.text)
+        if re.match(rf"{number} [{CAPITAL}]", line.text) and not dated:
             yield line.number, f"may be a note without a rule above it: {line.text[:40]!r}"
             number += 1
 
@@ -227,11 +257,12 @@ def _closing(
     if texts:
         dates = [found for text in texts if (found := language.parse_date(text))]
         adopted = dates[-1] if dates else _cover_date(front, language)
-        if not dates:
+        if not dates and not (adopted and re.search(r"\(\d{4}\)", front.number)):
+            # The Security Council's volumes have the date under the number alone.
             told = f"{adopted}, the cover's" if adopted else "none"
             assembler.doubt(last.paragraph.first.number, f"no date in the closing; taken is {told}")
         met = (language.meeting_pattern.search(text) for text in texts)
-        return next((match[0] for match in met if match), None), adopted
+        return next((match[0] for match in reversed(list(met)) if match), None), adopted
     adopted = _cover_date(front, language)
     whole = re.search(r"[.][”»]?\d{0,3}$", last.text) is not None
     if not whole or adopted is None:
@@ -241,13 +272,14 @@ def _closing(
             line=last.paragraph.lines[-1].line.number,
         )
     meeting = language.meeting_pattern.search(front.cover)
-    assembler.doubt(last.paragraph.first.number, "no closing; meeting and date are the cover's")
+    if meeting is None:
+        assembler.doubt(last.paragraph.first.number, "no closing; the date is the cover's")
     return (meeting[0] if meeting else None), adopted
 
 
 def _cover_date(front: Front, language: Language) -> date | None:
     """The date of the cover after «aprobada por» or the meeting, not that of distribution."""
-    told = re.search(language.adopted_by, front.cover) or language.meeting_pattern.search(
-        front.cover
-    )
+    told = re.search(
+        language.adopted_by, front.cover, re.IGNORECASE
+    ) or language.meeting_pattern.search(front.cover)
     return language.parse_date(front.cover[told.end() :]) if told else None

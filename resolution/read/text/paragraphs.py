@@ -161,14 +161,21 @@ def cut_short(paragraphs: Sequence[Paragraph], width: int) -> Iterator[Line]:
 
 
 def perhaps_joined(paragraphs: Sequence[Paragraph], layout: Layout) -> Iterator[Line]:
-    """Lines that may open a heading or a preambular paragraph, where nothing sets any apart."""
+    """Lines that may open a heading, a preambular paragraph or what goes on after a list.
+
+    Only where nothing sets any apart.
+    """
     if layout.blanks or layout.indented:
         return
     for paragraph in paragraphs:
         short = len(paragraph.lines) <= _FEW and not paragraph.complete
         for above, below in pairwise(paragraph.lines):
-            opens = _MAY_OPEN.match(below.line.text) and above.line.text.endswith(",")
-            if opens or (short and below.line.text[:1].isupper()):
+            text = below.line.text
+            used = len(above.line.text) + 1 + len(text.partition(" ")[0])
+            room = used + layout.width // _ROOM <= layout.width
+            opens = _MAY_OPEN.match(text) and above.line.text.endswith(",")
+            after_list = room and text[:1].islower() and above.line.text.endswith(";")
+            if opens or after_list or (short and text[:1].isupper()):
                 yield below.line
 
 
@@ -189,6 +196,8 @@ class _Grouper:
                 self._last = number
             if self._language.closing_pattern.fullmatch(paragraph.text):
                 self._met = True
+            if self._language.annex_pattern.fullmatch(paragraph.text):
+                self._last = 0
 
     def starts(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether the line begins a new paragraph."""
@@ -199,28 +208,42 @@ class _Grouper:
             return False
         if LABEL.fullmatch(paragraph.text):
             return LABEL.match(text) is not None  # told apart from its words
-        if self._alone(text) or self._alone(above) or self._closes(before):
-            return True
-        if self._heads(paragraph, above, text):
-            return True
-        if _STOPPED.search(before) and self._language.date_pattern.fullmatch(text.rstrip(".")):
+        if self._set_apart(paragraph, above, text):
             return True
         if body.page_break:
             return self._starts_page(paragraph, body)
         if body.blanks:
             return True
+        if text[:1].islower() and self.is_heading(paragraph):
+            return False  # centred over several lines, each with an indent of its own
         if layout.blanks:
             return self._starts_unseen_page(paragraph, body)
         if layout.indented:
             return self._starts_indented(paragraph, body)
         return self._opens(paragraph, text)
 
+    def _set_apart(self, paragraph: Paragraph, above: str, text: str) -> bool:
+        """Whether words are none of those above, by what one or the other is."""
+        before = paragraph.lines[-1].line.text
+        if self._alone(text) or self._alone(above) or self._closes(before):
+            return True
+        dated = self._language.date_pattern.fullmatch(text.rstrip("."))
+        met = _STOPPED.search(before) and (dated or self._meets(text))
+        return bool(met) or self._heads(paragraph, above, text)
+
     def _in_closing(self, above: str, text: str) -> bool:
         """Whether words go on with the meeting above: «(continuación)», «celebrada el …»."""
         closing = self._language.closing_pattern
-        if not closing.fullmatch(above) or not closing.fullmatch(f"{above} {text}"):
+        if not closing.fullmatch(above):
             return False
+        if not closing.fullmatch(f"{above} {text}"):
+            return text[:1].islower()  # «Aprobada en la 78ª sesión | plenaria, celebrada el»
         return above.endswith(",") or not self._language.date_pattern.fullmatch(text.rstrip("."))
+
+    def _meets(self, text: str) -> bool:
+        """Whether words open with the number of a meeting, whose day goes on below."""
+        meeting = self._language.meeting_pattern.match(text)
+        return meeting is not None and text.startswith(",", meeting.end())
 
     def _closes(self, before: str) -> bool:
         """Whether the words are the date under the number of the meeting."""
@@ -255,14 +278,15 @@ class _Grouper:
         indent = body.line.indent
         if not indent and self._layout.indented:
             return False
-        if not (paragraph.complete or self.is_heading(paragraph)):
-            return False
+        if not paragraph.complete:
+            return self.is_heading(paragraph) and self.opens(body.line.text)
         return indent > 1 or self.opens(body.line.text)
 
     def _starts_indented(self, paragraph: Paragraph, body: BodyLine) -> bool:
         """Whether an indented line begins a paragraph, and does not only begin a page."""
         if body.line.indent != 1:
-            return body.line.indent > 1
+            counted = self._surely_opens(paragraph.lines[-1].line.text, body.line.text)
+            return body.line.indent > 1 or (paragraph.complete and counted)
         ended = paragraph.complete or self.is_heading(paragraph)
         return ended or self.opens(body.line.text)
 
@@ -271,6 +295,8 @@ class _Grouper:
         if _LIST_ENDED.search(paragraph.text) and body.line.text[:1].isupper():
             return True
         if self._layout.indented and not body.after_notes:
+            if complete and self._language.action(body.line.text):
+                return True  # whatever its margin: it may be the only line of its page
             ended = complete or self.is_heading(paragraph)
             return indent > 0 and (ended or self.opens(body.line.text))
         if self._layout.indented and indent != 1:
@@ -316,12 +342,13 @@ class _Grouper:
 
     def _opens_unknown(self, paragraph: Paragraph, text: str) -> bool:
         """Whether words open a paragraph of the preamble with a verb that no list has."""
-        ends = paragraph.lines[-1].line.text.rstrip("0123456789 ").endswith(",")
-        if not ends or self._last:
+        before = paragraph.lines[-1].line.text.rstrip("0123456789 ")
+        if before.endswith(":"):
+            return self._had_room(paragraph, text)
+        if self._last or not before.endswith(","):
             return False
-        return self._language.opening_pattern.match(text) is not None or self._had_room(
-            paragraph, text
-        )
+        opening = self._language.opening_pattern.match(text)
+        return opening is not None or self._had_room(paragraph, text)
 
     def _opens_heading(self, paragraph: Paragraph, text: str) -> bool:
         if DIVISION.match(text) or DIVISION.fullmatch(paragraph.text):

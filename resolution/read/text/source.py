@@ -35,11 +35,10 @@ INVISIBLE = _SOFT_HYPHEN + _FORMAT
 """Class of characters that are never printed, so never part of a text: those without width, those
 that tell in which direction text runs, the soft hyphen. One at the end of a line breaks a word."""
 
-_UNPRINTED = re.compile(
+_UNPRINTED = re.compile(rf"[{_FORMAT}]+|{_SOFT_HYPHEN}(?![ ]*(?:\n|\f|$))", re.MULTILINE)
+_HIDING = re.compile(
     rf"""
-    [{_FORMAT}]+
-    | {_SOFT_HYPHEN} (?![ ]*(?:\n|\f|$))
-    | [{_MARKS}]+ (?=\d) | (?<=[^\W\d_]\d)[{_MARKS}]+ | (?<=[^\W\d_]\d\d)[{_MARKS}]+
+    [{_MARKS}]+ (?=\d) | (?<=[^\W\d_]\d)[{_MARKS}]+ | (?<=[^\W\d_]\d\d)[{_MARKS}]+
     | ^ [{_MARKS}]+
     """,
     re.VERBOSE | re.MULTILINE,
@@ -110,7 +109,8 @@ def straightened(text: str) -> str:
             expected=f"a resolution of at most {LARGEST} characters",
         )
     text = _RETURN.sub("\n", text).translate(_ONE_KIND)
-    text = unicodedata.normalize("NFC", _UNPRINTED.sub("", text).translate(_LIGATURES))
+    text = _HIDING.sub("", _UNPRINTED.sub("", text))
+    text = unicodedata.normalize("NFC", text.translate(_LIGATURES))
     text = _RAISED.sub(_lowered, text)
     if not text.strip(" \n\f" + _SOFT_HYPHEN):
         raise SourceError("an empty file", expected="the text of a resolution")

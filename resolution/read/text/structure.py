@@ -29,7 +29,7 @@ class Part(Enum):
     CLOSING = auto()
     ANNEX = auto()
     AFTER = auto()
-    """Words after the closing that are no annex: a record of the vote."""
+    """Words after the closing that are no annex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class _Classifier:
         self._listed = False  # whether the paragraph last met has subparagraphs
         self._headed = False
         self._closed = False
+        self._voted = False  # whether the bracket is open that records the vote
         self._in_annex = False
 
     def run(self, paragraphs: Sequence[Paragraph]) -> list[Block]:
@@ -122,7 +123,11 @@ class _Classifier:
             self._in_annex = self._closed = True
             self._part = Part.OPERATIVE
             return Part.ANNEX
-        return Part.AFTER if self._closed and not self._in_annex else None
+        if not self._closed or self._in_annex:
+            return None
+        voted = self._voted or text.startswith("[")
+        self._voted = voted and not text.endswith("]")
+        return Part.CLOSING if voted else Part.AFTER
 
     @staticmethod
     def _labelled(

@@ -50,7 +50,7 @@ def read_official(
         blocks=(*whole.blocks, *annexes.blocks),
     )
     called = {marker.marker for text in resolution.texts() for marker in text.markers}
-    closings = (text for text in resolution.texts() if text.place.kind is Kind.CLOSING)
+    closings = [text for text in resolution.texts() if text.place.kind is Kind.CLOSING]
     closing = " ".join(text.text for text in closings)
     resolution = replace(
         resolution,
@@ -59,6 +59,10 @@ def read_official(
         meeting=_meeting(root, closing, language),
     )
     doubts = [*body.doubts, *whole.doubts, *annexes.doubts]
+    printed = {found for text in closings if (found := language.parse_date(text.text))}
+    if printed and resolution.adopted not in printed:
+        told = ", ".join(map(str, sorted(printed)))
+        doubts.append(Doubt(None, f"adopted {resolution.adopted}, though the closing has {told}"))
     doubts += [
         Doubt(line, f"{near!r} is read as the call of footnote {marker}")
         for line, near, marker in reader.glued
