@@ -113,6 +113,16 @@ def test_notes_are_called_in_many_ways(first: str, second: str, notes: str) -> N
     assert str(reading.resolution.adopted) == "2003-12-23"
 
 
+def test_notes_of_a_volume_go_on_from_those_before() -> None:
+    notes = "35 Véase A/58/98.\n36 A/58/99."
+    text = BODY.format(first=" relativa al desarrollo35", second="36", notes=notes)
+    reading = read_page_text(text, name_hint="A-RES-58-900.es.txt")
+    assert [note.id for note in reading.resolution.notes] == ["nota/35", "nota/36"]
+    called = {c.id: [m.marker for m in c.markers] for c in reading.resolution.clauses()}
+    assert called == {"preambulo/1": ["35"], "parrafo/1": ["36"], "parrafo/2": []}
+    assert [doubt.message for doubt in reading.doubts] == ["footnote 35 without those before it"]
+
+
 PLAIN = BODY.format(first="", second="", notes="").replace("_______________\n\n", "")
 LINES = "\n\n".join(f"{n}. Pide al Secretario General que informe y" for n in range(2, 7))
 
@@ -126,7 +136,7 @@ LINES = "\n\n".join(f"{n}. Pide al Secretario General que informe y" for n in ra
             "footnote 1 twice",
         ),
         (BODY.format(first="", second="", notes="1 A/58/98."), "footnote 1 without a marker"),
-        (BODY.format(first="", second="", notes="3 A/58/98."), "a rule followed by"),
+        (BODY.format(first="", second="", notes="3 A/58/98."), "footnote 3 without a marker"),
         (BODY.format(first="", second="", notes="* Una nota."), "the note '* Una nota.'"),
         (
             PLAIN.replace("2. Decide seguir examinando la cuestión.", LINES),

@@ -128,6 +128,7 @@ class _NoteReader:
         self._to_the_end = any(line.new_page for line in lines)
         self.found = Notes()
         self._label = _BARE
+        self._first = 1
 
     def opens_notes(self, index: int) -> bool:
         """Whether notes follow: after a rule, or after their heading at the end of a text."""
@@ -157,11 +158,18 @@ class _NoteReader:
             m and int(m["marker"]) == self._expected() and m.end() < len(text) for m in matches
         )
 
-    def _settle(self, text: str) -> None:
-        """Know by the first note how notes are numbered."""
+    def _settle(self, line: Line) -> None:
+        """Know by the first note how notes are numbered; in volumes they go on from others."""
+        if self.found.notes:
+            return
         for label, call in _STYLES:
-            if not self.found.notes and label.match(text):
+            if label.match(line.text):
                 self._label, self.found.style = label, call
+        match = self._label.match(line.text)
+        self._first = int(match["marker"]) if match else 1
+        if self._first != 1:
+            message = f"footnote {self._first} without those before it"
+            self.found.doubts.append((line.number, message))
 
     def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
@@ -169,7 +177,7 @@ class _NoteReader:
         first = self._reissued(rule)
         rest = self._rest_of_page(rule)
         if rest:
-            self._settle(self._lines[next((i for i in rest if i >= first), rest[0])].text)
+            self._settle(self._lines[next((i for i in rest if i >= first), rest[0])])
         apart = self._labels_apart(rule)
         if apart:
             return self._block_apart(rule, apart)
@@ -351,7 +359,7 @@ class _NoteReader:
 
     def _expected(self) -> int:
         """The number of the next note."""
-        return int(self.found.notes[-1].marker) + 1 if self.found.notes else 1
+        return int(self.found.notes[-1].marker) + 1 if self.found.notes else self._first
 
     def _before(self, rule: int) -> str:
         """The last words of the text above the rule."""
