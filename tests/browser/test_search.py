@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.browser.waiting import wait_until
 from tests.conftest import Built
 
 pytestmark = pytest.mark.browser
@@ -82,7 +83,7 @@ def test_what_answers_is_there_before_it_is_likely_to_be_used(
         )
     page.goto(address + path, wait_until="networkidle")
     if not saving:
-        page.wait_for_function("globalThis.resolutionSearch?.data")
+        wait_until(page, "!!globalThis.resolutionSearch?.data")
     core = {url.rpartition("/")[2] for url in loaded if "/assets/search/" in url}
     assert core == (set() if saving else {"search.js", "index.js"})
 
@@ -113,7 +114,7 @@ def test_an_excerpt_is_two_lines_around_a_phrase_rather_than_words(
 ) -> None:
     clause.set_viewport_size({"width": width, "height": 800})
     open_search(clause)
-    clause.wait_for_function("!!globalThis.resolutionSearch?.excerpt")
+    wait_until(clause, "!!globalThis.resolutionSearch?.excerpt")
     length, ahead, marks = clause.evaluate(EXCERPT, [*THREE_WORDS, A_PHRASE])
     assert longest - 10 <= length <= longest + 2
     assert before - 8 <= ahead <= before
@@ -125,7 +126,7 @@ def test_a_few_others_are_named_and_a_few_words_marked(
     clause: Page, others: int, named: bool
 ) -> None:
     open_search(clause)
-    clause.wait_for_function("!!globalThis.resolutionSearch?.rows")
+    wait_until(clause, "!!globalThis.resolutionSearch?.rows")
     said, marks = clause.evaluate(
         """(count) => {
           const text = Array.from({ length: 20 }, (_, at) => `palabra${at}`).join(" ");

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.waiting import wait_until
+
 pytestmark = pytest.mark.browser
 
 READING = "/es/A/RES/58/208/"
@@ -101,9 +103,10 @@ def test_a_clause_pointed_at_offers_its_link_and_its_references(
     page.goto(address + READING)
     page.locator("#parrafo-10-b .clause-number").hover()
     page.get_by_role("button", name="Copiar el enlace del párrafo 10 b)").click()
-    page.wait_for_function(
+    wait_until(
+        page,
         "async end => (await navigator.clipboard.readText()).endsWith(end)",
-        arg="/es/A/RES/58/208/parrafo/10/b/",
+        "/es/A/RES/58/208/parrafo/10/b/",
     )
     page.get_by_role("link", name="Citar el párrafo 10 b)").click()
     expect(page).to_have_url(f"{address}/es/A/RES/58/208/parrafo/10/b/#citar")
