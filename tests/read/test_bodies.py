@@ -255,6 +255,37 @@ def test_stars_of_cover_and_title_call_what_is_set_aside() -> None:
     ]
 
 
+@pytest.mark.parametrize("rule", ["", "______\n"])
+@pytest.mark.parametrize("below", ["\n", ""])
+def test_a_remark_without_a_stop_ends_where_other_words_begin(rule: str, below: str) -> None:
+    remark = "* Publicado de nuevo por razones técnicas"
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    plain = read_page_text(source).resolution
+    assert read_page_text(f"{source[:at]}{rule}{remark}\n{below}{source[at:]}").resolution == plain
+
+
+def test_a_remark_after_notes_ends_before_the_text_goes_on() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    noted = f"{source[:at]}______\n1 A/58/98.\n\n".replace("informe", "informe1")
+    called = noted + source[at:]
+    remarked = f"{noted}______\n* Publicado de nuevo.\n\n{source[at:]}"
+    assert read_page_text(remarked).resolution == read_page_text(called).resolution
+
+
+def test_stars_call_a_note_each_and_open_items_besides() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    items = "* Promover los archivos;\n\n* Abrir los archivos;\n\n"
+    with_items = source[:at] + items + source[at:]
+    texts = [text.text for text in read_page_text(with_items).resolution.texts()]
+    assert "* Abrir los archivos;" in texts
+    starred = f"Resolución aprobada por el Consejo*\n\n{with_items}"
+    with pytest.raises(SourceError, match=r"the note '\* Abrir los archivos;'"):
+        read_page_text(starred)
+
+
 @pytest.mark.parametrize(
     "remark",
     [

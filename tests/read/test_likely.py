@@ -340,3 +340,11 @@ def test_columns_side_by_side_are_refused() -> None:
     lines = (f"{one:40}{two}" for one, two in zip(left, right, strict=True))
     with pytest.raises(SourceError, match=r"3 lines with a gap at the same place; expected one"):
         flat(*lines, "1. Decide algo.")
+
+
+def test_tables_and_decisions_by_session_are_no_misprints() -> None:
+    rows = (f"{name:40}60 012 50{at}" for at, name in enumerate(("Formulación de políticas",) * 3))
+    reading = flat(
+        "1. Aprueba, según la decisión I/7 de la Conferencia, estas sumas:", *rows, "en total."
+    )
+    assert not reading.doubts

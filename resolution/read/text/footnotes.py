@@ -9,7 +9,7 @@ after the rule of the next page, without a marker.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from resolution.core.errors import SourceError
@@ -17,6 +17,7 @@ from resolution.languages import Language
 from resolution.read.text.furniture import is_page_number
 from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
+from resolution.read.text.stars import STARRED
 
 RULE = re.compile(r"[_─—]{3,}")
 _BARE = re.compile(r"(?P<label>(?P<marker>\d{1,3}))(?:[ ]+(?=\S)|$)")
@@ -31,7 +32,6 @@ _STYLES = (
     ),
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
-STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
 _LABEL_DIGITS = 3
 _MOST_ON_PAGE = 60
@@ -69,8 +69,7 @@ def find_notes(
     furniture: set[int],
     first: int,
     language: Language,
-    *,
-    starred: bool = False,
+    stars: Set[str] = frozenset(),
 ) -> Notes:
     """The notes from the line on.
 
@@ -79,12 +78,12 @@ def find_notes(
         furniture: indexes of lines that belong to the page.
         first: index of the first line after the title.
         language: its words.
-        starred: whether cover or title call a note by a star.
+        stars: those by which cover and title call notes: «*», «**».
 
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _NoteReader(lines, furniture, language, starred=starred)
+    reader = _NoteReader(lines, furniture, language, stars)
     index = first
     while index < len(lines):
         if index not in furniture and reader.opens_notes(index):
@@ -117,10 +116,10 @@ class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
     def __init__(
-        self, lines: Sequence[Line], furniture: set[int], language: Language, *, starred: bool
+        self, lines: Sequence[Line], furniture: set[int], language: Language, stars: Set[str]
     ) -> None:
         self._lines = lines
-        self._starred = starred
+        self._stars = set(stars)
         self._furniture = furniture
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
@@ -150,7 +149,7 @@ class _NoteReader:
             return False
         text = self._lines[index].text
         if STARRED.match(text):
-            return True
+            return self._tells_of_file(text)
         labels = [label for label, call in _STYLES if self.found.style in (None, call)]
         matches = (label.match(text) for label in labels)
         return any(
@@ -166,7 +165,7 @@ class _NoteReader:
     def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
-        first = self._reissued(rule)
+        first = self._starred(rule)
         rest = self._rest_of_page(rule)
         if rest:
             self._settle(self._lines[next((i for i in rest if i >= first), rest[0])].text)
@@ -205,7 +204,7 @@ class _NoteReader:
         """
         self._refuse_restart(block.rule, index)
         line = self._lines[index]
-        if not self.found.notes and block.first > block.rule + 1:
+        if not block.numbered and block.first > block.rule + 1:
             return index  # notes with stars alone
         if not self.found.notes:
             raise SourceError(
@@ -228,32 +227,48 @@ class _NoteReader:
             note.spans.append((words, line.end))
         self.found.lines.add(index)
 
-    def _reissued(self, rule: int) -> int:
-        """Index after the remark that the document was issued anew, which tells of the file alone.
+    def _starred(self, rule: int) -> int:
+        """Index after the notes with stars, which tell of the file alone.
 
-        So does what a star of the cover or title calls: «will be contained in the report …».
+        Each ends with its sentence, and at the latest before a blank line.
 
         Raises:
             SourceError: for another note without number.
         """
-        after, starred = rule + 1, list[str]()
-        ended = True
+        after = rule + 1
+        note: list[Line] = []
         for index in self._rest_of_page(rule):
-            text = self._lines[index].text
-            if self._label.match(text) or (ended and not text.startswith("*")):
+            line = self._lines[index]
+            if STARRED.match(line.text):
+                self._set_aside(note)
+                note = []
+            elif not note or self._ended_before(index):
                 break
-            starred.append(text)
+            note.append(line)
             self.found.rules.append(index)
-            after, ended = index + 1, self._ends(text)
-        words = " ".join(starred)
-        told = self._starred or re.search(self._language.reissued, words, re.IGNORECASE)
-        if words and not told:
-            raise SourceError(
-                f"the note {words[:40]!r}",
-                expected="notes with numbers",
-                line=self._lines[self.found.rules[-len(starred)]].number,
-            )
+            after = index + 1
+        self._set_aside(note)
         return after
+
+    def _ended_before(self, index: int) -> bool:
+        """Whether a note with a star ended above a line."""
+        above, text = self._lines[index - 1], self._lines[index].text
+        other = self._label.match(text) is not None or self._opens(text)
+        return above.blank or self._ends(above.text) or other
+
+    def _set_aside(self, note: Sequence[Line]) -> None:
+        words = " ".join(line.text for line in note)
+        if note and not self._tells_of_file(words):
+            raise SourceError(
+                f"the note {words[:40]!r}", expected="notes with numbers", line=note[0].number
+            )
+        self._stars.difference_update(STARRED.findall(words))
+
+    def _tells_of_file(self, note: str) -> bool:
+        """Whether a note with a star is called by cover or title, or tells of a new issue."""
+        match = STARRED.match(note)
+        called = match is not None and match[1] in self._stars
+        return called or re.search(self._language.reissued, note, re.IGNORECASE) is not None
 
     def _refuse_restart(self, rule: int, index: int) -> None:
         """Nothing, if no note 1 begins here after others.

@@ -226,13 +226,13 @@ class _Finder:
                 match = _FOOT.fullmatch(self._lines[near].text)
                 beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
                 if match is None or not beside or (match["bare"] and step < 0):
-                    if match and self._is_header(index) and self._is_number_above(near):
+                    if match and step < 0 and self._is_header(index) and self._counts(near):
                         self.found.add(near)
                     break
                 self.found.add(near)
                 taken = near
 
-    def _is_number_above(self, index: int) -> bool:
+    def _counts(self, index: int) -> bool:
         """Whether a number above a header is its page's: it counts so, or stands apart.
 
         The first header is that of page 2; below a rule a number is that of a note.

@@ -9,6 +9,7 @@ person has to look.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -33,7 +34,9 @@ _NOTE = re.compile(r"[.;,] \d{1,3} [ASE]/\w+")
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
-_MISREAD = re.compile(r"\b(?:\d{0,2}[OlI]\d{0,2}/\d{1,3}|\d{1,3}/\d{0,2}[OlI]\d{0,2})\b")
+_LETTERED = r"(?:\d{1,2}[OlI]\d?|[OlI]\d{1,2}|[Ol])"
+_MISREAD = re.compile(rf"\b(?:{_LETTERED}/\d{{1,3}}|\d{{1,3}}/{_LETTERED})\b")
+"""Not «I/7», which is decision 7 of a first session."""
 _STRANGE = (
     (_BROKEN, "goes on after a stop"),
     (_DOUBLED, "has a word twice"),
@@ -44,7 +47,8 @@ _STRANGE = (
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
-_GAP = re.compile(r"^.{15,}?\S {3,}(?=\S+ \S)")
+_GAP = re.compile(r"^.{15,}?\S {3,}(?=[^\W_]+[.)]? [^\W\d_])")
+"""Before words of another column; before figures it is that of a table."""
 _SHIFT = 3
 """Blanks by which a column may stand elsewhere from line to line."""
 _FEW_LINES = 3
@@ -61,8 +65,9 @@ def refuse_columns(paragraphs: Iterable[Paragraph]) -> None:
     """
     lines = (body.line for paragraph in paragraphs for body in paragraph.lines)
     gaps = [(line.indent + gap.end(), line) for line in lines if (gap := _GAP.search(line.text))]
+    counts = Counter(column for column, _ in gaps)
     for column, first in gaps:
-        alike = sum(abs(other - column) <= _SHIFT for other, _ in gaps)
+        alike = sum(counts[column + shift] for shift in range(-_SHIFT, _SHIFT + 1))
         if alike >= _FEW_LINES:
             raise SourceError(
                 f"{alike} lines with a gap at the same place",
