@@ -234,6 +234,19 @@ def test_doubted(source: str, message: str) -> None:
     assert [doubt.message for doubt in read_page_text(source).doubts] == [message]
 
 
+@pytest.mark.parametrize("words", ["120500", "- 3 -", "Español"])
+def test_words_within_the_text_are_no_foot_of_a_page(words: str) -> None:
+    source = ECOSOC.format(title="2005/9. Fondo").replace("     2.", f"{words}\n\n     2.")
+    texts = [text.text for text in read_page_text(source).resolution.texts()]
+    assert words in texts
+
+
+def test_a_number_at_the_very_end_is_set_aside_with_a_doubt() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    ended = read_page_text(f"{source}\nE/RES/2005/9\n\n\n\n\n3")
+    assert [doubt.line for doubt in ended.doubts] == [17]
+
+
 def test_a_page_number_is_no_title() -> None:
     with pytest.raises(SourceError, match="no title"):
         read_page_text("1/3\n\nEl Consejo de Seguridad,\n\n1. Decide cooperar.\n")
