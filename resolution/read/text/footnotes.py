@@ -9,15 +9,17 @@ after the rule of the next page, without a marker.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from resolution.core.errors import SourceError
 from resolution.languages import Language
 from resolution.read.text.furniture import is_page_number
+from resolution.read.text.notes import Notes, RawNote
+from resolution.read.text.notes_apart import notes_apart, numbers_apart
 from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
-from resolution.read.text.stars import STARRED
+from resolution.read.text.stars import STARRED, starred_notes
 
 RULE = re.compile(r"[_─—]{3,}")
 _BARE = re.compile(r"(?P<label>(?P<marker>\d{1,3}))(?:[ ]+(?=\S)|$)")
@@ -33,35 +35,8 @@ _STYLES = (
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
-_LABEL_DIGITS = 3
-_MOST_ON_PAGE = 60
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
-
-
-@dataclass(slots=True)
-class RawNote:
-    """A note as found: its marker with its span, and the lines of its words."""
-
-    marker: str
-    label: tuple[int, int]
-    lines: list[int]
-    spans: list[tuple[int, int]]
-    after: int
-    """Index of the rule: the note's marker stands on the page above it."""
-
-
-@dataclass(slots=True)
-class Notes:
-    """The notes of a source, and the lines they stand on."""
-
-    notes: list[RawNote] = field(default_factory=list)
-    lines: set[int] = field(default_factory=set)
-    rules: list[int] = field(default_factory=list)
-    style: re.Pattern[str] | None = None
-    """How calls look, unless they are bare digits."""
-    doubts: list[tuple[int, str]] = field(default_factory=list)
-    """Lines and what is not certain there."""
 
 
 def find_notes(
@@ -69,7 +44,7 @@ def find_notes(
     furniture: set[int],
     first: int,
     language: Language,
-    stars: Set[str] = frozenset(),
+    stars: Set[str],
 ) -> Notes:
     """The notes from the line on.
 
@@ -169,7 +144,7 @@ class _NoteReader:
         rest = self._rest_of_page(rule)
         if rest:
             self._settle(self._lines[next((i for i in rest if i >= first), rest[0])].text)
-        apart = self._labels_apart(rule)
+        apart = numbers_apart(self._lines, rest, self._furniture, self._expected())
         if apart:
             return self._block_apart(rule, apart)
         open_text = not COMPLETE.search(self._before(rule))
@@ -230,39 +205,26 @@ class _NoteReader:
     def _starred(self, rule: int) -> int:
         """Index after the notes with stars, which tell of the file alone.
 
-        Each ends with its sentence, and at the latest before a blank line.
-
         Raises:
-            SourceError: for another note without number.
+            SourceError: for one that tells of anything else.
         """
-        after = rule + 1
-        note: list[Line] = []
-        for index in self._rest_of_page(rule):
-            line = self._lines[index]
-            if STARRED.match(line.text):
-                self._set_aside(note)
-                note = []
-            elif not note or self._ended_before(index):
-                break
-            note.append(line)
-            self.found.rules.append(index)
-            after = index + 1
-        self._set_aside(note)
-        return after
+        rest = self._rest_of_page(rule)
+        notes = starred_notes(self._lines, rest, self._ends, self._opens_other)
+        for note in notes:
+            words = " ".join(self._lines[index].text for index in note)
+            if not self._tells_of_file(words):
+                raise SourceError(
+                    f"the note {words[:40]!r}",
+                    expected="notes with numbers",
+                    line=self._lines[note[0]].number,
+                )
+            self._stars.difference_update(STARRED.findall(words))
+            self.found.rules += note
+        return notes[-1][-1] + 1 if notes else rule + 1
 
-    def _ended_before(self, index: int) -> bool:
-        """Whether a note with a star ended above a line."""
-        above, text = self._lines[index - 1], self._lines[index].text
-        other = self._label.match(text) is not None or self._opens(text)
-        return above.blank or self._ends(above.text) or other
-
-    def _set_aside(self, note: Sequence[Line]) -> None:
-        words = " ".join(line.text for line in note)
-        if note and not self._tells_of_file(words):
-            raise SourceError(
-                f"the note {words[:40]!r}", expected="notes with numbers", line=note[0].number
-            )
-        self._stars.difference_update(STARRED.findall(words))
+    def _opens_other(self, text: str) -> bool:
+        """Whether words open a note with a number, or a paragraph."""
+        return self._label.match(text) is not None or self._opens(text)
 
     def _tells_of_file(self, note: str) -> bool:
         """Whether a note with a star is called by cover or title, or tells of a new issue."""
@@ -286,32 +248,6 @@ class _NoteReader:
                 line=self._lines[index].number,
             )
 
-    def _labels_apart(self, rule: int) -> dict[int, int]:
-        """The lines that hold the number of a note and no more, where they are in disorder.
-
-        Programs that look for columns take the raised numbers at the margin for one, and tell it
-        now and then before or after the words it stands beside.
-        """
-        expected = self._expected()
-        numbers: dict[int, int] = {}
-        in_order = True
-        waiting = False
-        for index in self._rest_of_page(rule):
-            text = self._lines[index].text
-            if index in self._furniture and not text.isdecimal():
-                continue
-            alone = text.isdecimal() and len(text) <= _LABEL_DIGITS
-            if alone and expected <= int(text) < expected + _MOST_ON_PAGE:
-                in_order = in_order and not waiting and int(text) == expected + len(numbers)
-                numbers[index] = int(text)
-            elif not numbers:
-                return {}
-            waiting = alone
-        last = expected + len(numbers) - 1
-        whole = sorted(numbers.values()) == list(range(expected, last + 1))
-        apart = waiting or not in_order
-        return numbers if whole and len(numbers) > 1 and apart else {}
-
     def _rest_of_page(self, rule: int) -> list[int]:
         """Indexes of the lines with words from the rule to the end of its page."""
         index = rule + 1
@@ -325,43 +261,18 @@ class _NoteReader:
             index += 1
         return found
 
-    def _block_apart(self, rule: int, numbers: dict[int, int]) -> int:
-        """Read the notes of a page whose numbers stand apart from their words.
-
-        Each note ends with its sentence; where that tells more notes than there are numbers, those
-        are taken whose last line is shortest.
-
-        Raises:
-            SourceError: for fewer notes than numbers.
-        """
+    def _block_apart(self, rule: int, numbers: Mapping[int, int]) -> int:
+        """Read the notes of a page whose numbers stand apart from their words."""
         rest = [
             i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture
         ]
         ends = [i for i in rest[:-1] if self._ends(self._lines[i].text)]
-        wanted = len(numbers) - 1
-        if len(ends) < wanted:
-            first = min(numbers.values())
-            raise SourceError(
-                f"footnotes {first} to {first + wanted} in {len(ends) + 1} sentences",
-                expected="the words of each note after its number",
-                line=self._lines[min(numbers)].number,
-            )
-        if len(ends) > wanted:
+        if len(ends) >= len(numbers):
             self.found.doubts.append((self._lines[rest[0]].number, "footnotes set apart"))
-            ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
-        labels = iter(sorted(numbers, key=lambda index: numbers[index]))
-        note: RawNote | None = None
-        for index in rest:
-            if note is None or note.lines[-1] in ends:
-                label = next(labels)
-                line = self._lines[label]
-                note = RawNote(line.text, (line.start, line.end), [label], [], rule)
-                self.found.lines.add(label)
-                self._furniture.discard(label)
-                self.found.notes.append(note)
-            note.lines.append(index)
-            note.spans.append((self._lines[index].start, self._lines[index].end))
-            self.found.lines.add(index)
+        for note in notes_apart(self._lines, rest, ends, numbers, rule):
+            self.found.notes.append(note)
+            self.found.lines.update(note.lines)
+            self._furniture.discard(note.lines[0])
         return max([*rest, *numbers]) + 1
 
     def _expected(self) -> int:

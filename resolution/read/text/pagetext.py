@@ -20,13 +20,14 @@ from resolution.languages import CAPITAL, LANGUAGES, Language, detect
 from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Call, Folder, Span
-from resolution.read.text.footnotes import Notes, find_notes
+from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
 from resolution.read.text.likely import refuse_columns, unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
+from resolution.read.text.notes import Notes
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
 from resolution.read.text.paragraphs import (
     BodyLine,
