@@ -342,9 +342,12 @@ def test_columns_side_by_side_are_refused() -> None:
         flat(*lines, "1. Decide algo.")
 
 
-def test_tables_and_decisions_by_session_are_no_misprints() -> None:
+def test_tables_are_no_columns() -> None:
     rows = (f"{name:40}60 012 50{at}" for at, name in enumerate(("Formulación de políticas",) * 3))
-    reading = flat(
-        "1. Aprueba, según la decisión I/7 de la Conferencia, estas sumas:", *rows, "en total."
-    )
-    assert not reading.doubts
+    reading = flat("1. Aprueba estas sumas:", *rows, "en total.")
+    told = [doubt.message for doubt in reading.doubts if "row" in doubt.message]
+    assert told == ["may be a row of a table: 'n de políticas                60 012 500'"]
+
+
+def test_decisions_of_a_first_session_are_no_misprints() -> None:
+    assert not flat("1. Recuerda la decisión I/7 de la Conferencia de las Partes.").doubts

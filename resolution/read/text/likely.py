@@ -18,6 +18,7 @@ from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
 from resolution.languages import CAPITAL, LANGUAGES
 from resolution.read.text.paragraphs import Paragraph
+from resolution.read.text.source import Line
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
@@ -47,8 +48,10 @@ _STRANGE = (
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
-_GAP = re.compile(r"^.{15,}?\S {3,}(?=[^\W_]+[.)]? [^\W\d_])")
-"""Before words of another column; before figures it is that of a table."""
+_GAP = r"^.{15,}?\S {3,}(?=%s)"
+_COLUMN = re.compile(_GAP % r"[^\W_]+[.)]? [^\W\d_]")
+_SUM = re.compile(_GAP % r"\(?\d[\d.,]*(?: [\d.,]+)*\)?$")
+"""Before words of another column; before a figure of a table."""
 _SHIFT = 3
 """Blanks by which a column may stand elsewhere from line to line."""
 _FEW_LINES = 3
@@ -63,17 +66,30 @@ def refuse_columns(paragraphs: Iterable[Paragraph]) -> None:
     Raises:
         SourceError: at the first line that does.
     """
+    for line, alike in _with_gaps(_COLUMN, paragraphs):
+        raise SourceError(
+            f"{alike} lines with a gap at the same place",
+            expected="one column: is this text set in two, side by side?",
+            line=line.number,
+        )
+
+
+def rows_of_tables(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
+    """Lines that end in a figure, set apart at the same place."""
+    return (line for line, _ in _with_gaps(_SUM, paragraphs))
+
+
+def _with_gaps(
+    form: re.Pattern[str], paragraphs: Iterable[Paragraph]
+) -> Iterator[tuple[Line, int]]:
+    """Lines with a gap at the same place as others, and how many have it there."""
     lines = (body.line for paragraph in paragraphs for body in paragraph.lines)
-    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := _GAP.search(line.text))]
+    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := form.search(line.text))]
     counts = Counter(column for column, _ in gaps)
-    for column, first in gaps:
+    for column, line in gaps:
         alike = sum(counts[column + shift] for shift in range(-_SHIFT, _SHIFT + 1))
         if alike >= _FEW_LINES:
-            raise SourceError(
-                f"{alike} lines with a gap at the same place",
-                expected="one column: is this text set in two, side by side?",
-                line=first.number,
-            )
+            yield line, alike
 
 
 def unlikely(resolution: Resolution) -> Iterator[Doubt]:

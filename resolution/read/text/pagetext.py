@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
@@ -24,7 +24,7 @@ from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
-from resolution.read.text.likely import refuse_columns, unlikely
+from resolution.read.text.likely import refuse_columns, rows_of_tables, unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
 from resolution.read.text.notes import Notes
@@ -158,6 +158,8 @@ def _strange_lines(
     for paragraph in paragraphs:
         if len(paragraph.lines) == 1 and _PAGE_HEAD.fullmatch(paragraph.text):
             yield paragraph.first.number, f"may be the head of a page: {paragraph.text!r}"
+    for line in islice(rows_of_tables(paragraphs), 1):
+        yield line.number, f"may be a row of a table: {line.text[-40:]!r}"
     layout = layout_of(body)
     for line in perhaps_joined(paragraphs, layout):
         yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
