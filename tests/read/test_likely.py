@@ -346,7 +346,7 @@ def test_tables_are_no_columns() -> None:
     rows = (f"{name:40}60 012 50{at}" for at, name in enumerate(("Formulación de políticas",) * 3))
     reading = flat("1. Aprueba estas sumas:", *rows, "en total.")
     told = [doubt.message for doubt in reading.doubts if "row" in doubt.message]
-    assert told == ["may be a row of a table: 'n de políticas                60 012 500'"]
+    assert told == ["may be a row of figures: 'n de políticas                60 012 500'"]
 
 
 def test_decisions_of_a_first_session_are_no_misprints() -> None:

@@ -159,7 +159,7 @@ def _strange_lines(
         if len(paragraph.lines) == 1 and _PAGE_HEAD.fullmatch(paragraph.text):
             yield paragraph.first.number, f"may be the head of a page: {paragraph.text!r}"
     for line in islice(rows_of_tables(paragraphs), 1):
-        yield line.number, f"may be a row of a table: {line.text[-40:]!r}"
+        yield line.number, f"may be a row of figures: {line.text[-40:]!r}"
     layout = layout_of(body)
     for line in perhaps_joined(paragraphs, layout):
         yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"
