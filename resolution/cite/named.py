@@ -96,7 +96,7 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         ),
         within=re.compile(rf" \((?:(?:[{CAPITAL}][\w-]*|(?:{words.small})\b)(?:,? |(?=\))))+\)"),
         plain=re.compile(
-            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
+            rf"(?>,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
         ),
         report=re.compile(rf"\b(?:{words.reports})\b"),
         outcome=re.compile(rf"\b(?:{words.outcomes})\b"),

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from resolution.cite import cite
+from resolution.cite.grammar import grammar
+from resolution.cite.named import is_plain
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
 from resolution.core.registry import Registry
@@ -499,3 +501,4 @@ def test_names_that_go_on_and_on_are_soon_done_with(name: str) -> None:
         {"1": "Naciones Unidas, Treaty Series, vol. 9, núm. 8."},
     )
     assert cite(noted, REGISTRY)
+    assert not is_plain(f"Convenio{' la' * 60} guerra", grammar("es"))
