@@ -234,6 +234,14 @@ def test_doubted(source: str, message: str) -> None:
     assert [doubt.message for doubt in read_page_text(source).doubts] == [message]
 
 
+def test_the_record_of_a_vote_ends_with_its_bracket() -> None:
+    source = (
+        ECOSOC.format(title="2005/9. Fondo") + "\n[Aprobada por 30 votos].\n\nOtras palabras.\n"
+    )
+    [doubt] = read_page_text(source).doubts
+    assert doubt.message.startswith("set aside as no part of the resolution: 'Otras palabras.'")
+
+
 @pytest.mark.parametrize("words", ["120500", "- 3 -", "Español"])
 def test_words_within_the_text_are_no_foot_of_a_page(words: str) -> None:
     source = ECOSOC.format(title="2005/9. Fondo").replace("     2.", f"{words}\n\n     2.")
