@@ -50,8 +50,9 @@ lint: $(VENV)/.development
 fast: $(VENV)/.development
 	$(BIN)/pytest -q -n $(WORKERS) -m "not long and not browser" resolution tests
 
+# File by file: some tests go on from the site that those before them have built.
 long: $(VENV)/.development
-	$(BIN)/pytest -q -n $(WORKERS) -m long tests
+	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile -m long tests
 
 browser: $(VENV)/.development
 	$(BIN)/pytest -q -m browser tests

@@ -12,8 +12,7 @@ import shutil
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from resolution.address import LEFT_OUT
@@ -211,7 +210,9 @@ def make(
     parts: Iterable[SitePart] = chain([index], divide(joined.collection), divide_shared(shared))
     if on == LOCAL and not joined.collection.several:
         on = HERE
-    with done_by_workers(partial(Press.make, press), _batches(missing(parts)), on) as made:
+    # To others goes no more than they need: not what the last build found.
+    lent = replace(press, stock=Stock(press.stock.store))
+    with done_by_workers(lent.make, _batches(missing(parts)), on) as made:
         told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
         # What takes longest was begun first, and is waited for last.
         indexed, *others = found

@@ -44,7 +44,6 @@ _UNUSED = (
 )
 """Files that MkDocs copies along and no page loads."""
 
-
 _LAST = "findings-of-the-last-build"
 """Under this they are kept, whatever they are."""
 
@@ -137,7 +136,7 @@ class Press:
     Attributes:
         site: where it is published.
         theme: by which its pages are rendered.
-        archive: where what was made is kept.
+        stock: where what was made is kept.
     """
 
     site: Site

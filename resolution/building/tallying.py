@@ -15,6 +15,9 @@ from resolution.publish.search.tallies import Tallied, tallied, tallied_instrume
 Answer = TypeVar("Answer")
 Counted = TypeVar("Counted")
 
+_FEW = 100
+"""Answers that are not a hundredth of all take less time to be found again than to be kept."""
+
 
 def kept_work(store: Store, stamp: str) -> IndexWork:
     """Work whose results are kept.
@@ -35,10 +38,6 @@ def kept_work(store: Store, stamp: str) -> IndexWork:
         ),
         lexicon,
     )
-
-
-_FEW = 100
-"""Answers that are not a hundredth of all take less time to be found again than to be kept."""
 
 
 @dataclass(frozen=True, slots=True)

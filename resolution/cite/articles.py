@@ -12,6 +12,9 @@ from resolution.core import roman
 from resolution.core.model import Citation
 from resolution.core.place import Kind, Place
 
+_NOUN = 3
+"""Blanks after the words of what has a number: «General Assembly resolution »."""
+
 Numbered = tuple[int, int, str]
 """The span of a number, and the number."""
 
@@ -57,7 +60,7 @@ def with_articles(citation: Citation, text: str, rules: Grammar) -> Iterator[Cit
     one = citation.part or article(citation.pinpoint, rules)
     yield replace(citation, part=one)
     match = rules.article.fullmatch(citation.pinpoint or "")
-    at = _position(citation, text)
+    at = _position(citation, text, rules)
     if one or match is None or at is None or "/RES/" not in citation.target:
         return
     for start, end, place in _placed(match, rules):
@@ -73,10 +76,12 @@ def _placed(match: re.Match[str], rules: Grammar) -> Iterator[tuple[int, int, Pl
         yield start, end, annex.child(Kind.ARTICLE, number)
 
 
-def _position(citation: Citation, text: str) -> int | None:
-    """Where the pinpoint of a mention stands, nearest to it."""
+def _position(citation: Citation, text: str, rules: Grammar) -> int | None:
+    """Where the pinpoint of a mention stands: before it, «artículos 3 y 4 de la …», or after it."""
     pinpoint = citation.pinpoint or ""
     before = text.rfind(pinpoint, 0, citation.start)
-    after = text.find(pinpoint, citation.end)
-    found = [at for at in (before, after) if at >= 0]
-    return min(found, key=lambda at: abs(at - citation.start), default=None)
+    of = rules.parts_before.match(text, before + len(pinpoint)) if before >= 0 else None
+    if of and text.count(" ", of.end(), citation.start) <= _NOUN:
+        return before
+    after = rules.parts_after.search(text, citation.end)
+    return after.start("parts") if after and after["parts"] == pinpoint else None

@@ -91,11 +91,12 @@ def name_patterns(rules: Grammar) -> NamePatterns:
         concern=re.compile(rf"{body} (?:{words.about}) $"),
         comma=re.compile(rf"{comma}(?:[{CAPITAL}]|\d{{4}}\b))"),
         enumerated=re.compile(
-            rf", (?:(?:{words.small}|{words.articles}) )*(?=(?:{joined})?(?:[{CAPITAL}]|\d{{4}}\b))"
+            rf", (?>(?:(?:{words.small}|{words.articles}) )*)"
+            rf"(?=(?:{joined})?(?:[{CAPITAL}]|\d{{4}}\b))"
         ),
-        within=re.compile(rf" \((?:[{CAPITAL}][\w-]*|(?:{words.small})|[ ,])+\)"),
+        within=re.compile(rf" \((?:(?:[{CAPITAL}][\w-]*|(?:{words.small})\b)(?:,? |(?=\))))+\)"),
         plain=re.compile(
-            rf"(?:,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
+            rf"(?>,? (?:{words.small}|{words.articles}|\d+(?:-\d+)?)\b|,? [{CAPITAL}][\w-]*)*"
         ),
         report=re.compile(rf"\b(?:{words.reports})\b"),
         outcome=re.compile(rf"\b(?:{words.outcomes})\b"),

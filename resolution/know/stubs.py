@@ -16,7 +16,7 @@ from resolution.core.errors import AddressError
 from resolution.core.instrument import Event, Fact, Instrument, InstrumentKind, PrintedAt, Series
 from resolution.core.model import Note, Resolution
 from resolution.core.symbol import Symbol
-from resolution.languages import LANGUAGES
+from resolution.languages import LANGUAGES, Language
 
 _TABLES = [language.citing for language in LANGUAGES.values()]
 
@@ -232,20 +232,26 @@ def _place(printed: str) -> Series | str | None:
     return None
 
 
-def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
-    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional».
+def _concern(language: Language) -> re.Pattern[str]:
+    """What is said of an act after its number and date: «, relativas a la migración».
 
     That may be a list: «la promoción del diálogo, la comprensión y la cooperación».
     """
+    words = language.citing
+    member = rf"(?:{words.articles}) (?!{words.resolution}|{words.decision})[^,;.\d]+|\w+"
+    more = rf"(?:, (?:{member}))+ (?:{'|'.join(language.joined)}) [^,;.]+"
+    return re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+(?:{more})?)")
+
+
+_CONCERNS = tuple((language, _concern(language)) for language in LANGUAGES.values())
+
+
+def _concerned(backlinks: Sequence[Backlink]) -> Iterator[Fact]:
+    """What it is about: «49/127, de …, y 50/123, de …, relativas a la migración internacional»."""
     for backlink in backlinks:
         text, end = backlink.text.text, backlink.citation.end
-        for language in LANGUAGES.values():
-            words = language.citing
-            member = rf"(?:{words.articles}) (?!{words.resolution}|{words.decision})[^,;.\d]+|\w+"
-            last = "|".join(language.joined)
-            more = rf"(?:, (?:{member}))+ (?:{last}) [^,;.]+"
-            told = re.compile(rf", (?:{language.concerned}) (?P<matter>[^,;.]+(?:{more})?)")
-            found = told.search(text, end)
+        for language, concern in _CONCERNS:
+            found = concern.search(text, end)
             between = language.date_pattern.sub("", text[end : found.start()]) if found else "x"
             if found and not re.search(r"[^\W\d_]{3}", between):
                 yield Fact(Event.CONCERNED, found["matter"], _origin(backlink))

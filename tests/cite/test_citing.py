@@ -400,6 +400,17 @@ ARTICLES = [
         "Recuerda los artículos 2 a 400 de la resolución 61/295;",
         "2 articulo/2, 400 articulo/400, 61/295",
     ),
+    (
+        "es",
+        "Recuerda los artículos 3 y 4 de la resolución 61/295, y los artículos 3 y 4 de la 60/1;",
+        "3 articulo/3, 4 articulo/4, 61/295",
+    ),
+    (
+        "es",
+        "Recuerda los artículos 3 y 4 de la resolución 61/1 y la resolución 61/295, sobre"
+        " todo los artículos 3 y 4;",
+        "3 articulo/3, 4 articulo/4, 61/1, 61/295, 3 articulo/3, 4 articulo/4",
+    ),
     ("es", "Recuerda los artículos 3 y 4 de la decisión 61/1 (tema 2);", "61/1"),
     ("fr", "Rappelle l'article premier de la résolution 61/295;", "61/295 articulo/1"),
     ("fr", "Rappelle l’article 3 de l’annexe de la résolution 61/295;", "61/295 articulo/3"),

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from resolution.cite import cite
+from resolution.cite.grammar import grammar
+from resolution.cite.named import is_plain
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Meeting, Relation
 from resolution.core.registry import Registry
@@ -483,3 +485,20 @@ def test_the_title_of_a_resolution_may_name_what_its_note_documents() -> None:
     )
     [citation] = cite(whole, REGISTRY).title.citations
     assert (citation.text, citation.target) == (whole.title.text, "A/RES/44/25")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Convenio de Paz (CONTAMINACIÓN TRANSFRONTERIZA A GRAN DISTANCIA; TEXTO CONSOLIDADO",
+        f"Convenio sobre la Paz, {'la ' * 60}guerra",
+    ],
+)
+def test_names_that_go_on_and_on_are_soon_done_with(name: str) -> None:
+    """A pattern with two ways to read a word would never be done."""
+    noted = resolution(
+        {"preambulo/1": f"Recordando el {name}[^1],"},
+        {"1": "Naciones Unidas, Treaty Series, vol. 9, núm. 8."},
+    )
+    assert cite(noted, REGISTRY)
+    assert not is_plain(f"Convenio{' la' * 60} guerra", grammar("es"))

@@ -28,8 +28,18 @@ MEETINGS = [
     (SPANISH, "43ª sesión"),
     (ENGLISH, "48th (resumed) plenary meeting"),
     (ENGLISH, "41st plenary meeting"),
+    (ENGLISH, "Two hundred and forty-third plenary meeting"),
     (FRENCH, "48e séance plénière"),
     (FRENCH, "1re séance plénière"),
+    (FRENCH, "Première séance plénière"),
+    (FRENCH, "Cent soixante et onzième séance plénière"),
+]
+
+CLOSINGS = [
+    (SPANISH, "Aprobada en la ", "septuagésima octava sesión plenaria"),
+    (SPANISH, "Aprobada en su ", "decimotercera sesión plenaria"),
+    (ENGLISH, "Adopted at its ", "hundred and twelfth plenary meeting"),
+    (FRENCH, "Adoptée à la ", "quatre-vingt-dix-huitième séance plénière"),
 ]
 
 
@@ -41,6 +51,14 @@ def test_date(language: Language, text: str, expected: date | None) -> None:
 @pytest.mark.parametrize(("language", "text"), MEETINGS)
 def test_meeting(language: Language, text: str) -> None:
     assert language.meeting_pattern.fullmatch(text)
+
+
+@pytest.mark.parametrize(("language", "before", "meeting"), CLOSINGS)
+def test_a_meeting_is_told_from_what_stands_before_it(
+    language: Language, before: str, meeting: str
+) -> None:
+    assert language.closing_pattern.fullmatch(before + meeting)
+    assert language.meeting_pattern.findall(before + meeting) == [meeting]
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)

@@ -234,6 +234,27 @@ def test_doubted(source: str, message: str) -> None:
     assert [doubt.message for doubt in read_page_text(source).doubts] == [message]
 
 
+def test_the_record_of_a_vote_ends_with_its_bracket() -> None:
+    source = (
+        ECOSOC.format(title="2005/9. Fondo") + "\n[Aprobada por 30 votos].\n\nOtras palabras.\n"
+    )
+    [doubt] = read_page_text(source).doubts
+    assert doubt.message.startswith("set aside as no part of the resolution: 'Otras palabras.'")
+
+
+@pytest.mark.parametrize("words", ["120500", "- 3 -", "Español"])
+def test_words_within_the_text_are_no_foot_of_a_page(words: str) -> None:
+    source = ECOSOC.format(title="2005/9. Fondo").replace("     2.", f"{words}\n\n     2.")
+    texts = [text.text for text in read_page_text(source).resolution.texts()]
+    assert words in texts
+
+
+def test_a_number_at_the_very_end_is_set_aside_with_a_doubt() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    ended = read_page_text(f"{source}\nE/RES/2005/9\n\n\n\n\n3")
+    assert [doubt.line for doubt in ended.doubts] == [17]
+
+
 def test_a_page_number_is_no_title() -> None:
     with pytest.raises(SourceError, match="no title"):
         read_page_text("1/3\n\nEl Consejo de Seguridad,\n\n1. Decide cooperar.\n")
@@ -253,6 +274,37 @@ def test_stars_of_cover_and_title_call_what_is_set_aside() -> None:
     assert [line.text for line in reading.furniture][1:] == [
         *("* Adopted without a vote.", "** Reissued for technical reasons.")
     ]
+
+
+@pytest.mark.parametrize("rule", ["", "______\n"])
+@pytest.mark.parametrize("below", ["\n", ""])
+def test_a_remark_without_a_stop_ends_where_other_words_begin(rule: str, below: str) -> None:
+    remark = "* Publicado de nuevo por razones técnicas"
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    plain = read_page_text(source).resolution
+    assert read_page_text(f"{source[:at]}{rule}{remark}\n{below}{source[at:]}").resolution == plain
+
+
+def test_a_remark_after_notes_ends_before_the_text_goes_on() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    noted = f"{source[:at]}______\n1 A/58/98.\n\n".replace("informe", "informe1")
+    called = noted + source[at:]
+    remarked = f"{noted}______\n* Publicado de nuevo.\n\n{source[at:]}"
+    assert read_page_text(remarked).resolution == read_page_text(called).resolution
+
+
+def test_stars_call_a_note_each_and_open_items_besides() -> None:
+    source = ECOSOC.format(title="2005/9. Fondo")
+    at = source.index("     2.")
+    items = "* Promover los archivos;\n\n* Abrir los archivos;\n\n"
+    with_items = source[:at] + items + source[at:]
+    texts = [text.text for text in read_page_text(with_items).resolution.texts()]
+    assert "* Abrir los archivos;" in texts
+    starred = f"Resolución aprobada por el Consejo*\n\n{with_items}"
+    with pytest.raises(SourceError, match=r"the note '\* Abrir los archivos;'"):
+        read_page_text(starred)
 
 
 @pytest.mark.parametrize(

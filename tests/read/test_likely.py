@@ -340,3 +340,14 @@ def test_columns_side_by_side_are_refused() -> None:
     lines = (f"{one:40}{two}" for one, two in zip(left, right, strict=True))
     with pytest.raises(SourceError, match=r"3 lines with a gap at the same place; expected one"):
         flat(*lines, "1. Decide algo.")
+
+
+def test_tables_are_no_columns() -> None:
+    rows = (f"{name:40}60 012 50{at}" for at, name in enumerate(("Formulación de políticas",) * 3))
+    reading = flat("1. Aprueba estas sumas:", *rows, "en total.")
+    told = [doubt.message for doubt in reading.doubts if "row" in doubt.message]
+    assert told == ["may be a row of figures: 'n de políticas                60 012 500'"]
+
+
+def test_decisions_of_a_first_session_are_no_misprints() -> None:
+    assert not flat("1. Recuerda la decisión I/7 de la Conferencia de las Partes.").doubts

@@ -110,7 +110,8 @@ ENGLISH = Language(
     date_form=r"\b(?P<day>\d{1,2})\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
         r"(?:\d+(?:st|nd|rd|th)\s+(?:\([^)]*\)\s+)?(?:plenary\s+)?meeting"
-        r"|[a-z -]*(?:first|second|third|th)\s+plenary\s+meeting)(?:\s*\([^)]*\))?"
+        r"|\b(?:\w+-|(?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|and)\s+){0,8}"
+        r"\w*(?:first|second|third|th)\s+plenary\s+meeting)(?:\s*\([^)]*\))?"
     ),
     adopted_at=r"Adopted(?: without a vote| unanimously)? at (?:its |the )?",
     paged="English|Page|Please recycle",

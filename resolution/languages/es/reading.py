@@ -129,8 +129,9 @@ SPANISH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:º|°|ro)?\s+de\s+MONTH\s+del?\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
-        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|[a-zé ]+a\s+sesión\s+plenaria"
-        r"|sesión\s+plenaria\s+\d+[aª])(?:\s*\([^)]*\))?"
+        r"(?:\d+[aª]\.?\s+sesión(?:\s+plenaria)?|sesión\s+plenaria\s+\d+[aª]"
+        r"|\b(?:\w*(?:primera|segunda|tercera|cuarta|quinta|sexta|octava|novena|[ée](?:c|pt|s)ima)\s+){1,4}"
+        r"sesión\s+plenaria)(?:\s*\([^)]*\))?"
     ),
     adopted_at=r"(?:Aprobad[ao]|Adoptad[ao])s?(?: sin votación| por unanimidad)? "
     r"(?:en|por)(?: su| la| el)? ",

@@ -107,8 +107,9 @@ FRENCH = Language(
     ),
     date_form=r"\b(?P<day>\d{1,2})(?:er)?\s+MONTH\s+(?P<year>\d{4})(?!\d)",
     meeting_form=(
-        r"(?:\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?|[a-zè -]+ième\s+séance\s+plénière)"
-        r"(?:\s*\([^)]*\))?"
+        r"(?:\d+(?:re|er|e|ème)\s+séance(?:\s+plénière)?"
+        r"|\b(?:\w+-|(?:vingt|trente|quarante|cinquante|soixante|\w*cents?|mille|et)\s+){0,8}"
+        r"\w+i[eè][mr]e\s+séance\s+plénière)(?:\s*\([^)]*\))?"
     ),
     adopted_at=r"Adoptées?(?: sans vote| à l[’']unanimité)? (?:à|lors de) (?:la |sa )?",
     paged="Français|French|Page|Merci de recycler",

@@ -27,8 +27,8 @@ from resolution.read.numbering import (
 )
 from resolution.read.pieces import FoundCell, Piece, Role, Words
 from resolution.read.text.folding import Call, Folded, Folder, Span
-from resolution.read.text.footnotes import RawNote
 from resolution.read.text.masthead import MastheadLines
+from resolution.read.text.notes import RawNote
 from resolution.read.text.structure import Block, Part
 
 _ROLES = {

@@ -9,14 +9,17 @@ after the rule of the next page, without a marker.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from resolution.core.errors import SourceError
 from resolution.languages import Language
 from resolution.read.text.furniture import is_page_number
+from resolution.read.text.notes import Notes, RawNote
+from resolution.read.text.notes_apart import notes_apart, numbers_apart
 from resolution.read.text.paragraphs import COMPLETE, LABEL
 from resolution.read.text.source import Line
+from resolution.read.text.stars import STARRED, starred_notes
 
 RULE = re.compile(r"[_─—]{3,}")
 _BARE = re.compile(r"(?P<label>(?P<marker>\d{1,3}))(?:[ ]+(?=\S)|$)")
@@ -31,37 +34,9 @@ _STYLES = (
     ),
 )
 """How notes and their calls may be numbered but by bare digits: «[1]» and «1/»."""
-STARRED = re.compile(r"\*{1,3} ?[^\W\d_]")
 _COMPLETE = re.compile(r"[.][”’»)\]]*$")
-_LABEL_DIGITS = 3
-_MOST_ON_PAGE = 60
 _SPARE = 8
 """Characters by which a line must be too short before it counts as the last of its note."""
-
-
-@dataclass(slots=True)
-class RawNote:
-    """A note as found: its marker with its span, and the lines of its words."""
-
-    marker: str
-    label: tuple[int, int]
-    lines: list[int]
-    spans: list[tuple[int, int]]
-    after: int
-    """Index of the rule: the note's marker stands on the page above it."""
-
-
-@dataclass(slots=True)
-class Notes:
-    """The notes of a source, and the lines they stand on."""
-
-    notes: list[RawNote] = field(default_factory=list)
-    lines: set[int] = field(default_factory=set)
-    rules: list[int] = field(default_factory=list)
-    style: re.Pattern[str] | None = None
-    """How calls look, unless they are bare digits."""
-    doubts: list[tuple[int, str]] = field(default_factory=list)
-    """Lines and what is not certain there."""
 
 
 def find_notes(
@@ -69,8 +44,7 @@ def find_notes(
     furniture: set[int],
     first: int,
     language: Language,
-    *,
-    starred: bool = False,
+    stars: Set[str],
 ) -> Notes:
     """The notes from the line on.
 
@@ -79,12 +53,12 @@ def find_notes(
         furniture: indexes of lines that belong to the page.
         first: index of the first line after the title.
         language: its words.
-        starred: whether cover or title call a note by a star.
+        stars: those by which cover and title call notes: «*», «**».
 
     Raises:
         SourceError: for a rule that no note follows.
     """
-    reader = _NoteReader(lines, furniture, language, starred=starred)
+    reader = _NoteReader(lines, furniture, language, stars)
     index = first
     while index < len(lines):
         if index not in furniture and reader.opens_notes(index):
@@ -117,10 +91,10 @@ class _NoteReader:
     """Reads block after block; holds the notes read so far."""
 
     def __init__(
-        self, lines: Sequence[Line], furniture: set[int], language: Language, *, starred: bool
+        self, lines: Sequence[Line], furniture: set[int], language: Language, stars: Set[str]
     ) -> None:
         self._lines = lines
-        self._starred = starred
+        self._stars = set(stars)
         self._furniture = furniture
         self._language = language
         lengths = sorted(len(line.text) for line in lines if not line.blank)
@@ -151,7 +125,7 @@ class _NoteReader:
             return False
         text = self._lines[index].text
         if STARRED.match(text):
-            return True
+            return self._tells_of_file(text)
         labels = [label for label, call in _STYLES if self.found.style in (None, call)]
         matches = (label.match(text) for label in labels)
         return any(
@@ -174,11 +148,11 @@ class _NoteReader:
     def block(self, rule: int) -> int:
         """Read the notes after the rule; gives the index of the line after them."""
         self.found.rules.append(rule)
-        first = self._reissued(rule)
+        first = self._starred(rule)
         rest = self._rest_of_page(rule)
         if rest:
             self._settle(self._lines[next((i for i in rest if i >= first), rest[0])])
-        apart = self._labels_apart(rule)
+        apart = numbers_apart(self._lines, rest, self._furniture, self._expected())
         if apart:
             return self._block_apart(rule, apart)
         open_text = not COMPLETE.search(self._before(rule))
@@ -213,7 +187,7 @@ class _NoteReader:
         """
         self._refuse_restart(block.rule, index)
         line = self._lines[index]
-        if not self.found.notes and block.first > block.rule + 1:
+        if not block.numbered and block.first > block.rule + 1:
             return index  # notes with stars alone
         if not self.found.notes:
             raise SourceError(
@@ -236,32 +210,35 @@ class _NoteReader:
             note.spans.append((words, line.end))
         self.found.lines.add(index)
 
-    def _reissued(self, rule: int) -> int:
-        """Index after the remark that the document was issued anew, which tells of the file alone.
-
-        So does what a star of the cover or title calls: «will be contained in the report …».
+    def _starred(self, rule: int) -> int:
+        """Index after the notes with stars, which tell of the file alone.
 
         Raises:
-            SourceError: for another note without number.
+            SourceError: for one that tells of anything else.
         """
-        after, starred = rule + 1, list[str]()
-        ended = True
-        for index in self._rest_of_page(rule):
-            text = self._lines[index].text
-            if self._label.match(text) or (ended and not text.startswith("*")):
-                break
-            starred.append(text)
-            self.found.rules.append(index)
-            after, ended = index + 1, self._ends(text)
-        words = " ".join(starred)
-        told = self._starred or re.search(self._language.reissued, words, re.IGNORECASE)
-        if words and not told:
-            raise SourceError(
-                f"the note {words[:40]!r}",
-                expected="notes with numbers",
-                line=self._lines[self.found.rules[-len(starred)]].number,
-            )
-        return after
+        rest = self._rest_of_page(rule)
+        notes = starred_notes(self._lines, rest, self._ends, self._opens_other)
+        for note in notes:
+            words = " ".join(self._lines[index].text for index in note)
+            if not self._tells_of_file(words):
+                raise SourceError(
+                    f"the note {words[:40]!r}",
+                    expected="notes with numbers",
+                    line=self._lines[note[0]].number,
+                )
+            self._stars.difference_update(STARRED.findall(words))
+            self.found.rules += note
+        return notes[-1][-1] + 1 if notes else rule + 1
+
+    def _opens_other(self, text: str) -> bool:
+        """Whether words open a note with a number, or a paragraph."""
+        return self._label.match(text) is not None or self._opens(text)
+
+    def _tells_of_file(self, note: str) -> bool:
+        """Whether a note with a star is called by cover or title, or tells of a new issue."""
+        match = STARRED.match(note)
+        called = match is not None and match[1] in self._stars
+        return called or re.search(self._language.reissued, note, re.IGNORECASE) is not None
 
     def _refuse_restart(self, rule: int, index: int) -> None:
         """Nothing, if no note 1 begins here after others.
@@ -279,32 +256,6 @@ class _NoteReader:
                 line=self._lines[index].number,
             )
 
-    def _labels_apart(self, rule: int) -> dict[int, int]:
-        """The lines that hold the number of a note and no more, where they are in disorder.
-
-        Programs that look for columns take the raised numbers at the margin for one, and tell it
-        now and then before or after the words it stands beside.
-        """
-        expected = self._expected()
-        numbers: dict[int, int] = {}
-        in_order = True
-        waiting = False
-        for index in self._rest_of_page(rule):
-            text = self._lines[index].text
-            if index in self._furniture and not text.isdecimal():
-                continue
-            alone = text.isdecimal() and len(text) <= _LABEL_DIGITS
-            if alone and expected <= int(text) < expected + _MOST_ON_PAGE:
-                in_order = in_order and not waiting and int(text) == expected + len(numbers)
-                numbers[index] = int(text)
-            elif not numbers:
-                return {}
-            waiting = alone
-        last = expected + len(numbers) - 1
-        whole = sorted(numbers.values()) == list(range(expected, last + 1))
-        apart = waiting or not in_order
-        return numbers if whole and len(numbers) > 1 and apart else {}
-
     def _rest_of_page(self, rule: int) -> list[int]:
         """Indexes of the lines with words from the rule to the end of its page."""
         index = rule + 1
@@ -318,43 +269,18 @@ class _NoteReader:
             index += 1
         return found
 
-    def _block_apart(self, rule: int, numbers: dict[int, int]) -> int:
-        """Read the notes of a page whose numbers stand apart from their words.
-
-        Each note ends with its sentence; where that tells more notes than there are numbers, those
-        are taken whose last line is shortest.
-
-        Raises:
-            SourceError: for fewer notes than numbers.
-        """
+    def _block_apart(self, rule: int, numbers: Mapping[int, int]) -> int:
+        """Read the notes of a page whose numbers stand apart from their words."""
         rest = [
             i for i in self._rest_of_page(rule) if i not in numbers and i not in self._furniture
         ]
         ends = [i for i in rest[:-1] if self._ends(self._lines[i].text)]
-        wanted = len(numbers) - 1
-        if len(ends) < wanted:
-            first = min(numbers.values())
-            raise SourceError(
-                f"footnotes {first} to {first + wanted} in {len(ends) + 1} sentences",
-                expected="the words of each note after its number",
-                line=self._lines[min(numbers)].number,
-            )
-        if len(ends) > wanted:
+        if len(ends) >= len(numbers):
             self.found.doubts.append((self._lines[rest[0]].number, "footnotes set apart"))
-            ends = sorted(ends, key=lambda index: len(self._lines[index].text))[:wanted]
-        labels = iter(sorted(numbers, key=lambda index: numbers[index]))
-        note: RawNote | None = None
-        for index in rest:
-            if note is None or note.lines[-1] in ends:
-                label = next(labels)
-                line = self._lines[label]
-                note = RawNote(line.text, (line.start, line.end), [label], [], rule)
-                self.found.lines.add(label)
-                self._furniture.discard(label)
-                self.found.notes.append(note)
-            note.lines.append(index)
-            note.spans.append((self._lines[index].start, self._lines[index].end))
-            self.found.lines.add(index)
+        for note in notes_apart(self._lines, rest, ends, numbers, rule):
+            self.found.notes.append(note)
+            self.found.lines.update(note.lines)
+            self._furniture.discard(note.lines[0])
         return max([*rest, *numbers]) + 1
 
     def _expected(self) -> int:

@@ -23,8 +23,8 @@ _FOOT = re.compile(
     (?P<both> (?: (?:{_PAGE}|\d{{1,3}}) [ ]+ )? {_DOCKET}
           (?: [ ]+ (?:{_DAY}|{_BARS}|{_PAGE}|\d{{1,3}}|/\.\.\.) )+
         | {_PAGE} [ ]+ {_DOCKET} | \d{{1,3}} [ ]+ {_DOCKET}
-        | {_DAY} (?: [ ]+ {_DAY} )* | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} | -[ ]?\d{{1,3}}[ ]?- )
-    | (?P<word> {_PAGED} )
+        | /\.\.\. | (?:{_PAGED}) [ ] \d{{1,3}} )
+    | (?P<beside> {_PAGED} | {_DAY} (?: [ ]+ {_DAY} )* | -[ ]?\d{{1,3}}[ ]?- )
     | (?P<page> {_PAGE} )
     | (?P<docket> {_DOCKET} )
     | (?P<bare> \d{{1,3}} )
@@ -34,7 +34,7 @@ _FOOT = re.compile(
 )
 """What stands at the foot of a page: its number, the docket number of the document with the day it
 was sent to print, the same in bars; in the 1990s «English», «Page 2», and «/...» where text went
-on."""
+on. What stands beside others alone may be words or a sum within the text."""
 _HEADER = re.compile(rf"(?P<before> .*?)(?<![\w/]) (?P<symbol>{SYMBOL}) (?P<after> .*)", re.VERBOSE)
 _ORNAMENT = re.compile(r"(?:\* ?){3,}|(?:\* ?){1,3}|-{3,}")
 _LINES = 8
@@ -120,7 +120,7 @@ class _Finder:
             return True
         if self._lines[index].new_page or self._ends_page(index):
             return True
-        if match["bare"] or match["word"]:
+        if match["bare"] or match["beside"]:
             return False
         kinds = {match.lastgroup}
         for near in self._near(index, +1)[:1]:
@@ -226,13 +226,13 @@ class _Finder:
                 match = _FOOT.fullmatch(self._lines[near].text)
                 beside = abs(near - taken) <= _REACH and (step > 0 or abs(near - taken) == 1)
                 if match is None or not beside or (match["bare"] and step < 0):
-                    if match and self._is_header(index) and self._is_number_above(near):
+                    if match and step < 0 and self._is_header(index) and self._counts(near):
                         self.found.add(near)
                     break
                 self.found.add(near)
                 taken = near
 
-    def _is_number_above(self, index: int) -> bool:
+    def _counts(self, index: int) -> bool:
         """Whether a number above a header is its page's: it counts so, or stands apart.
 
         The first header is that of page 2; below a rule a number is that of a note.

@@ -9,6 +9,7 @@ person has to look.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from resolution.core.model import Clause, Doubt, Note, Resolution, Text
 from resolution.core.place import Kind
 from resolution.languages import CAPITAL, LANGUAGES
 from resolution.read.text.paragraphs import Paragraph
+from resolution.read.text.source import Line
 
 _STOPPED = re.compile(r"[.,;:?!…—–][”’»\")\]]*(?: (?:y|e|o|u|and|or|et|ou))?$")
 _NOTE_STOPPED = re.compile(r"[.?!…][”’»\")\]]*$")
@@ -33,7 +35,9 @@ _NOTE = re.compile(r"[.;,] \d{1,3} [ASE]/\w+")
 _STAR = re.compile(r"\w+\*+(?!\w)")
 _GLUED = re.compile(r"\w*[)”»][a-zà-ÿ]{2,}")
 _BROKEN = re.compile(r"[^\W\d_]{6,}\. [a-zà-ÿ]{2,}")
-_MISREAD = re.compile(r"\b(?:\d{0,2}[OlI]\d{0,2}/\d{1,3}|\d{1,3}/\d{0,2}[OlI]\d{0,2})\b")
+_LETTERED = r"(?:\d{1,2}[OlI]\d?|[OlI]\d{1,2}|[Ol])"
+_MISREAD = re.compile(rf"\b(?:{_LETTERED}/\d{{1,3}}|\d{{1,3}}/{_LETTERED})\b")
+"""Not «I/7», which is decision 7 of a first session."""
 _STRANGE = (
     (_BROKEN, "goes on after a stop"),
     (_DOUBLED, "has a word twice"),
@@ -44,7 +48,10 @@ _STRANGE = (
 )
 _ADDRESS = re.compile(r"(?:https?:|www\.|\w+(?:\.\w+)+(?:/|$))")
 _LABEL = re.compile(r"\(?(?:[a-z]|[ivx]+)\) ")
-_GAP = re.compile(r"^.{15,}?\S {3,}(?=\S+ \S)")
+_GAP = r"^.{15,}?\S {3,}(?=%s)"
+_COLUMN = re.compile(_GAP % r"[^\W_]+[.)]? [^\W\d_]")
+_SUM = re.compile(_GAP % r"\(?\d[\d.,]*(?: [\d.,]+)*\)?$")
+"""Before words of another column; before a figure of a table."""
 _SHIFT = 3
 """Blanks by which a column may stand elsewhere from line to line."""
 _FEW_LINES = 3
@@ -59,16 +66,30 @@ def refuse_columns(paragraphs: Iterable[Paragraph]) -> None:
     Raises:
         SourceError: at the first line that does.
     """
+    for line, alike in _with_gaps(_COLUMN, paragraphs):
+        raise SourceError(
+            f"{alike} lines with a gap at the same place",
+            expected="one column: is this text set in two, side by side?",
+            line=line.number,
+        )
+
+
+def rows_of_tables(paragraphs: Iterable[Paragraph]) -> Iterator[Line]:
+    """Lines that end in a figure, set apart at the same place."""
+    return (line for line, _ in _with_gaps(_SUM, paragraphs))
+
+
+def _with_gaps(
+    form: re.Pattern[str], paragraphs: Iterable[Paragraph]
+) -> Iterator[tuple[Line, int]]:
+    """Lines with a gap at the same place as others, and how many have it there."""
     lines = (body.line for paragraph in paragraphs for body in paragraph.lines)
-    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := _GAP.search(line.text))]
-    for column, first in gaps:
-        alike = sum(abs(other - column) <= _SHIFT for other, _ in gaps)
+    gaps = [(line.indent + gap.end(), line) for line in lines if (gap := form.search(line.text))]
+    counts = Counter(column for column, _ in gaps)
+    for column, line in gaps:
+        alike = sum(counts[column + shift] for shift in range(-_SHIFT, _SHIFT + 1))
         if alike >= _FEW_LINES:
-            raise SourceError(
-                f"{alike} lines with a gap at the same place",
-                expected="one column: is this text set in two, side by side?",
-                line=first.number,
-            )
+            yield line, alike
 
 
 def unlikely(resolution: Resolution) -> Iterator[Doubt]:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from resolution.core.errors import SourceError
 from resolution.languages import Language
 from resolution.read.text.folding import Call, Span
-from resolution.read.text.footnotes import Notes, RawNote
 from resolution.read.text.front import Front
 from resolution.read.text.markers import call_notes, explicit_calls, further_calls, perhaps_called
+from resolution.read.text.notes import Notes, RawNote
 from resolution.read.text.paragraphs import BodyLine
 from resolution.read.text.source import Line, line_number
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from resolution.core.errors import SourceError
 from resolution.core.model import Clause, Reading, Resolution, SourceLine, Text
@@ -20,13 +20,14 @@ from resolution.languages import CAPITAL, LANGUAGES, Language, detect
 from resolution.read.ledger import Fate, check_ledger
 from resolution.read.text.assembly import Assembler
 from resolution.read.text.folding import Call, Folder, Span
-from resolution.read.text.footnotes import STARRED, Notes, find_notes
+from resolution.read.text.footnotes import find_notes
 from resolution.read.text.front import Front, find_front, refuse_second, symbol_of, symbol_of_name
 from resolution.read.text.furniture import find_furniture
 from resolution.read.text.hyphens import Unbroken, unbroken
-from resolution.read.text.likely import refuse_columns, unlikely
+from resolution.read.text.likely import refuse_columns, rows_of_tables, unlikely
 from resolution.read.text.lines import settled
 from resolution.read.text.masthead import find_masthead
+from resolution.read.text.notes import Notes
 from resolution.read.text.pages import body_of, call_all, doubtful_numbers
 from resolution.read.text.paragraphs import (
     BodyLine,
@@ -37,15 +38,14 @@ from resolution.read.text.paragraphs import (
     perhaps_joined,
 )
 from resolution.read.text.source import Line, line_number, split_lines, straightened
+from resolution.read.text.stars import star_calls, without
 from resolution.read.text.structure import Block, Part, classify
 
 _CLAUSES = frozenset((Part.PREAMBULAR, Part.OPERATIVE, Part.ITEM, Part.CONTINUATION))
 _WHOLE_LINE = 20
 """Characters of a line that tells something."""
-_PAGE_HEAD = re.compile(r"\d{1,4} {4,}\D{20,}|\D{20,} {4,}\d{1,4}")
+_PAGE_HEAD = re.compile(r"\d{1,4} {4,}\D{20,}|\D{20,}[^\d\s] {4,}\d{1,4}")
 """As bound volumes have it: «208      General Assembly—Forty-fourth Session»."""
-_STARS = re.compile(r"(?<=\w)\*{1,3}$")
-"""A call at the end of a line: «Human Rights Council*»."""
 _HALF = re.compile(r"[^\W\d_]+-")
 """The last word of a page that may go on on the next one."""
 
@@ -71,8 +71,8 @@ def read_page_text(
     source = hyphens.text
     lines = settled(split_lines(source), source, words)
     front = find_front(lines, words)
-    stars = _stars(lines, front)
-    lines = [_without(line, stars.get(line.number)) for line in lines]
+    stars = star_calls(lines, front)
+    lines = [without(line, stars.get(line.number)) for line in lines]
     refuse_second(lines, front, words)
     title = _title_spans(lines, front)
     if not title:
@@ -80,7 +80,8 @@ def read_page_text(
         raise SourceError("a number without a title", expected="«58/208. …»", line=place)
     folder = Folder(source, words.joiners)
     furniture = find_furniture(lines, front, folder.fold(title).text)
-    notes = find_notes(lines, furniture, front.end, words, starred=bool(stars))
+    called = {"*" * (end - start) for start, end in stars.values()}
+    notes = find_notes(lines, furniture, front.end, words, called)
     body = body_of(lines, front, furniture, notes)
     calls = call_all(source, title, body, notes, lines, words)
     paragraphs = group(body, words)
@@ -114,19 +115,6 @@ def read_page_text(
     check_ledger(source, assembler.entries)
     doubts = (*assembler.doubts, *unlikely(resolution))
     return Reading(resolution, _shown(aside), doubts)
-
-
-def _stars(lines: Sequence[Line], front: Front) -> dict[int, Span]:
-    """Stars at the ends of lines of cover and title, by line, if a note has one."""
-    if not any(STARRED.match(line.text) for line in lines):
-        return {}
-    calls = ((line, _STARS.search(line.text)) for line in lines[: front.end])
-    return {line.number: (line.end - len(call[0]), line.end) for line, call in calls if call}
-
-
-def _without(line: Line, span: Span | None) -> Line:
-    """The line without its end, if that is a call."""
-    return replace(line, end=span[0], text=line.text[: span[0] - span[1]]) if span else line
 
 
 def _doubtful_calls(
@@ -170,6 +158,8 @@ def _strange_lines(
     for paragraph in paragraphs:
         if len(paragraph.lines) == 1 and _PAGE_HEAD.fullmatch(paragraph.text):
             yield paragraph.first.number, f"may be the head of a page: {paragraph.text!r}"
+    for line in islice(rows_of_tables(paragraphs), 1):
+        yield line.number, f"may be a row of figures: {line.text[-40:]!r}"
     layout = layout_of(body)
     for line in perhaps_joined(paragraphs, layout):
         yield line.number, f"may open what nothing sets apart: {line.text[:40]!r}"

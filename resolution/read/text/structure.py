@@ -126,7 +126,7 @@ class _Classifier:
         if not self._closed or self._in_annex:
             return None
         voted = self._voted or text.startswith("[")
-        self._voted = voted and not text.endswith("]")
+        self._voted = voted and "]" not in text
         return Part.CLOSING if voted else Part.AFTER
 
     @staticmethod
