@@ -34,7 +34,7 @@ from resolution.building.rendering import Theme
 from resolution.building.report import Reporter, counted, size
 from resolution.building.store import Store, digest, stamp_of
 from resolution.building.tallying import kept_work
-from resolution.building.workers import HERE, LOCAL, done_by_workers, load_ahead
+from resolution.building.workers import LOCAL, done_by_workers, load_ahead
 from resolution.core.collection import Collection
 from resolution.core.errors import PromiseError
 from resolution.know.excerpts import index_excerpt
@@ -208,11 +208,10 @@ def make(
     shared = shared_files(joined)
     # Others make the first already while this process finds what else there is to make.
     parts: Iterable[SitePart] = chain([index], divide(joined.collection), divide_shared(shared))
-    if on == LOCAL and not joined.collection.several:
-        on = HERE
     # To others goes no more than they need: not what the last build found.
     lent = replace(press, stock=Stock(press.stock.store))
-    with done_by_workers(lent.make, _batches(missing(parts)), on) as made:
+    little = not joined.collection.several
+    with done_by_workers(lent.make, _batches(missing(parts)), on, little=little) as made:
         told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
         # What takes longest was begun first, and is waited for last.
         indexed, *others = found

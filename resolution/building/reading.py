@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from resolution.building.store import Store, digest
-from resolution.building.workers import HERE, LOCAL, done_by_workers
+from resolution.building.workers import LOCAL, done_by_workers
 from resolution.cite import cite
 from resolution.core.errors import ResolutionError, SourceError, in_quotes, spot
 from resolution.core.model import Reading
@@ -98,9 +98,8 @@ def read_all(
             unread[key] = source
     waiting = list(unread.items())
     jobs = [waiting[at : at + _TOGETHER] for at in range(0, len(waiting), _TOGETHER)]
-    if on == LOCAL and len(jobs) < 2:
-        on = HERE
-    with done_by_workers(partial(_read_and_keep, registry, store), jobs, on) as results:
+    work = partial(_read_and_keep, registry, store)
+    with done_by_workers(work, jobs, on, little=len(jobs) < 2) as results:
         yield from chain.from_iterable(results)
 
 

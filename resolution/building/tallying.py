@@ -59,11 +59,11 @@ class KeptTallies(Generic[Counted]):
         keyed = {digest([self.stamp, repr(one)]): one for one in things}
         held = {key for key in keyed if self.store.holds(key)}
         new = iter(self.count([one for key, one in keyed.items() if key not in held]))
-        for key in keyed:
-            if key in held:
-                found: Tallied = self.store.get(key)
-            else:
-                self.store.keep(key, found := next(new))
+        for key, one in keyed.items():
+            found: Tallied | None = self.store.find(key) if key in held else None
+            if found is None:
+                found = next(iter(self.count([one])) if key in held else new)
+                self.store.keep(key, found)
             yield found
 
 

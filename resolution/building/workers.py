@@ -17,21 +17,23 @@ from resolution.core.errors import ResolutionError
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-LOCAL, HERE = "local", "here"
-"""The places of work that are the processors of this machine, and this process alone."""
+LOCAL = "local"
+"""The place of work that is this machine."""
 
 
 @contextmanager
 def done_by_workers(
-    work: Callable[[Job], Result], jobs: Iterable[Job], on: str = LOCAL
+    work: Callable[[Job], Result], jobs: Iterable[Job], on: str = LOCAL, *, little: bool = False
 ) -> Iterator[Iterator[Result]]:
     """Has work done beside what this process does.
 
     Args:
         work: what is to be done, and can be sent to another process.
         jobs: what it is done to; the first are done while the next are still sought.
-        on: ``local``; the address of a Dask scheduler (``tcp://…``), whose workers see the same
-            folders as this machine; or ``here``, where it is done as results are taken.
+        on: ``local``, or the address of a Dask scheduler (``tcp://…``), whose workers see the same
+            folders as this machine.
+        little: whether on this machine it is done sooner by this process, as results are taken,
+            than others start.
 
     Yields:
         The results as they come, in no order.
@@ -39,7 +41,7 @@ def done_by_workers(
     Raises:
         ResolutionError: where no scheduler answers.
     """
-    if on == HERE:
+    if on == LOCAL and little:
         yield map(work, list(jobs))
         return
     with _executor(on) as executor:

@@ -160,14 +160,10 @@ def grammar(code: str) -> Grammar:
         ),
         this=re.compile(rf"\b(?:{words.this})\b"),
         own_paragraph=re.compile(rf"\b(?:{words.paragraph}) \d+{_POINT}(?=,? (?:{words.above})\b)"),
-        article_number=_article_number(language.first_article),
+        article_number=re.compile(rf"{_ARTICLE}|(?P<first>(?:{language.first_article})\b)"),
         article=_article(words, joint, articles),
         own_articles=_own_articles(words, articles),
     )
-
-
-def _article_number(first: str) -> re.Pattern[str]:
-    return re.compile(rf"{_ARTICLE}|(?P<first>(?:{first})\b)")
 
 
 def _articles(words: CitingWords, first: str) -> str:

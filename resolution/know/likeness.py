@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rapidfuzz.distance import Indel
 
@@ -33,6 +34,9 @@ A run may be found within longer words: the index tells.
 """
 
 _WORD = re.compile(r"\w+")
+
+Spelt = TypeVar("Spelt", str, tuple[str, ...])
+"""A text by its words, which are letters or strings."""
 
 
 def most_apart(total: int) -> int:
@@ -116,10 +120,7 @@ def _near(few: Sequence[str], texts: Sequence[str]) -> Sequence[str]:
     """The texts that have a run in common with any of a few; all, where those are many."""
     if len(few) > _FEW:
         return texts
-    said = [text.split(" ") for text in few]
-    runs = {
-        " ".join(words[at : at + _RUN]) for words in said for at in range(len(words) - _RUN + 1)
-    }
+    runs = {" ".join(run) for text in few for run in _runs(tuple(text.split(" ")))}
     return [text for text in texts if any(run in text for run in runs)]
 
 
@@ -165,5 +166,5 @@ class _RunIndex:
         return "".join(letters.setdefault(w, chr(len(letters))) for w in text.split(" "))
 
 
-def _runs(written: str) -> set[str]:
+def _runs(written: Spelt) -> set[Spelt]:
     return {written[at : at + _RUN] for at in range(len(written) - _RUN + 1)}

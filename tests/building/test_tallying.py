@@ -33,6 +33,15 @@ def test_what_stays_the_same_is_counted_once(tmp_path: Path) -> None:
     assert counted[3:] == [OWN.symbol]
 
 
+def test_what_cannot_be_read_is_counted_again(tmp_path: Path) -> None:
+    parts_of = KeptTallies(Store(tmp_path), "code", tallied)
+    (before,) = parts_of([OWN])
+    for kept in tmp_path.rglob("*"):
+        if kept.is_file():
+            kept.write_bytes(b"hola")
+    assert list(parts_of([OWN])) == [before]
+
+
 def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Path) -> None:
     asked: list[list[str]] = []
 

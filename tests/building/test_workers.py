@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from resolution.building.workers import HERE, LOCAL, done_by_workers
+from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.errors import ResolutionError
 from tests.building.test_preview import is_gone, wait_for
 from tests.conftest import PROJECT
@@ -34,8 +34,9 @@ def done(work: Callable[[Any], Any], jobs: Iterable[Any], on: str = LOCAL) -> li
         return list(results)
 
 
-def test_a_job_may_be_done_in_this_process() -> None:
-    assert done(tenfold, [4], HERE) == [(40, os.getpid())]
+def test_a_little_may_be_done_in_this_process() -> None:
+    with done_by_workers(tenfold, [4], little=True) as results:
+        assert list(results) == [(40, os.getpid())]
 
 
 def test_several_jobs_are_done_by_others() -> None:
