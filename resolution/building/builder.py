@@ -21,6 +21,7 @@ from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
+from resolution.building.keys import Keys
 from resolution.building.likening import KeptLikeness
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
@@ -192,13 +193,13 @@ def make(
     Raises:
         PromiseError: naming everything that is wrong with what was made.
     """
-    stamp = digest([code, repr(press.site), repr(press.theme)])
+    keys = Keys(digest([code, repr(press.site), repr(press.theme)]))
     found: dict[str, Findings | None] = {}
     weights: list[int] = []
 
     def missing(parts: Iterable[SitePart]) -> Iterator[tuple[str, SitePart]]:
         for part in parts:
-            key = part.key(stamp)
+            key = part.key(keys)
             found[key] = press.stock.facts(key)
             if found[key] is None:
                 weights.append(part.weight)
