@@ -68,8 +68,8 @@ class Selection:
 
     @cached_property
     def leads(self) -> dict[Lead, str]:
-        """Where links and addresses lead, each with a page or file that says so."""
-        return {lead: said for facts in self.facts.values() for lead, said in facts.leads.items()}
+        """Where links and addresses lead, each with the path of a page or file that does."""
+        return {lead: path for facts in self.facts.values() for lead, path in facts.leads.items()}
 
     @cached_property
     def tree(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ class Findings:
         files: their paths on the public site.
         tree: their paths in the generated tree.
         anchors: those of each page by its path, with blanks between them.
-        leads: where their links and addresses lead, each with a page or file that says so.
+        leads: where their links and addresses lead, each with the first page or file that says so.
         policy: under which all their pages work.
     """
 
@@ -219,7 +219,7 @@ def finished(
         files=tuple(file.path for file in (*web, *data)),
         tree=tuple(file.path for file in published),
         anchors={path: " ".join(sorted(page.anchors)) for path, page in built.items()},
-        leads=dict(reversed(list(leads_of(built, data, site)))),
+        leads=leads_of(built, data, site),
         policy=Policy.all_of(policies.values()),
     )
     made = Made(tuple(published), (*web, *data), tuple(packed), facts)
@@ -229,7 +229,9 @@ def finished(
 def _unlinked_records(pages: Mapping[str, BuiltPage], site: Site) -> Set[str]:
     """The records of pages that none of these pages leads to: programs ask the public site."""
     links = ((path, link) for path, page in pages.items() for link in page.links)
-    led = {lead.file for path, link in links if (lead := lead_of(link, path, site.root))}
+    led = {
+        lead.partition("#")[0] for path, link in links if (lead := lead_of(link, path, site.root))
+    }
     return {f"{dirname(path)}.json" for path in pages} - led
 
 
@@ -256,12 +258,15 @@ def rendered_path(source: str) -> str:
 
 def leads_of(
     pages: Mapping[str, BuiltPage], data: Iterable[OutputFile], site: Site
-) -> Iterator[tuple[Lead, str]]:
-    """Where pages and data lead, each with what to say if that is nowhere."""
+) -> dict[Lead, str]:
+    """Where pages and data lead, each with the path of the first that does."""
+    found: dict[Lead, str] = {}
     for path, page in pages.items():
-        for link in dict.fromkeys(page.links):
+        for link in page.links:
             if lead := lead_of(link, path, site.root):
-                yield lead, f"{path}: link to {link}"
+                found.setdefault(lead, path)
     for file in data:
         if is_data(file.path):
-            yield from data_leads(file.path, file.content.decode(), site.url)
+            for lead in data_leads(file.path, file.content.decode(), site.url):
+                found.setdefault(lead, file.path)
+    return found

@@ -99,4 +99,4 @@ def leads(page: bytes, path: str) -> list[tuple[str, str]]:
     """Where the links of a page lead, in their order, and what it loads."""
     read = read_page(html.document_fromstring(page.decode()))
     found = [lead_of(link, path) for link in (*read.links, *read.loads)]
-    return [(lead.file, lead.fragment) for lead in found if lead]
+    return [lead.partition("#")[::2] for lead in found if lead]

@@ -36,7 +36,7 @@ def broken_links(
     """What is wrong with pages and their links."""
     problems = [problem for path, page in pages.items() for problem in page_problems(path, page)]
     leads = {
-        lead: f"{path}: link to {link}"
+        lead: path
         for path, page in pages.items()
         for link in page.links
         if (lead := lead_of(link, path, root))
@@ -60,9 +60,9 @@ def test_links_resolve_from_a_folder() -> None:
 
 
 PROBLEMS = [
-    (b'<a href="no/">x</a>', "p.html: link to no/: nothing stands at no/index.html"),
-    (b'<a href="/no.html">x</a>', "p.html: link to /no.html: nothing stands at no.html"),
-    (b'<a href="#no">x</a>', "p.html: link to #no: no anchor «no» there"),
+    (b'<a href="no/">x</a>', "p.html: leads to no/index.html, where nothing stands"),
+    (b'<a href="/no.html">x</a>', "p.html: leads to no.html, where nothing stands"),
+    (b'<a href="#no">x</a>', "p.html: leads to p.html, which has no anchor «no»"),
     (
         b'<img src="https://a.example/x.png">',
         "p.html: loads https://a.example/x.png from another host; expected nothing to",
@@ -99,8 +99,8 @@ BELOW = [
     ("/un/.", []),
     ("/un/a/#x", []),
     ("a/#x", []),
-    ("/un/b/", ["404.html: link to /un/b/: nothing stands at b/index.html"]),
-    ("/b", ["404.html: link to /b: nothing stands at b"]),
+    ("/un/b/", ["404.html: leads to b/index.html, where nothing stands"]),
+    ("/b", ["404.html: leads to b, where nothing stands"]),
 ]
 
 
