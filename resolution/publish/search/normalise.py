@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,6 +52,15 @@ def words_in(text: str) -> Iterator[Word]:
     for found in WORD.finditer(text):
         printed = found[0].lower()
         yield Word(printed, folded(printed), found.start(), found.end())
+
+
+def printed_in(texts: Iterable[str]) -> set[str]:
+    """The words of some texts in small letters, each once.
+
+    >>> sorted(printed_in(["El Mar y", "el MAR"]))
+    ['el', 'mar', 'y']
+    """
+    return {word.lower() for text in texts for word in WORD.findall(text)}
 
 
 @cache
