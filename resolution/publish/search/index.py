@@ -94,17 +94,23 @@ def joined_index(
         for ref, followed in enumerate(part.pairs, first):
             for pair in followed:
                 pairs[pair].append(ref)
-    home = homes({one: sum(postings.weights) for one, postings in words.items()})
+    read = {_parted(one): postings for one, postings in words.items()}
+    home = homes({one: sum(postings.weights) for one, postings in read.items()})
     return Index(
         findables=findables,
         homes=held,
         lengths=lengths,
-        words={term(*one, home): postings for one, postings in words.items()},
+        words={term(*one, home): postings for one, postings in read.items()},
         marks=marks,
         pairs=pairs,
-        forms=forms(words, home, lexicon),
+        forms=forms(read, home, lexicon),
         same=dict(_same(findables, held, said, series)),
     )
+
+
+def _parted(one: Reading) -> tuple[str, str]:
+    printed, _, lemma = one.partition(" ")
+    return printed, lemma
 
 
 def _same(

@@ -9,7 +9,7 @@ homographs (``le informe`` is a verb, ``un informe`` is not).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -224,12 +224,11 @@ def homes(readings: Mapping[tuple[str, str], int]) -> dict[str, str]:
     Args:
         readings: how often each word has each lemma.
     """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[tuple[str, str], int] = defaultdict(int)
     for (printed, lemma_here), count in readings.items():
-        counts[folded(printed)][lemma_here] += count
-    return {
-        word: max(count, key=lambda found: (count[found], found)) for word, count in counts.items()
-    }
+        counts[folded(printed), lemma_here] += count
+    ranked = sorted((count, found, word) for (word, found), count in counts.items())
+    return {word: found for _, found, word in ranked}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +314,7 @@ def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     printed word, for people write by ear, and the dictionary has some of their words.
     """
     shortest = protocol()["shortest_misspelt"]
-    language = {unaccented(found.decode()) for found in set(_held().values())}
+    language = unaccented(b"\n".join(set(_held().values())).decode()).split("\n")
     long = {word for word in language if len(word) >= shortest}
     return {
         word: tuple(sorted(long.intersection(one_letter_away(word))))

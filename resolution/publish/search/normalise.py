@@ -15,6 +15,8 @@ from functools import cache
 from resolution.publish.search.protocol import protocol
 
 WORD = re.compile(r"[^\W_]+")
+_FAR = re.compile(r"[^\x00-\u02ff]")
+"""What may be a mark: before that stand letters, digits and signs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ def unaccented(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text).lower()
-    return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
+    return _FAR.sub(_unmarked, unicodedata.normalize("NFKD", text).lower())
+
+
+def _unmarked(letter: re.Match[str]) -> str:
+    return "" if unicodedata.category(letter[0]).startswith("M") else letter[0]
 
 
 folded = cache(unaccented)

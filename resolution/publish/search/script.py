@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from posixpath import split
@@ -191,20 +191,26 @@ def _packed_words(items: Sequence[Asked]) -> object:
 # --------------------------------------------------------------------------- pairs
 
 
+Followed = tuple[str, int, str]
+"""A pair, its size, and where it stands."""
+
+
 def _pairs(index: Index) -> Iterator[IndexPiece]:
-    pairs = sorted(index.pairs)
-    sizes = (len(pair) + len(index.pairs[pair]) for pair in pairs)
-    cuts = cut(pairs, _content_words, sizes, _LEAST)
-    return pieces("pairs", cuts, _content_words, partial(_packed_pairs, index))
+    items: list[Followed] = [
+        (pair, len(pair) + len(refs), gaps(refs)) for pair, refs in index.pairs.items()
+    ]
+    items.sort(key=_key)
+    cuts = cut(items, _content_words, map(itemgetter(1), items), _LEAST)
+    return pieces("pairs", cuts, _content_words, _packed_pairs)
 
 
-def _content_words(pair: str) -> str:
+def _content_words(item: Followed) -> str:
     """The two words of a pair, without what stands between them."""
-    return " ".join(pair.split(" ", 2)[:2])
+    return " ".join(item[0].split(" ", 2)[:2])
 
 
-def _packed_pairs(index: Index, pairs: Sequence[str]) -> object:
-    refs = (gaps(index.pairs[pair]) for pair in pairs)
+def _packed_pairs(items: Sequence[Followed]) -> object:
+    pairs, _, refs = zip(*items, strict=True)
     return {"pairs": "|".join(pairs), "refs": SEPARATOR.join(refs)}
 
 
