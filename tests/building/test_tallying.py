@@ -53,17 +53,3 @@ def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Pa
         answers = KeptAnswers(Store(tmp_path), "words", look_up)(words)
         assert answers == {word: len(word) for word in words}
     assert asked == [["mar", "mares"], ["monte"]]
-
-
-def test_few_answers_are_found_again_rather_than_kept(tmp_path: Path) -> None:
-    asked: list[int] = []
-
-    def look_up(words: Collection[str]) -> Mapping[str, str]:
-        asked.append(len(words))
-        return {word: word.upper() for word in words}
-
-    many = [f"voz{number}" for number in range(300)]
-    for words in (many, [*many, "mar"], [*many, "mar"], [*many, *"abcd"], [*many, *"abcd"]):
-        answers = KeptAnswers(Store(tmp_path), "words", look_up)(words)
-        assert answers == {word: word.upper() for word in words}
-    assert asked == [300, 1, 1, 4]

@@ -26,15 +26,19 @@ PAGES = (
     Findable(Shelf.RESOLUTION, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
     Findable(
         Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo primero", "Recordando",
-        cites=("a/75/1",),
+        short="preámbulo, párr. primero", cites=("a/75/1",),
     ),
     Findable(
         Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:",
-        action=4, verb="Pide",
+        action=4, verb="Pide", short="párr. 1",
     ),
-    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
     Findable(
-        Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
+        Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;",
+        short="párr. 1 a)",
+    ),
+    Findable(
+        Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.",
+        short="nota 1", cites=("a/75/1",),
     ),
     Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
@@ -69,7 +73,7 @@ def test_headings_and_tables_are_found_with_what_shows_them() -> None:
     )  # fmt: skip
     assert found[-1] == Findable(
         Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
-        other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
+        short="anexo", other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from resolution.core.model import Resolution
 from resolution.publish.search import parts, publish
 from resolution.publish.search.index import Index, Scorer, joined_index
 from resolution.publish.search.packed import SEPARATOR, digits, gaps, levels
-from resolution.publish.search.pieces import Keyed, as_json, content, cut
+from resolution.publish.search.pieces import as_json, content, cut
 from resolution.publish.search.program import program
 from resolution.publish.search.tallies import tallied
 from tests.samples import clause, resolution
@@ -62,7 +62,7 @@ def test_joined_parts_have_the_scores_of_lunr_over_the_whole(index: Index) -> No
         for ref, times in zip(postings.refs, postings.weights, strict=True):
             vector = whole.field_vectors[f"words/{ref}"].elements
             expected = dict(zip(vector[::2], vector[1::2], strict=True))[number]
-            assert round(rarity * scorer.share(ref, times), 3) == expected
+            assert round(rarity * scorer.share(index.lengths[ref], times), 3) == expected
 
 
 SEVERAL = [
@@ -110,7 +110,8 @@ def test_numbers_are_written_so_that_gzip_makes_them_small(numbers: list[int]) -
 
 def test_pieces_grow_more_slowly_in_number_than_what_is_cut() -> None:
     def number(count: int) -> int:
-        return len(list(cut([Keyed(f"{key:06}", 100, None) for key in range(count)], 1000)))
+        keys = [f"{key:06}" for key in range(count)]
+        return len(list(cut(keys, str, [100] * count, 1000)))
 
     assert (number(100), number(40_000)) == (10, 2 * number(10_000))
 

@@ -40,6 +40,7 @@ class Findable:
         text: the words that are searched and shown.
         action: how many characters of the text are the action it opens with, set in italics.
         verb: of that action, without adverbs: «Toma nota».
+        short: its title beside the number of its resolution; empty where that is its title.
         other: words that are searched and not shown (other names, short names).
         own: keys of the symbols the page is about, or the target of an instrument without one.
         cites: the same of what its text cites, or a note it calls.
@@ -52,6 +53,7 @@ class Findable:
     text: str
     action: int = 0
     verb: str = ""
+    short: str = ""
     other: str = ""
     own: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -75,6 +77,7 @@ def _places(resolution: Resolution) -> Iterator[Findable]:
             path=address.of(resolution, text.place).path,
             place=text.id,
             title=names.bare(text.place),
+            short=names.short(Place.parse(text.id)),
             text=text.text,
             action=len(action),
             verb=_verb(action, resolution.language),
@@ -97,6 +100,7 @@ def _annexes(resolution: Resolution) -> Iterator[Findable]:
             path=address.of(resolution, annex.place).path,
             place=annex.id,
             title=names.bare(annex.place),
+            short=names.short(Place.parse(annex.id)),
             text=title.text,
             other=" ".join(text.text for text in inside),
             cites=_keys((title, *inside), (), resolution),

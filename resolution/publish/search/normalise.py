@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from resolution.publish.search.protocol import protocol
 
 WORD = re.compile(r"[^\W_]+")
+_FAR = re.compile(r"[^\x00-\u02ff]")
+"""What may be a mark: before that stand letters, digits and signs alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ def unaccented(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    spread = unicodedata.normalize("NFKD", text).lower()
-    return "".join(letter for letter in spread if not unicodedata.category(letter).startswith("M"))
+    return _FAR.sub(_unmarked, unicodedata.normalize("NFKD", text).lower())
+
+
+def _unmarked(letter: re.Match[str]) -> str:
+    return "" if unicodedata.category(letter[0]).startswith("M") else letter[0]
 
 
 folded = cache(unaccented)
@@ -52,6 +57,15 @@ def words_in(text: str) -> Iterator[Word]:
     for found in WORD.finditer(text):
         printed = found[0].lower()
         yield Word(printed, folded(printed), found.start(), found.end())
+
+
+def printed_in(texts: Iterable[str]) -> set[str]:
+    """The words of some texts in small letters, each once.
+
+    >>> sorted(printed_in(["El Mar y", "el MAR"]))
+    ['el', 'mar', 'y']
+    """
+    return {word.lower() for text in texts for word in WORD.findall(text)}
 
 
 @cache
