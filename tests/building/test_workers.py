@@ -61,14 +61,16 @@ import signal, sys, time
 from pathlib import Path
 from resolution.building.workers import done_by_workers
 
-def work(name):
+def work(job):
+    name, _ = job
     Path(name).touch()
     time.sleep(600)
 
 if __name__ == "__main__":
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    with done_by_workers(work, sys.argv[1:]) as results:
+    # more than goes at once through the pipe that jobs are sent by
+    with done_by_workers(work, [(name, bytes(1_000_000)) for name in sys.argv[1:]]) as results:
         list(results)
 """
 
@@ -77,7 +79,7 @@ if __name__ == "__main__":
 def test_workers_end_with_who_gives_the_work(number: signal.Signals, tmp_path: Path) -> None:
     program = tmp_path / "giver.py"
     program.write_text(GIVER)
-    jobs = [tmp_path / "1", tmp_path / "2"]
+    jobs = [tmp_path / f"{number}" for number in range(2 * (os.cpu_count() or 1) + 2)]
     process = subprocess.Popen(
         [sys.executable, str(program), *map(str, jobs)],
         start_new_session=True, stderr=subprocess.DEVNULL,
