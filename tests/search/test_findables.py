@@ -38,7 +38,7 @@ PAGES = (
     ),
     Findable(
         Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.",
-        short="nota 1", cites=("a/75/1",),
+        short="nota 1", prints=("a/75/1",),
     ),
     Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip

@@ -30,7 +30,7 @@ from resolution.publish.search.lemmas import (
     function_words,
     reading,
 )
-from resolution.publish.search.normalise import Word, printed_in, symbols_in, words_in
+from resolution.publish.search.normalise import Word, printed_in, words_in
 from resolution.publish.search.protocol import protocol
 
 CITES, PRINTS, OWNS = 1, 2, 3
@@ -188,13 +188,9 @@ def _pairs(words: Iterable[Word]) -> Iterator[str]:
 
 def _marks(findable: Findable) -> dict[str, int]:
     mark = protocol()["marks"]
-    printed = {key for key, *_ in symbols_in(findable.text)}
-    marks = {
-        f"{mark['symbol']}{key}": PRINTS if key in printed else CITES for key in findable.cites
-    }
-    marks |= {f"{mark['symbol']}{key}": OWNS for key in findable.own}
-    marks |= {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
-    return marks
+    hows = ((findable.cites, CITES), (findable.prints, PRINTS), (findable.own, OWNS))
+    marks = {f"{mark['symbol']}{key}": how for keys, how in hows for key in keys}
+    return marks | {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
 
 
 def _ends(place: str) -> Iterator[str]:
