@@ -14,4 +14,5 @@ from simplemma import lemmatize  # noqa: E402
 import resolution.building.builder  # noqa: E402, F401 - all code that workers run
 
 lemmatize("resolución", "es")
+gc.set_threshold(50_000, 50, 50)  # little is garbage: to look for it often takes a tenth of all
 gc.freeze()  # what is not looked at for garbage stays in memory once, for all copies

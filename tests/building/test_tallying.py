@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from resolution.building.store import Store
-from resolution.building.tallying import KeptAnswers, KeptTallies
+from resolution.building.tallying import KeptAnswers, KeptTallies, kept_work
+from resolution.core.collection import Collection as Together
 from resolution.core.model import Resolution
+from resolution.publish.search import publish
 from resolution.publish.search.tallies import Tallied, tallied
 from tests.samples import clause, resolution
 
@@ -40,6 +42,15 @@ def test_what_cannot_be_read_is_counted_again(tmp_path: Path) -> None:
         if kept.is_file():
             kept.write_bytes(b"hola")
     assert list(parts_of([OWN])) == [before]
+
+
+def test_an_index_of_what_was_kept_is_as_one_made_anew(tmp_path: Path) -> None:
+    other = replace(OWN, symbol="A/RES/75/9")
+    edited = replace(other, blocks=(clause("parrafo/1", "Pide otro informe sobre el mar."),))
+    for some in ([OWN, other], [OWN, edited], [OWN, other]):
+        collection = Together({one.symbol: one for one in some}, {}, {}, {})
+        kept = list(publish(collection, kept_work(Store(tmp_path), "code")))
+        assert kept == list(publish(collection))
 
 
 def test_only_new_words_are_looked_up_and_answers_outlast_the_build(tmp_path: Path) -> None:

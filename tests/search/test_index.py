@@ -10,7 +10,7 @@ from lunr.idf import idf
 
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
-from resolution.publish.search import parts, publish
+from resolution.publish.search import parts, pieces, publish
 from resolution.publish.search.index import Index, Scorer, joined_index
 from resolution.publish.search.packed import SEPARATOR, digits, gaps, levels
 from resolution.publish.search.pieces import as_json, content, cut
@@ -81,6 +81,14 @@ def test_parts_may_be_kept() -> None:
     assert joined_index(kept) == joined_index(made)
 
 
+def test_what_several_say_is_kept_once() -> None:
+    own = resolution([clause(f"parrafo/{at}", "Pide que siga el mar.") for at in (1, 2)])
+    [part] = pickle.loads(pickle.dumps(list(tallied([own]))))  # noqa: S301 - made here
+    (_, *said), (_, *followed) = part.words, part.pairs
+    for one, other in (*zip(said[0][0], said[1][0], strict=True), *zip(*followed, strict=True)):
+        assert one is other
+
+
 def test_the_latest_stands_first_and_what_says_the_same_is_known() -> None:
     index = joined_index(parts(Collection({own.symbol: own for own in SEVERAL}, {}, {}, {})))
     assert [home.number for home, _ in index.homes] == ["76/10", "76/2", "75/9"]
@@ -106,6 +114,29 @@ def test_pairs_are_content_words_with_what_stands_between() -> None:
 @pytest.mark.parametrize("numbers", [[], [0], [0, 1, 5], [63, 64, 4000, 10**6]])
 def test_numbers_are_written_so_that_gzip_makes_them_small(numbers: list[int]) -> None:
     assert SEPARATOR not in gaps(numbers) + "".join(map(digits, numbers)) + levels([0, 54, 90])
+
+
+@pytest.mark.parametrize(
+    ("keys", "sizes", "expected"),
+    [
+        ("", [], []),
+        ("abc", [1, 1, 1], ["abc"]),
+        ("abcd", [5, 5, 5, 5], ["ab", "cd"]),
+        # what has one key stays together, though it would fit in part, or not at all
+        ("abbc", [5, 5, 5, 5], ["a", "bb", "c"]),
+        ("aaab", [5, 5, 5, 1], ["aaa", "b"]),
+        ("abbb", [1, 9, 9, 9], ["a", "bbb"]),
+        # and what has no size takes no room
+        ("abcd", [10, 0, 0, 1], ["abc", "d"]),
+        ("abc", [11, 0, 1], ["a", "bc"]),
+    ],
+)
+def test_what_is_cut(
+    keys: str, sizes: list[int], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "_WHOLE", 1)
+    monkeypatch.setattr(pieces, "_GROWTH", 0)
+    assert list(cut(keys, str, sizes, 10)) == expected
 
 
 def test_pieces_grow_more_slowly_in_number_than_what_is_cut() -> None:

@@ -327,18 +327,28 @@ def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
 DICTIONARY = Lexicon(entries, relatives, lookalikes)
 
 
-def one_letter_away(word: str) -> Iterator[str]:
+def one_letter_away(word: str) -> list[str]:
     """Words with a letter of ``word`` left out, put in, replaced or swapped with the next.
 
     Letters that sound alike do not replace each other here.
     """
+    found = []
     for at in range(len(word) + 1):
         head, rest = word[:at], word[at:]
-        yield head + rest[1:]
-        yield head + rest[1:2] + rest[:1] + rest[2:]
-        yield from (head + letter + rest for letter in ascii_lowercase)
+        found += [head + rest[1:], head + rest[1:2] + rest[:1] + rest[2:]]
+        found += _between(head, ascii_lowercase, rest)
         if rest:
-            yield from (head + letter + rest[1:] for letter in _unlike()[rest[0]])
+            found += _between(head, _unlike()[rest[0]], rest[1:])
+    return found
+
+
+def _between(head: str, letters: str, rest: str) -> list[str]:
+    """Words with each of some letters in the same place, made all at once.
+
+    >>> _between("m", "ae", "sa")
+    ['masa', 'mesa']
+    """
+    return f"{head}{f'{rest} {head}'.join(letters)}{rest}".split(" ")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -113,12 +113,22 @@ Asked = tuple[str, int, str, Any]
 """What a query may have: its key, its size, its kind, and itself."""
 
 
+_key = itemgetter(0)
+
+
 def _terms(index: Index) -> Sequence[Term]:
     scorer = Scorer(index.lengths)
-    level = cache(lambda length, times: round(STEPS * scorer.share(length, times)))
+
+    @cache
+    def level(length: int, times: int, head: int) -> str:
+        return levels([round(STEPS * scorer.share(length, times)) + HEAD * head])
+
+    def word_levels(found: Postings) -> str:
+        lengths = map(index.lengths.__getitem__, found.refs)
+        return "".join(map(level, lengths, found.weights, found.heads))
+
     every = [
-        (folded(term), term, found.refs, _word_levels(found, index.lengths, level))
-        for term, found in index.words.items()
+        (folded(term), term, found.refs, word_levels(found)) for term, found in index.words.items()
     ]
     every += [
         (mark, mark, found.refs, levels(found.weights)) for mark, found in index.marks.items()
@@ -126,17 +136,9 @@ def _terms(index: Index) -> Sequence[Term]:
     return sorted(every, key=itemgetter(0, 1))
 
 
-def _word_levels(found: Postings, lengths: Sequence[int], level: Callable[[int, int], int]) -> str:
-    each = zip(found.refs, found.weights, found.heads, strict=True)
-    return levels([level(lengths[ref], times) + HEAD * head for ref, times, head in each])
-
-
 def _postings(terms: Sequence[Term]) -> Iterator[IndexPiece]:
     sizes = (len(term) + 2 * len(refs) for _, term, refs, _ in terms)
     return pieces("postings", cut(terms, _key, sizes, _LEAST), _key, _packed_postings)
-
-
-_key = itemgetter(0)
 
 
 def _packed_postings(terms: Sequence[Term]) -> object:

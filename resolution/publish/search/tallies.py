@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
-from typing import TypeVar
+from sys import intern
 
 from resolution import address
 from resolution.core.instrument import Instrument
@@ -30,13 +30,11 @@ from resolution.publish.search.lemmas import (
     function_words,
     reading,
 )
-from resolution.publish.search.normalise import Word, printed_in, symbols_in, words_in
+from resolution.publish.search.normalise import Word, printed_in, words_in
 from resolution.publish.search.protocol import protocol
 
 CITES, PRINTS, OWNS = 1, 2, 3
 """How what can be found has a symbol: through a note it calls, in print, as its own."""
-
-Said = TypeVar("Said")
 
 Reading = str
 """A word as printed, in small letters, and after a blank its lemma: one text is found faster than
@@ -128,25 +126,14 @@ def _searched(findable: Findable) -> str:
 
 def _part(home: Home | None, lot: tuple[Findable, ...], look_up: Callable[[str], Entry]) -> Tallied:
     searched = [tuple(words_in(_searched(one))) for one in lot]
-    counts = [_counts(one, said, look_up) for one, said in zip(lot, searched, strict=True)]
-    words = _shared(times for times, _ in counts)
     return Tallied(
         home,
         lot,
         tuple(map(_digest, lot, searched)),
-        tuple(
-            (said, tuple(times.values()), bytes(one in heads for one in said))
-            for said, (times, heads) in zip(words, counts, strict=True)
-        ),
+        tuple(_words(one, said, look_up) for one, said in zip(lot, searched, strict=True)),
         tuple(map(_marks, lot)),
-        _shared(dict.fromkeys(_pairs(said)) for said in searched),
+        tuple(tuple(dict.fromkeys(_pairs(said))) for said in searched),
     )
-
-
-def _shared(rows: Iterable[Iterable[Said]]) -> tuple[tuple[Said, ...], ...]:
-    """Rows in which what is equal is one object: it is kept, and read, once."""
-    known: dict[Said, Said] = {}
-    return tuple(tuple(known.setdefault(one, one) for one in row) for row in rows)
 
 
 def _digest(findable: Findable, searched: Sequence[Word]) -> bytes:
@@ -154,22 +141,21 @@ def _digest(findable: Findable, searched: Sequence[Word]) -> bytes:
     return blake2b(said.encode(), digest_size=16).digest()
 
 
-def _counts(
-    findable: Findable, searched: Sequence[Word], look_up: Callable[[str], Entry]
-) -> tuple[Counter[Reading], frozenset[Reading]]:
-    """How often each word stands in it, and which at its head."""
+def _words(findable: Findable, searched: Sequence[Word], look_up: Callable[[str], Entry]) -> Words:
     acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
     said = _readings(searched, look_up, acts=acts)
     heads = frozenset(said if _named(findable) else said[:1])
     other = _readings(tuple(words_in(findable.other)), look_up, acts=False)
-    return Counter(said + other), heads
+    times = Counter(said + other)
+    return tuple(times), tuple(times.values()), bytes(one in heads for one in times)
 
 
 def _readings(
     words: Sequence[Word], look_up: Callable[[str], Entry], *, acts: bool
 ) -> list[Reading]:
+    # what is one object wherever it stands is kept, and read, once
     return [
-        f"{word.printed} {reading(words, at, acts=acts, look_up=look_up)}"
+        intern(f"{word.printed} {reading(words, at, acts=acts, look_up=look_up)}")
         for at, word in enumerate(words)
     ]
 
@@ -182,19 +168,15 @@ def _pairs(words: Iterable[Word]) -> Iterator[str]:
             between.append(word.folded)
             continue
         if before:
-            yield " ".join((before, word.folded, *between))
+            yield intern(" ".join((before, word.folded, *between)))
         before, between = word.folded, []
 
 
 def _marks(findable: Findable) -> dict[str, int]:
     mark = protocol()["marks"]
-    printed = {key for key, *_ in symbols_in(findable.text)}
-    marks = {
-        f"{mark['symbol']}{key}": PRINTS if key in printed else CITES for key in findable.cites
-    }
-    marks |= {f"{mark['symbol']}{key}": OWNS for key in findable.own}
-    marks |= {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
-    return marks
+    hows = ((findable.cites, CITES), (findable.prints, PRINTS), (findable.own, OWNS))
+    marks = {f"{mark['symbol']}{key}": how for keys, how in hows for key in keys}
+    return marks | {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
 
 
 def _ends(place: str) -> Iterator[str]:
