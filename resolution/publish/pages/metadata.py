@@ -13,8 +13,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
@@ -94,11 +96,11 @@ def head(
         site: where the page is published.
         title: the page's title.
     """
-    url = permalink(resolution, text, site)
+    where = address.of(resolution, text.place if text else None)
     kinds = _DATA if text else _DATA | {".xml": _AKOMA_NTOSO}
     graph = _legislation(resolution, text, collection, site) | {"name": title}
     metas = tuple(_zotero(work_of(resolution, text, site)))
-    return Head(metas, tuple(_links(url, kinds)), _script(graph))
+    return Head(metas, tuple(_links(where, kinds)), _script(graph))
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
@@ -107,7 +109,8 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
     The page tells of the instrument and does not hold its text: schema.org is told what the page
     is about, and Zotero records the instrument.
     """
-    url = site.permalink(address.of_target(instrument.target, site.language))
+    where = address.of_target(instrument.target, site.language)
+    url = site.permalink(where)
     graph = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -118,7 +121,7 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
     }
     metas = tuple(_zotero(work_of_instrument(instrument)))
     data = {".json": _DATA[".json"]} if instrument.bare else _DATA
-    return Head(metas, tuple(_links(url, data)), _script(graph))
+    return Head(metas, tuple(_links(where, data)), _script(graph))
 
 
 def _zotero(record: Work) -> Iterator[Meta]:
@@ -140,11 +143,15 @@ def _zotero(record: Work) -> Iterator[Meta]:
     return (Meta("name", name, str(value)) for name, value in fields.items() if value)
 
 
-def _links(url: str, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+def _links(page: Address, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
     for suffix, kind in kinds.items():
-        yield {"rel": "alternate", "type": kind, "href": url.rstrip("/") + suffix}
+        yield {
+            "rel": "alternate",
+            "type": kind,
+            "href": quote(page.link_to_file(page.file(suffix))),
+        }
 
 
 def _legislation(
@@ -153,18 +160,9 @@ def _legislation(
     url = permalink(resolution, text, site)
     values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": url}
     values |= _identity(resolution, text)
-    official = official_url(resolution.symbol, resolution.language)
-    values["isBasedOn"] = {"@id": official}
     if text is None:
-        values["sameAs"] = official
-    # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
-    values["encoding"] = {
-        "@type": "LegislationObject",
-        "url": url,
-        "encodingFormat": "text/html",
-        "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
-    }
-    if text is not None:
+        values |= _whole(resolution, url)
+    else:
         values["isPartOf"] = _reference(resolution, _parent(resolution, text), site)
     parts = [_reference(resolution, part, site) for part in _parts(resolution, text)]
     cited = list(_cited(_citations(resolution, text), resolution, collection, site))
@@ -172,18 +170,32 @@ def _legislation(
 
 
 def _identity(resolution: Resolution, text: Text | None) -> Json:
-    adopted = resolution.adopted.isoformat() if resolution.adopted else None
-    body = names.full_body(names.body_name(resolution.symbol))
     return _known(
         {
             "legislationIdentifier": _identifier(resolution, text),
-            "legislationType": names.resolution_name(resolution).split()[0],
-            "legislationDate": adopted,
-            "legislationPassedBy": {"@type": "Organization", "name": body},
-            "legislationJurisdiction": UNITED_NATIONS,
+            "legislationDate": resolution.adopted.isoformat() if resolution.adopted else None,
             "inLanguage": resolution.language,
+            "isBasedOn": {"@id": official_url(resolution.symbol, resolution.language)},
         }
     )
+
+
+def _whole(resolution: Resolution, url: str) -> Json:
+    """What a resolution says for all its parts."""
+    body = names.full_body(names.body_name(resolution.symbol))
+    return {
+        "legislationType": names.resolution_name(resolution).split()[0],
+        "legislationPassedBy": {"@type": "Organization", "name": body},
+        "legislationJurisdiction": UNITED_NATIONS,
+        "sameAs": official_url(resolution.symbol, resolution.language),
+        # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
+        "encoding": {
+            "@type": "LegislationObject",
+            "url": url,
+            "encodingFormat": "text/html",
+            "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
+        },
+    }
 
 
 def _identifier(resolution: Resolution, text: Text | None) -> str:
