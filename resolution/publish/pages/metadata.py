@@ -164,7 +164,8 @@ def _legislation(
         values |= _whole(resolution, url)
     else:
         values["isPartOf"] = _reference(resolution, _parent(resolution, text), site)
-    parts = [_reference(resolution, part, site) for part in _parts(resolution, text)]
+    # Each part says on its page what it is.
+    parts = [{"@id": permalink(resolution, part, site)} for part in _parts(resolution, text)]
     cited = list(_cited(_citations(resolution, text), resolution, collection, site))
     return values | _known({"hasPart": parts, "citation": cited})
 
