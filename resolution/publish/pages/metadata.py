@@ -42,13 +42,10 @@ _LAWS = frozenset(
         InstrumentKind.CHARTER,
     }
 )
-_DATA = {
-    ".json": "application/json",
-    ".bib": "application/x-bibtex",
-    ".ris": "application/x-research-info-systems",
-    ".csl.json": "application/vnd.citationstyles.csl+json",
-}
-_AKOMA_NTOSO = "application/akn+xml"
+_DATA = {".json": "application/json"}
+"""What programs may read in place of the page; its references are linked where they are shown."""
+
+_WHOLE_DATA = _DATA | {".xml": "application/akn+xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +94,9 @@ def head(
         title: the page's title.
     """
     where = address.of(resolution, text.place if text else None)
-    kinds = _DATA if text else _DATA | {".xml": _AKOMA_NTOSO}
     graph = _legislation(resolution, text, collection, site) | {"name": title}
     metas = tuple(_zotero(work_of(resolution, text, site)))
-    return Head(metas, tuple(_links(where, kinds)), _script(graph))
+    return Head(metas, tuple(_links(where, _DATA if text else _WHOLE_DATA)), _script(graph))
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
@@ -120,8 +116,7 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
         "about": _instrument(instrument, url),
     }
     metas = tuple(_zotero(work_of_instrument(instrument)))
-    data = {".json": _DATA[".json"]} if instrument.bare else _DATA
-    return Head(metas, tuple(_links(where, data)), _script(graph))
+    return Head(metas, tuple(_links(where, _DATA)), _script(graph))
 
 
 def _zotero(record: Work) -> Iterator[Meta]:
