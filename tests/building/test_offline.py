@@ -115,6 +115,21 @@ def test_links_of_the_bundle_lead_where_those_of_the_site_lead(built: Built) -> 
         assert offline == [lead for lead in there if lead[0] in names], path
 
 
+def test_what_is_said_of_a_page_to_others_is_said_once_and_online(built: Built) -> None:
+    site = (built.site / PAGE).read_text("utf-8")
+    with zipfile.ZipFile(built.bundle) as archive:
+        bundle = archive.read(f"resoluciones/{offline_path(PAGE)}").decode()
+    of_others = ("description", "theme-color", "og:title", "z:itemType", "ld+json", "alternate")
+    assert [name for name in of_others if name not in site] == []
+    assert [name for name in of_others if name in bundle] == []
+    for named in (
+        'name="description" property="og:description"',
+        'rel="canonical" property="og:url"',
+    ):
+        assert site.count(named) == 1
+    assert site.count("og:description") == site.count("og:url") == 1
+
+
 def leads(page: bytes, path: str) -> list[tuple[str, str]]:
     """Where the links of a page lead, in their order, and what it loads."""
     read = read_page(html.document_fromstring(page.decode()))
