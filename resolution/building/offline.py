@@ -13,7 +13,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from resolution.address import Address
 from resolution.publish.data.reference_files import FORMATS
@@ -91,9 +91,7 @@ class _Links:
         if target.endswith(("/", "..")) or target == ".":
             found = "index.html" if found == "." else f"{found}.html"
         elif there := self._lacking.get(unquote(found)):
-            if _leaves(there):
-                return there
-            found = quote(there)
+            return there if _leaves(there) else self._relative(there)
         return self._relative(found) + sign + rest
 
     def _relative(self, path: str) -> str:

@@ -57,7 +57,7 @@ LINKS = [
     (PAGE, 'href="../../../../../../../"', 'href="../../../../../../index.html"'),
     (PAGE, 'href="../../../../../../.."', 'href="../../../../../../index.html"'),
     (PAGE, 'href="../10.bib"', 'href="../../208.bib"'),
-    (PAGE, 'href="./b.csl.json#x"', 'href="../../208.csl.json#x"'),
+    (PAGE, 'href="./b.csl.json"', 'href="../../208.csl.json"'),
     (PAGE, 'href="../3/%C3%B1.ris"', 'href="../../208.ris"'),
     (PAGE, 'href="../../../208.csl.json"', 'href="../../208.csl.json"'),
     (PAGE, 'href="../../../../49/127.bib"', 'href="https://example.org/es/A/RES/49/127.bib"'),

@@ -13,7 +13,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from resolution import address
 from resolution.address import Address
@@ -141,12 +140,9 @@ def _zotero(record: Work) -> Iterator[Meta]:
 def _links(page: Address, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
+    *_, name, _ = page.uri.split("/")
     for suffix, kind in kinds.items():
-        yield {
-            "rel": "alternate",
-            "type": kind,
-            "href": quote(page.link_to_file(page.file(suffix))),
-        }
+        yield {"rel": "alternate", "type": kind, "href": f"../{name}{suffix}"}
 
 
 def _legislation(
