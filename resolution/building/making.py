@@ -7,9 +7,8 @@ here or on another machine over a shared folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from posixpath import dirname
 
 from lxml import html
 
@@ -26,7 +25,7 @@ from resolution.building.checks.site import (
     wrong_words,
 )
 from resolution.building.deploy.policy import Policy
-from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path
+from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path, online_data
 from resolution.building.parts import THEME, SitePart
 from resolution.building.rendering import Theme, render
 from resolution.building.store import Store
@@ -212,8 +211,12 @@ def finished(
         problems += wrong_words(own, built)
         problems += lost_words(own, next(f.content for f in data if f.path == plain).decode())
     web = [OutputFile.text(p, policies[p].stated_in(page)) for p, page in pages.items()]
-    offline = [OutputFile.text(offline_path(p), offline_page(page, p)) for p, page in pages.items()]
-    left_out = ONLINE_ONLY | _unlinked_records(built, site)
+    lacking = online_data(pages, address.of(own).path if own else None, site)
+    offline = [
+        OutputFile.text(offline_path(path), offline_page(page, path, lacking))
+        for path, page in pages.items()
+    ]
+    left_out = ONLINE_ONLY | lacking.keys()
     packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in left_out)
     facts = Findings(
         files=tuple(file.path for file in (*web, *data)),
@@ -224,15 +227,6 @@ def finished(
     )
     made = Made(tuple(published), (*web, *data), tuple(packed), facts)
     return made, problems
-
-
-def _unlinked_records(pages: Mapping[str, BuiltPage], site: Site) -> Set[str]:
-    """The records of pages that none of these pages leads to: programs ask the public site."""
-    links = ((path, link) for path, page in pages.items() for link in page.links)
-    led = {
-        lead.partition("#")[0] for path, link in links if (lead := lead_of(link, path, site.root))
-    }
-    return {f"{dirname(path)}.json" for path in pages} - led
 
 
 def squeezed(page: str) -> str:
