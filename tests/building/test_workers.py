@@ -46,14 +46,14 @@ def test_several_jobs_are_done_by_others() -> None:
     assert done(tenfold, []) == []
 
 
-def has_read_the_dictionary(_: int) -> bool:
-    """Whether this process has, which begins with what it was given."""
-    return "simplemma" in sys.modules
+def has_the_code(_: int) -> bool:
+    """Whether this process has it, which begins with what it was given."""
+    return "resolution.building.builder" in sys.modules
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows starts processes without a copy")
-def test_workers_begin_with_the_code_and_the_dictionary() -> None:
-    assert done(has_read_the_dictionary, [1, 2, 3]) == [True, True, True]
+def test_workers_begin_with_the_code() -> None:
+    assert done(has_the_code, [1, 2, 3]) == [True, True, True]
 
 
 GIVER = """
