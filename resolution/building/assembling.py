@@ -116,7 +116,7 @@ def _write(in_tree: Iterable[OutputFile], on_site: Iterable[OutputFile], work: P
     held, shown = set(in_tree), set(on_site)
     tree.write(held, work / "docs")
     tree.write(shown - held, work / "site")
-    tree.link((file.path for file in shown & held), work / "docs", work / "site")
+    tree.link_files((file.path for file in shown & held), work / "docs", work / "site")
 
 
 def _tells_of_bundle(path: str) -> bool:

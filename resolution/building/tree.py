@@ -21,7 +21,7 @@ def write(files: Iterable[OutputFile], folder: Path) -> None:
         path.write_bytes(file.content)
 
 
-def link(paths: Iterable[str], source: Path, folder: Path) -> None:
+def link_files(paths: Iterable[str], source: Path, folder: Path) -> None:
     """Has files of one folder stand below another too: sooner done than written twice."""
     room = _Room()
     for path in paths:

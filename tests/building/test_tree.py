@@ -74,7 +74,7 @@ def test_a_folder_is_renewed(tmp_path: Path, old: set[str], new: set[str]) -> No
 
 def test_files_of_one_folder_stand_in_another_too(tmp_path: Path) -> None:
     tree.write([OutputFile("a/b.json", b"x"), OutputFile("c.json", b"y")], tmp_path / "docs")
-    tree.link(["a/b.json"], tmp_path / "docs", tmp_path / "site")
+    tree.link_files(["a/b.json"], tmp_path / "docs", tmp_path / "site")
     assert list(tree.read(tmp_path / "site")) == [OutputFile("a/b.json", b"x")]
 
 
