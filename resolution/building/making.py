@@ -27,6 +27,7 @@ from resolution.building.checks.site import (
 from resolution.building.deploy.policy import Policy
 from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path, online_data
 from resolution.building.parts import THEME, SitePart
+from resolution.building.remembering import remembered
 from resolution.building.rendering import Theme, render
 from resolution.building.store import Store
 from resolution.core.model import Resolution
@@ -152,7 +153,8 @@ class Press:
             The findings of each by its key; what is wrong, as sentences: a part with a fault is
             not kept, and has no findings.
         """
-        published = {key: tuple(part.files(self.site)) for key, part in jobs}
+        with remembered(self.stock.store):
+            published = {key: tuple(part.files(self.site)) for key, part in jobs}
         pages = [f for files in published.values() for f in files if f.path.endswith(".md")]
         themed = any(part == THEME for _, part in jobs)
         rendered = render(pages, self.theme) if pages or themed else {}
