@@ -19,6 +19,7 @@ from tests.samples import annex, clause, note, resolution, table, text
 
 HTML = b"""<!doctype html><html lang="es"><head>
 <link rel="canonical" href="https://resoluciones.example/es/">
+<link rel="alternate" type="application/json" href="../10.json">
 <link rel="stylesheet" href="../assets/site.css"><script src="../assets/site.js"></script>
 </head><body>
 <p class="law" id="parrafo-1" data-clause="parrafo/1"><em>Pide</em> al
@@ -50,12 +51,12 @@ def test_read_page() -> None:
     assert page.words == {"parrafo/1": "Pide al Secretario General;", "nota/1": "A/58/98."}
     assert page.anchors == {"parrafo-1", "nota-1"}
     assert page.loads == ("../assets/site.js", "../assets/site.css")
-    assert page.links == ("b/#x", "#nota-1", "../assets/site.css")
+    assert page.links == ("b/#x", "#nota-1", "../10.json", "../assets/site.css")
 
 
 def test_links_resolve_from_a_folder() -> None:
     pages = {"a/index.html": read_page(HTML), "a/b/index.html": read_page(b"<p id='x'>x</p>")}
-    files = {*pages, "assets/site.css", "assets/site.js"}
+    files = {*pages, "10.json", "assets/site.css", "assets/site.js"}
     assert broken_links(pages, files) == []
 
 
