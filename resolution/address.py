@@ -68,8 +68,8 @@ class Address:
         """
         if target.path == self.path and target.anchor:
             return target.fragment
-        to = "." if target.path == "index" else target.path
-        return f"{self.link_to_file(to)}/{target.fragment}"
+        folder = "" if target.path == "index" else f"{target.path}/"
+        return (self.link_to_file(folder) or "./") + target.fragment
 
     def link_to_file(self, path: str) -> str:
         """Link from this page to a file of the site.
@@ -77,7 +77,20 @@ class Address:
         >>> Address("es/datos").link_to_file("es/A/RES/58/208.json")
         '../A/RES/58/208.json'
         """
-        return posixpath.relpath(path, "." if self.path == "index" else self.path)
+        return relative(path, "" if self.path == "index" else self.path)
+
+
+def relative(path: str, folder: str) -> str:
+    """The way from a folder of the site to a file, or to a folder with a slash at its end.
+
+    >>> relative("es/a/b.html", "es/a/c"), relative("es/a/", "es/a/c/d"), relative("", "es")
+    ('../b.html', '../../', '../')
+    """
+    there, here = path.split("/"), folder.split("/") if folder else []
+    common = 0
+    while common < min(len(there) - 1, len(here)) and there[common] == here[common]:
+        common += 1
+    return "../" * (len(here) - common) + "/".join(there[common:])
 
 
 def of_target(target: str, language: str = "es") -> Address:

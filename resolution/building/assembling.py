@@ -68,8 +68,8 @@ class Selection:
 
     @cached_property
     def leads(self) -> dict[Lead, str]:
-        """Where links and addresses lead, each with a page or file that says so."""
-        return {lead: said for facts in self.facts.values() for lead, said in facts.leads.items()}
+        """Where links and addresses lead, each with the path of a page or file that does."""
+        return {lead: path for facts in self.facts.values() for lead, path in facts.leads.items()}
 
     @cached_property
     def tree(self) -> frozenset[str]:
@@ -104,13 +104,19 @@ def lay_out(
             facts[key] = found
             # A page that tells of the last bundle is none that tells of this one.
             if not last.has(key, found) or any(map(_tells_of_bundle, found.files)):
-                in_tree, on_site = stock.files(key)
-                tree.write(in_tree, work / "docs")
-                tree.write(on_site, work / "site")
+                _write(*stock.files(key), work)
             yield from stock.offline(key)
 
     bundle(packed(), BUNDLE_FOLDER, work / "dist" / BUNDLE)
     return Selection(facts)
+
+
+def _write(in_tree: Iterable[OutputFile], on_site: Iterable[OutputFile], work: Path) -> None:
+    """Writes the files of a part: what the site has as the tree has it stands there once."""
+    held, shown = set(in_tree), set(on_site)
+    tree.write(held, work / "docs")
+    tree.write(shown - held, work / "site")
+    tree.link_files((file.path for file in shown & held), work / "docs", work / "site")
 
 
 def _tells_of_bundle(path: str) -> bool:

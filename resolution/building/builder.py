@@ -21,6 +21,7 @@ from resolution.building.assembling import LastBuild, Selection
 from resolution.building.checks.claims import taken_addresses
 from resolution.building.checks.leads import dead_leads
 from resolution.building.deploy import host
+from resolution.building.keys import Keys
 from resolution.building.likening import KeptLikeness
 from resolution.building.lock import alone_in
 from resolution.building.making import Findings, Press, Stock
@@ -192,28 +193,35 @@ def make(
     Raises:
         PromiseError: naming everything that is wrong with what was made.
     """
-    stamp = digest([code, repr(press.site), repr(press.theme)])
+    keys = Keys(digest([code, repr(press.site), repr(press.theme)]))
     found: dict[str, Findings | None] = {}
     weights: list[int] = []
 
     def missing(parts: Iterable[SitePart]) -> Iterator[tuple[str, SitePart]]:
         for part in parts:
-            key = part.key(stamp)
+            key = part.key(keys)
             found[key] = press.stock.facts(key)
             if found[key] is None:
                 weights.append(part.weight)
                 yield key, part
 
-    index = SearchIndex(index_excerpt(joined.collection), kept_work(press.stock.store, code))
-    shared = shared_files(joined)
+    def parts() -> Iterator[Iterable[SitePart]]:
+        # What takes longest is begun first.
+        yield [SearchIndex(index_excerpt(joined.collection), kept_work(press.stock.store, code))]
+        # What people wrote is read at once: mistakes are there, and people wait to hear of them.
+        written = tuple(_written(joined))
+        yield divide(joined.collection)
+        yield divide_shared(chain(written, _common(joined)))
+
+    several = joined.collection.several
     # Others make the first already while this process finds what else there is to make.
-    parts: Iterable[SitePart] = chain([index], divide(joined.collection), divide_shared(shared))
+    lots = parts() if several else [chain.from_iterable(parts())]
+    jobs = chain.from_iterable(_batches(missing(lot)) for lot in lots)
     # To others goes no more than they need: not what the last build found.
     lent = replace(press, stock=Stock(press.stock.store))
-    little = not joined.collection.several
-    with done_by_workers(lent.make, _batches(missing(parts)), on, little=little) as made:
+    with done_by_workers(lent.make, jobs, on, little=not several) as made:
         told = reporter.progress(made, "Making", lambda: 1 + sum(weights) // _TOGETHER)
-        # What takes longest was begun first, and is waited for last.
+        # What was begun first is waited for last.
         indexed, *others = found
         yield from _in_order([*others, indexed], found, told)
 
@@ -250,23 +258,21 @@ def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, S
 
 
 def shared_files(joined: Joined) -> Iterator[OutputFile]:
-    """The files about the collection as a whole, and those that all pages share.
+    """The files about the collection as a whole, and those that all pages share."""
+    return chain(_written(joined), _common(joined))
 
-    What people wrote is read at once: mistakes are there, and people wait to hear of them.
-    """
+
+def _written(joined: Joined) -> Iterator[OutputFile]:
     left_out = tuple(omission.told for omission in joined.omissions)
     prose = joined.content.prose
-    written = tuple(everything.written_files(joined.collection, site(), prose, left_out))
-    return chain(
-        written,
-        everything.common_files(joined.collection, site()),
-        feeds.publish_news(joined.content.news, site()),
-        (
-            file
-            for bundle in _assets(joined.content).values()
-            for file in (bundle.file, bundle.plain)
-        ),
-    )
+    return everything.written_files(joined.collection, site(), prose, left_out)
+
+
+def _common(joined: Joined) -> Iterator[OutputFile]:
+    yield from everything.common_files(joined.collection, site())
+    yield from feeds.publish_news(joined.content.news, site())
+    for joint in _assets(joined.content).values():
+        yield from (joint.file, joint.plain)
 
 
 def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:

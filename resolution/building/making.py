@@ -7,9 +7,8 @@ here or on another machine over a shared folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from posixpath import dirname
 
 from lxml import html
 
@@ -26,8 +25,9 @@ from resolution.building.checks.site import (
     wrong_words,
 )
 from resolution.building.deploy.policy import Policy
-from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path
+from resolution.building.offline import ONLINE_ONLY, offline_page, offline_path, online_data
 from resolution.building.parts import THEME, SitePart
+from resolution.building.remembering import remembered
 from resolution.building.rendering import Theme, render
 from resolution.building.store import Store
 from resolution.core.model import Resolution
@@ -56,7 +56,7 @@ class Findings:
         files: their paths on the public site.
         tree: their paths in the generated tree.
         anchors: those of each page by its path, with blanks between them.
-        leads: where their links and addresses lead, each with a page or file that says so.
+        leads: where their links and addresses lead, each with the first page or file that says so.
         policy: under which all their pages work.
     """
 
@@ -153,7 +153,8 @@ class Press:
             The findings of each by its key; what is wrong, as sentences: a part with a fault is
             not kept, and has no findings.
         """
-        published = {key: tuple(part.files(self.site)) for key, part in jobs}
+        with remembered(self.stock.store):
+            published = {key: tuple(part.files(self.site)) for key, part in jobs}
         pages = [f for files in published.values() for f in files if f.path.endswith(".md")]
         themed = any(part == THEME for _, part in jobs)
         rendered = render(pages, self.theme) if pages or themed else {}
@@ -212,25 +213,22 @@ def finished(
         problems += wrong_words(own, built)
         problems += lost_words(own, next(f.content for f in data if f.path == plain).decode())
     web = [OutputFile.text(p, policies[p].stated_in(page)) for p, page in pages.items()]
-    offline = [OutputFile.text(offline_path(p), offline_page(page, p)) for p, page in pages.items()]
-    left_out = ONLINE_ONLY | _unlinked_records(built, site)
+    lacking = online_data(pages, address.of(own).path if own else None, site)
+    offline = [
+        OutputFile.text(offline_path(path), offline_page(page, path, lacking))
+        for path, page in pages.items()
+    ]
+    left_out = ONLINE_ONLY | lacking.keys()
     packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in left_out)
     facts = Findings(
         files=tuple(file.path for file in (*web, *data)),
         tree=tuple(file.path for file in published),
         anchors={path: " ".join(sorted(page.anchors)) for path, page in built.items()},
-        leads=dict(reversed(list(leads_of(built, data, site)))),
+        leads=leads_of(built, data, site),
         policy=Policy.all_of(policies.values()),
     )
     made = Made(tuple(published), (*web, *data), tuple(packed), facts)
     return made, problems
-
-
-def _unlinked_records(pages: Mapping[str, BuiltPage], site: Site) -> Set[str]:
-    """The records of pages that none of these pages leads to: programs ask the public site."""
-    links = ((path, link) for path, page in pages.items() for link in page.links)
-    led = {lead.file for path, link in links if (lead := lead_of(link, path, site.root))}
-    return {f"{dirname(path)}.json" for path in pages} - led
 
 
 def squeezed(page: str) -> str:
@@ -256,12 +254,15 @@ def rendered_path(source: str) -> str:
 
 def leads_of(
     pages: Mapping[str, BuiltPage], data: Iterable[OutputFile], site: Site
-) -> Iterator[tuple[Lead, str]]:
-    """Where pages and data lead, each with what to say if that is nowhere."""
+) -> dict[Lead, str]:
+    """Where pages and data lead, each with the path of the first that does."""
+    found: dict[Lead, str] = {}
     for path, page in pages.items():
-        for link in dict.fromkeys(page.links):
+        for link in page.links:
             if lead := lead_of(link, path, site.root):
-                yield lead, f"{path}: link to {link}"
+                found.setdefault(lead, path)
     for file in data:
         if is_data(file.path):
-            yield from data_leads(file.path, file.content.decode(), site.url)
+            for lead in data_leads(file.path, file.content.decode(), site.url):
+                found.setdefault(lead, file.path)
+    return found

@@ -13,10 +13,10 @@ from itertools import groupby
 from posixpath import dirname
 from typing import Protocol
 
-from resolution.building.store import digest
+from resolution.building.keys import Keys
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
-from resolution.know.excerpts import instrument_excerpt, resolution_excerpt
+from resolution.know.excerpts import Excerpts
 from resolution.publish import everything
 from resolution.publish.output import OutputFile, Site
 from resolution.publish.search import IndexWork
@@ -37,8 +37,8 @@ class SitePart(Protocol):
     def files(self, site: Site) -> Iterable[OutputFile]:
         """Its files of the generated tree."""
 
-    def key(self, stamp: str) -> str:
-        """What its files depend on, as a digest; ``stamp`` is that of code and theme."""
+    def key(self, keys: Keys) -> str:
+        """What its files depend on, as a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ class Excerpt:
         publish = everything.resolution_files if self.own else everything.instrument_files
         return publish(self.collection, self.target, site)
 
-    def key(self, stamp: str) -> str:
+    def key(self, keys: Keys) -> str:
         """What its files depend on, as a digest."""
-        return digest((stamp, self.target, repr(self.collection)))
+        return keys.of(self.target, self.collection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ class SearchIndex:
         """The scripts of the index."""
         return publish_search(self.collection, self.work)
 
-    def key(self, stamp: str) -> str:
+    def key(self, keys: Keys) -> str:
         """What they depend on, as a digest."""
-        return digest((stamp, "search", repr(self.collection)))
+        return keys.of("search", self.collection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +127,9 @@ class Shared:
         """The files."""
         return self.published
 
-    def key(self, stamp: str) -> str:
+    def key(self, keys: Keys) -> str:
         """What they are, as a digest."""
-        return digest((stamp, *(f"{f.path}:{f.content.hex()}" for f in self.published)))
+        return keys.of(*self.published)
 
 
 THEME = Shared()
@@ -137,11 +137,12 @@ THEME = Shared()
 
 def divide(collection: Collection) -> Iterator[Excerpt]:
     """The parts of a collection: its resolutions, then the instruments they cite."""
+    excerpts = Excerpts(collection)
     for symbol in collection.resolutions:
-        yield Excerpt(symbol, resolution_excerpt(collection, symbol))
+        yield Excerpt(symbol, excerpts.of_resolution(symbol))
     for target in collection.instruments:
         if target not in collection.resolutions:
-            yield Excerpt(target, instrument_excerpt(collection, target))
+            yield Excerpt(target, excerpts.of_instrument(target))
 
 
 def divide_shared(files: Iterable[OutputFile]) -> Iterator[Shared]:

@@ -15,9 +15,6 @@ from resolution.publish.search.tallies import Tallied, tallied, tallied_instrume
 Answer = TypeVar("Answer")
 Counted = TypeVar("Counted")
 
-_FEW = 100
-"""Answers that are not a hundredth of all take less time to be found again than to be kept."""
-
 
 def kept_work(store: Store, stamp: str) -> IndexWork:
     """Work whose results are kept.
@@ -85,7 +82,7 @@ class KeptAnswers(Generic[Answer]):
         """The answer to each word."""
         kept: Mapping[str, Answer] = self.store.find(self.key) or {}
         new = [word for word in words if word not in kept]
-        known = {**kept, **self.look_up(new)} if new else kept
-        if len(new) * _FEW > len(kept):
-            self.store.keep(self.key, known)
-        return {word: known[word] for word in words}
+        if new:
+            kept = {**kept, **self.look_up(new)}
+            self.store.keep(self.key, kept)
+        return {word: kept[word] for word in words}

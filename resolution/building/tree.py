@@ -14,10 +14,32 @@ from resolution.publish.output import OutputFile
 
 def write(files: Iterable[OutputFile], folder: Path) -> None:
     """Writes files below a folder."""
+    room = _Room()
     for file in files:
         path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        room.make(path)
         path.write_bytes(file.content)
+
+
+def link_files(paths: Iterable[str], source: Path, folder: Path) -> None:
+    """Has files of one folder stand below another too: sooner done than written twice."""
+    room = _Room()
+    for path in paths:
+        room.make(folder / path)
+        link_file(source / path, folder / path)
+
+
+class _Room:
+    """The folders that files are written into, each made once."""
+
+    def __init__(self) -> None:
+        self._made: set[Path] = set()
+
+    def make(self, path: Path) -> None:
+        """Makes the folder of a file."""
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
 
 
 def claimed_twice(paths: Sequence[str]) -> Iterator[str]:

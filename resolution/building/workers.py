@@ -50,10 +50,6 @@ def done_by_workers(
             for job in jobs:
                 waiting.append(executor.submit(work, job))  # noqa: PERF401 - all are cancelled
             yield (future.result() for future in as_completed(waiting))
-        except BaseException:
-            for process in active_children():
-                process.terminate()  # what they are at may take long
-            raise
         finally:
             for future in waiting:
                 future.cancel()
@@ -94,7 +90,14 @@ def _executor(on: str) -> Iterator[Executor]:
         load_ahead(on)
         begin = (os.cpu_count(), get_context(_fresh()), _as_worker)
         with ProcessPoolExecutor(*begin) as executor:
-            yield executor
+            try:
+                yield executor
+            except BaseException:
+                for process in active_children():
+                    process.terminate()  # what they are at may take long
+                # Nor is it waited for that somebody takes what is being sent to them.
+                executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]  # noqa: SLF001
+                raise
         return
     try:
         from distributed import Client

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from resolution.core.kin import Kin
 from resolution.core.model import Resolution
 from resolution.core.place import Place
-from resolution.know.likeness import FEWEST, Likeness, words_of
+from resolution.know.likeness import Likeness, is_long, words_of
 
 Likener = Callable[[Iterable[str]], Likeness]
 """Finds what is alike among texts, as :func:`resolution.know.likeness.likeness` does."""
@@ -27,9 +27,8 @@ def kinship(resolutions: Iterable[Resolution], likener: Likener) -> Kinship:
     holders: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for resolution in resolutions:
         for clause in resolution.clauses():
-            words = words_of(clause.text)
-            if len(words) >= FEWEST:
-                holders[" ".join(words)].append((resolution.symbol, clause.place))
+            if is_long(clause.text):
+                holders[" ".join(words_of(clause.text))].append((resolution.symbol, clause.place))
     order = {text: number for number, text in enumerate(holders)}
     beside = likener(holders).beside()
     found: dict[str, dict[Place, tuple[Kin, ...]]] = {}

@@ -34,6 +34,7 @@ A run may be found within longer words: the index tells.
 """
 
 _WORD = re.compile(r"\w+")
+_LONG = re.compile(rf"(?:\W*+\w++){{{FEWEST}}}")
 
 Spelt = TypeVar("Spelt", str, tuple[str, ...])
 """A text by its words, which are letters or strings."""
@@ -54,6 +55,15 @@ def words_of(text: str) -> tuple[str, ...]:
     ('recordando', 'su', 'resolución', '58', '208')
     """
     return tuple(_WORD.findall(text.casefold()))
+
+
+def is_long(text: str) -> bool:
+    """Whether a text has words enough to be compared.
+
+    >>> is_long("Decide seguir ocupándose de la cuestión"), is_long("uno dos 3 4 5 6 7 ocho")
+    (False, True)
+    """
+    return _LONG.match(text) is not None
 
 
 def similarity(one: str, other: str) -> float:

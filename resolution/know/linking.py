@@ -112,7 +112,8 @@ def _checked(
         return replace(citation, target=target, part=None if lost else citation.part)
 
     def checked(text: Text) -> Text:
-        return replace(text, citations=tuple(filter(None, map(check, text.citations))))
+        citations = tuple(filter(None, map(check, text.citations)))
+        return text if citations == text.citations else replace(text, citations=citations)
 
     return resolution.rewritten(checked)
 

@@ -17,7 +17,7 @@ from resolution.core.kin import Member, ResolutionSeries, TakenOver
 from resolution.core.model import Resolution
 from resolution.know.comparing import compared
 from resolution.know.kinship import Kinship
-from resolution.know.likeness import FEWEST, similarity, words_of
+from resolution.know.likeness import is_long, similarity, words_of
 
 _NUMBERED = re.compile(r"(?P<body>.+/RES)/(?P<session>\d+)/")
 """Of the sessions that come one after the other; special ones continue nothing."""
@@ -83,7 +83,7 @@ def _facts(resolution: Resolution) -> _Continuable | None:
         session=int(numbered["session"]),
         title=resolution.title.text,
         words=words_of(resolution.title.text),
-        long=sum(len(words_of(clause.text)) >= FEWEST for clause in resolution.clauses()),
+        long=sum(is_long(clause.text) for clause in resolution.clauses()),
         cited=frozenset(c.target for text in resolution.texts() for c in text.citations),
     )
 

@@ -69,6 +69,17 @@ def test_nothing_is_loaded_before_it_is_used(clause: Page) -> None:
     assert [url for url in loaded if url.endswith("/assets/search/index.js")]
 
 
+def test_the_field_proposes_nothing_and_says_what_it_opens(clause: Page) -> None:
+    field = clause.locator(FIELD)
+    for name, value in (
+        ("aria-haspopup", "dialog"),
+        ("autocomplete", "off"),
+        ("spellcheck", "false"),
+    ):
+        expect(field).to_have_attribute(name, value)
+    expect(clause.locator(".search__field:has(input) > :is(svg, kbd):visible")).to_have_count(2)
+
+
 @pytest.mark.parametrize("saving", [False, True])
 @pytest.mark.parametrize("path", ["/", "/es/A/RES/58/208/"])
 def test_what_answers_is_there_before_it_is_likely_to_be_used(

@@ -57,6 +57,10 @@ def test_on_a_phone_places_and_theme_open_from_a_button(chromium: Browser, addre
     expect(places.get_by_role("link")).to_have_text(
         ["Texto", "Instrumentos", "Cronología", "Cómo citar"]
     )
+    switch = places.get_by_role("button")
+    expect(switch).to_have_text("Tema: automático")
+    switch.click()
+    expect(switch).to_have_text("Tema: claro")
     page.keyboard.press("Escape")
     expect(places).to_be_hidden()
     context.close()

@@ -190,7 +190,10 @@ def test_an_address_that_moves_to_nowhere_on_a_page_fails(tmp_path: Path, projec
     (content / "redirects.txt").write_text("/es/acerca/ /es/acerca-de/#nada\n", "utf-8")
     done = run_build(tmp_path, "--content", str(content))
     assert done.returncode == 1
-    assert "es/acerca/index.html: link to ../acerca-de/#nada: no anchor «nada»" in done.stderr
+    assert (
+        "es/acerca/index.html: leads to es/acerca-de/index.html, which has no anchor «nada»"
+        in done.stderr
+    )
 
 
 BROKEN = [

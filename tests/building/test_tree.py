@@ -72,6 +72,12 @@ def test_a_folder_is_renewed(tmp_path: Path, old: set[str], new: set[str]) -> No
     assert folders == {"b", "b/c", "f"}
 
 
+def test_files_of_one_folder_stand_in_another_too(tmp_path: Path) -> None:
+    tree.write([OutputFile("a/b.json", b"x"), OutputFile("c.json", b"y")], tmp_path / "docs")
+    tree.link_files(["a/b.json"], tmp_path / "docs", tmp_path / "site")
+    assert list(tree.read(tmp_path / "site")) == [OutputFile("a/b.json", b"x")]
+
+
 def test_a_linked_file_keeps_its_words_when_the_other_name_gets_new_ones(tmp_path: Path) -> None:
     tree.write([OutputFile("a.md", b"web")], tmp_path)
     tree.link_file(tmp_path / "a.md", tmp_path / "b.md")

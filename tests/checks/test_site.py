@@ -19,6 +19,7 @@ from tests.samples import annex, clause, note, resolution, table, text
 
 HTML = b"""<!doctype html><html lang="es"><head>
 <link rel="canonical" href="https://resoluciones.example/es/">
+<link rel="alternate" type="application/json" href="../10.json">
 <link rel="stylesheet" href="../assets/site.css"><script src="../assets/site.js"></script>
 </head><body>
 <p class="law" id="parrafo-1" data-clause="parrafo/1"><em>Pide</em> al
@@ -36,7 +37,7 @@ def broken_links(
     """What is wrong with pages and their links."""
     problems = [problem for path, page in pages.items() for problem in page_problems(path, page)]
     leads = {
-        lead: f"{path}: link to {link}"
+        lead: path
         for path, page in pages.items()
         for link in page.links
         if (lead := lead_of(link, path, root))
@@ -50,19 +51,19 @@ def test_read_page() -> None:
     assert page.words == {"parrafo/1": "Pide al Secretario General;", "nota/1": "A/58/98."}
     assert page.anchors == {"parrafo-1", "nota-1"}
     assert page.loads == ("../assets/site.js", "../assets/site.css")
-    assert page.links == ("b/#x", "#nota-1", "../assets/site.css")
+    assert page.links == ("b/#x", "#nota-1", "../10.json", "../assets/site.css")
 
 
 def test_links_resolve_from_a_folder() -> None:
     pages = {"a/index.html": read_page(HTML), "a/b/index.html": read_page(b"<p id='x'>x</p>")}
-    files = {*pages, "assets/site.css", "assets/site.js"}
+    files = {*pages, "10.json", "assets/site.css", "assets/site.js"}
     assert broken_links(pages, files) == []
 
 
 PROBLEMS = [
-    (b'<a href="no/">x</a>', "p.html: link to no/: nothing stands at no/index.html"),
-    (b'<a href="/no.html">x</a>', "p.html: link to /no.html: nothing stands at no.html"),
-    (b'<a href="#no">x</a>', "p.html: link to #no: no anchor «no» there"),
+    (b'<a href="no/">x</a>', "p.html: leads to no/index.html, where nothing stands"),
+    (b'<a href="/no.html">x</a>', "p.html: leads to no.html, where nothing stands"),
+    (b'<a href="#no">x</a>', "p.html: leads to p.html, which has no anchor «no»"),
     (
         b'<img src="https://a.example/x.png">',
         "p.html: loads https://a.example/x.png from another host; expected nothing to",
@@ -99,8 +100,8 @@ BELOW = [
     ("/un/.", []),
     ("/un/a/#x", []),
     ("a/#x", []),
-    ("/un/b/", ["404.html: link to /un/b/: nothing stands at b/index.html"]),
-    ("/b", ["404.html: link to /b: nothing stands at b"]),
+    ("/un/b/", ["404.html: leads to b/index.html, where nothing stands"]),
+    ("/b", ["404.html: leads to b, where nothing stands"]),
 ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from resolution.building.assembling import Selection
-from resolution.building.checks.leads import Lead
 from resolution.building.deploy.host import prepare
 from resolution.building.deploy.policy import Policy
 from resolution.building.making import Findings, Press, Stock
@@ -47,7 +46,7 @@ def test_what_has_moved_has_a_page_and_a_rule_that_wins(tmp_path: Path) -> None:
     assert "Content-Security-Policy" in page
     rules = [line.split() for line in files["_redirects"].splitlines()]
     assert ["/un/es/acerca/", "/un/es/acerca-de/#aqui", "301!"] in rules
-    assert Lead("es/acerca-de/index.html", "aqui") in more.leads
+    assert "es/acerca-de/index.html#aqui" in more.leads
     assert set(more.files) == set(files)
 
 

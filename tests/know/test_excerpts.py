@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from resolution.building.keys import Keys
 from resolution.building.parts import Excerpt, SearchIndex, divide
 from resolution.building.reading import read_one
 from resolution.core.collection import Collection, LaterCitation
@@ -141,8 +142,9 @@ def keys(
     """The key of each part by its target, and that of the index."""
     known = Instrument(CHARTER, InstrumentKind.CHARTER, charter, charter, year=1945)
     collection = link(list(held.values()), Registry({CHARTER: known}, later={SECOND: later}))
-    found = {part.target: part.key("stamp") for part in divide(collection)}
-    return found | {INDEX: SearchIndex(index_excerpt(collection), ANEW).key("stamp")}
+    stamped = Keys("stamp")
+    found = {part.target: part.key(stamped) for part in divide(collection)}
+    return found | {INDEX: SearchIndex(index_excerpt(collection), ANEW).key(stamped)}
 
 
 CHANGES: dict[str, tuple[Callable[[dict[str, Resolution]], None], set[str]]] = {

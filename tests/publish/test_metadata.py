@@ -137,39 +137,45 @@ def test_a_clause_is_legislation_inside_what_it_belongs_to() -> None:
         "@type": "Legislation",
         "@id": f"{ADDRESS}/parrafo/10/b/",
         "legislationIdentifier": "A/RES/58/208, párr. 10 b)",
-        "legislationType": "Resolución",
         "legislationDate": "2003-12-23",
-        "legislationPassedBy": {
-            "@type": "Organization",
-            "name": "Asamblea General de las Naciones Unidas",
-        },
-        "legislationJurisdiction": "Naciones Unidas",
         "inLanguage": "es",
         "isBasedOn": {"@id": "https://docs.un.org/es/A/RES/58/208"},
-        "encoding": {
-            "@type": "LegislationObject",
-            "url": f"{ADDRESS}/parrafo/10/b/",
-            "encodingFormat": "text/html",
-            "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
-        },
         "isPartOf": part("/parrafo/10", ", párr. 10"),
         "name": "Título",
     }
 
 
+def test_the_whole_says_what_holds_for_all_its_parts() -> None:
+    graph = json.loads(made(None).json_ld)
+    assert {name: graph[name] for name in graph if name not in json.loads(made(POINT).json_ld)} == {
+        "legislationType": "Resolución",
+        "legislationPassedBy": {
+            "@type": "Organization",
+            "name": "Asamblea General de las Naciones Unidas",
+        },
+        "legislationJurisdiction": "Naciones Unidas",
+        "sameAs": "https://docs.un.org/es/A/RES/58/208",
+        "encoding": {
+            "@type": "LegislationObject",
+            "url": f"{ADDRESS}/",
+            "encodingFormat": "text/html",
+            "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
+        },
+        "hasPart": graph["hasPart"],
+        "citation": graph["citation"],
+    }
+
+
 def test_parts_are_listed_from_above() -> None:
-    assert json.loads(made(CHAPEAU).json_ld)["hasPart"] == [part("/parrafo/10/b", ", párr. 10 b)")]
-    assert json.loads(made(None).json_ld)["hasPart"] == [
-        part("/preambulo/4", ", párrafo cuarto del preámbulo"),
-        part("/parrafo/10", ", párr. 10"),
-        part("/anexo", ", anexo"),
-    ]
-    assert json.loads(made(ANNEX).json_ld)["hasPart"] == [
-        part("/anexo/parrafo/3", ", anexo, párr. 3")
-    ]
-    assert json.loads(made(ANNEXED).json_ld)["hasPart"] == [
-        part("/anexo/parrafo/3/a", ", anexo, párr. 3 a)")
-    ]
+    listed = {
+        None: ("/preambulo/4", "/parrafo/10", "/anexo"),
+        CHAPEAU: ("/parrafo/10/b",),
+        ANNEX: ("/anexo/parrafo/3",),
+        ANNEXED: ("/anexo/parrafo/3/a",),
+    }
+    for held, parts in listed.items():
+        found = json.loads(made(held).json_ld)["hasPart"]
+        assert found == [{"@id": f"{ADDRESS}{part}/"} for part in parts]
 
 
 def test_a_clause_lists_each_instrument_it_cites_once_and_never_itself() -> None:
@@ -261,16 +267,19 @@ def test_no_title_can_end_the_script() -> None:
 def test_the_data_beside_the_page_is_named() -> None:
     assert [(link["rel"], link["href"]) for link in made(POINT).links] == [
         ("schema.DC", "http://purl.org/dc/elements/1.1/"),
-        ("alternate", f"{ADDRESS}/parrafo/10/b.json"),
-        ("alternate", f"{ADDRESS}/parrafo/10/b.bib"),
-        ("alternate", f"{ADDRESS}/parrafo/10/b.ris"),
-        ("alternate", f"{ADDRESS}/parrafo/10/b.csl.json"),
+        ("alternate", "../b.json"),
     ]
     assert made(None).links[-1] == {
         "rel": "alternate",
         "type": "application/akn+xml",
-        "href": f"{ADDRESS}.xml",
+        "href": "../208.xml",
     }
+
+
+def test_data_is_named_as_addresses_are_written() -> None:
+    held = clause("parrafo/3/ñ", "Uno;")
+    links = made(held, replace(MIGRATION, blocks=(held,))).links
+    assert links[1]["href"] == "../%C3%B1.json"
 
 
 def test_the_front_matter_says_the_same() -> None:

@@ -20,6 +20,7 @@ from resolution.publish.data.network import (
     COLUMNS,
     GRAPHML,
     csv_table,
+    edges_of,
     network_parts,
     publish,
 )
@@ -73,7 +74,7 @@ def test_no_cell_is_taken_for_a_formula(sign: str) -> None:
     hostile = replace(CHILD, text=f"{sign}1+1")
     links = {"A/RES/44/25": (Backlink("A/RES/58/208", PREAMBLE, hostile),)}
     found = replace(COLLECTION, backlinks=links)
-    written = csv_table(found, SITE, network_parts(found)[0])
+    written = csv_table(found, edges_of(found, SITE, network_parts(found)[0]))
     (row,) = csv.DictReader(io.StringIO(written))
     assert row["text"] == f"'{sign}1+1"
 

@@ -72,7 +72,10 @@ def test_the_home_page_names_the_body_with_its_article() -> None:
     ("link", "fits"),
     [
         ('<{{ file("es/A/RES/58/208.json") }}>', True),
-        ('{{ file("es/A/RES/58/208/parrafo/1.csl.json") }}', True),
+        ('{{ file("es/A/RES/58/208.csl.json") }}', True),
+        ('{{ file("es/A/RES/58/208/parrafo/1.csl.json") }}', False),
+        ('<{{ file("es/A/RES/58/208/nota/1.bib") }}>', False),
+        ('{{ file("es/A/RES/44/25.ris") }}', False),
         ('<{{ file("es/datos/esquema.json") }}>', True),
         ("../datos/esquema.json", True),
         ("<{{ site.url }}es/A/RES/58/208/parrafo/1.json>", True),
@@ -90,7 +93,7 @@ def test_no_page_links_to_data_that_the_bundle_lacks(link: str, fits: bool) -> N
         if fits:
             assert [*publish(collection, site, sources)]
         else:
-            with pytest.raises(ResolutionError, match=r"^a\.md: link to .*json; expected data t"):
+            with pytest.raises(ResolutionError, match=r"^a\.md: link to .*; expected data t"):
                 list(publish(collection, site, sources))
 
 

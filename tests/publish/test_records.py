@@ -157,6 +157,12 @@ def test_every_page_has_its_record() -> None:
     ]
 
 
+def test_what_only_programs_ask_is_one_line() -> None:
+    lines = {file.path: file.content.count(b"\n") for file in written(COLLECTION)}
+    whole = {"es/datos/esquema.json", "es/A/RES/58/208.json"}
+    assert {path for path, count in lines.items() if count > 1} == whole
+
+
 def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(schema(SITE))
     assert records()["es/datos/esquema.json"]["$id"] == "https://example.org/es/datos/esquema.json"

@@ -6,6 +6,7 @@ from datetime import date
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Citation
+from resolution.core.place import Kind, Place
 from resolution.publish.search.findables import Findable, Shelf, findables, instrument_findable
 from resolution.publish.search.names import Name, names
 from tests.samples import annex, clause, note, resolution, table, text
@@ -26,15 +27,19 @@ PAGES = (
     Findable(Shelf.RESOLUTION, "es/A/RES/75/9", "", "Resolución 75/9", "Título", own=("75/9",)),
     Findable(
         Shelf.PREAMBLE, "es/A/RES/75/9/preambulo/1", "preambulo/1", "Párrafo primero", "Recordando",
-        cites=("a/75/1",),
+        short="preámbulo, párr. primero", cites=("a/75/1",),
     ),
     Findable(
         Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1", "parrafo/1", "Párrafo 1", "Pide que:",
-        action=4, verb="Pide",
+        action=4, verb="Pide", short="párr. 1",
     ),
-    Findable(Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;"),
     Findable(
-        Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.", cites=("a/75/1",)
+        Shelf.OPERATIVE, "es/A/RES/75/9/parrafo/1/a", "parrafo/1/a", "Párrafo 1 a)", "Siga;",
+        short="párr. 1 a)",
+    ),
+    Findable(
+        Shelf.NOTE, "es/A/RES/75/9/nota/1", "nota/1", "Nota 1", "A/75/1.",
+        short="nota 1", prints=("a/75/1",),
     ),
     Findable(Shelf.INSTRUMENT, "es/A/75/1", "", "Informe", "A/75/1", other="IG", own=("a/75/1",)),
 )  # fmt: skip
@@ -69,7 +74,7 @@ def test_headings_and_tables_are_found_with_what_shows_them() -> None:
     )  # fmt: skip
     assert found[-1] == Findable(
         Shelf.ANNEX, "es/A/RES/58/208/anexo", "anexo", "Anexo", "Reglas",
-        other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
+        short="anexo", other="Cuotas Archivo Según Suva Resolución 74/5", cites=("74/5",),
     )  # fmt: skip
 
 
@@ -77,6 +82,13 @@ def test_an_annex_without_title_is_found_by_its_label() -> None:
     own = resolution([annex("anexo/2", "Anexo II", None, [clause("anexo/2/parrafo/1", "Uno.")])])
     found = findables(own)[-1]
     assert (found.title, found.text, found.other) == ("Anexo II", "Anexo II", "")
+
+
+def test_sections_are_called_as_they_are_printed() -> None:
+    place = Place().child(Kind.SECTION, 2, "B").child(Kind.PARAGRAPH, 1)
+    own = resolution([replace(clause("seccion/2/parrafo/1", "Decide."), place=place)])
+    found = findables(own)[1]
+    assert (found.place, found.short) == ("seccion/2/parrafo/1", "secc. B, párr. 1")
 
 
 def test_that_a_resolution_speaks_of_itself_is_no_citation() -> None:

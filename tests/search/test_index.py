@@ -10,10 +10,10 @@ from lunr.idf import idf
 
 from resolution.core.collection import Collection
 from resolution.core.model import Resolution
-from resolution.publish.search import parts, publish
+from resolution.publish.search import parts, pieces, publish
 from resolution.publish.search.index import Index, Scorer, joined_index
 from resolution.publish.search.packed import SEPARATOR, digits, gaps, levels
-from resolution.publish.search.pieces import Keyed, as_json, content, cut
+from resolution.publish.search.pieces import as_json, content, cut
 from resolution.publish.search.program import program
 from resolution.publish.search.tallies import tallied
 from tests.samples import clause, resolution
@@ -62,7 +62,7 @@ def test_joined_parts_have_the_scores_of_lunr_over_the_whole(index: Index) -> No
         for ref, times in zip(postings.refs, postings.weights, strict=True):
             vector = whole.field_vectors[f"words/{ref}"].elements
             expected = dict(zip(vector[::2], vector[1::2], strict=True))[number]
-            assert round(rarity * scorer.share(ref, times), 3) == expected
+            assert round(rarity * scorer.share(index.lengths[ref], times), 3) == expected
 
 
 SEVERAL = [
@@ -79,6 +79,14 @@ def test_parts_may_be_kept() -> None:
     made = list(tallied(SEVERAL))
     kept = pickle.loads(pickle.dumps(made))  # noqa: S301 - made in the line before
     assert joined_index(kept) == joined_index(made)
+
+
+def test_what_several_say_is_kept_once() -> None:
+    own = resolution([clause(f"parrafo/{at}", "Pide que siga el mar.") for at in (1, 2)])
+    [part] = pickle.loads(pickle.dumps(list(tallied([own]))))  # noqa: S301 - made here
+    (_, *said), (_, *followed) = part.words, part.pairs
+    for one, other in (*zip(said[0][0], said[1][0], strict=True), *zip(*followed, strict=True)):
+        assert one is other
 
 
 def test_the_latest_stands_first_and_what_says_the_same_is_known() -> None:
@@ -108,9 +116,33 @@ def test_numbers_are_written_so_that_gzip_makes_them_small(numbers: list[int]) -
     assert SEPARATOR not in gaps(numbers) + "".join(map(digits, numbers)) + levels([0, 54, 90])
 
 
+@pytest.mark.parametrize(
+    ("keys", "sizes", "expected"),
+    [
+        ("", [], []),
+        ("abc", [1, 1, 1], ["abc"]),
+        ("abcd", [5, 5, 5, 5], ["ab", "cd"]),
+        # what has one key stays together, though it would fit in part, or not at all
+        ("abbc", [5, 5, 5, 5], ["a", "bb", "c"]),
+        ("aaab", [5, 5, 5, 1], ["aaa", "b"]),
+        ("abbb", [1, 9, 9, 9], ["a", "bbb"]),
+        # and what has no size takes no room
+        ("abcd", [10, 0, 0, 1], ["abc", "d"]),
+        ("abc", [11, 0, 1], ["a", "bc"]),
+    ],
+)
+def test_what_is_cut(
+    keys: str, sizes: list[int], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "_WHOLE", 1)
+    monkeypatch.setattr(pieces, "_GROWTH", 0)
+    assert list(cut(keys, str, sizes, 10)) == expected
+
+
 def test_pieces_grow_more_slowly_in_number_than_what_is_cut() -> None:
     def number(count: int) -> int:
-        return len(list(cut([Keyed(f"{key:06}", 100, None) for key in range(count)], 1000)))
+        keys = [f"{key:06}" for key in range(count)]
+        return len(list(cut(keys, str, [100] * count, 1000)))
 
     assert (number(100), number(40_000)) == (10, 2 * number(10_000))
 

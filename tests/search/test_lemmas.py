@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from resolution.publish.search.index import Index
-from resolution.publish.search.lemmas import lemma, paradigms, reading
+from resolution.publish.search.lemmas import (
+    lemma,
+    lookalikes,
+    one_letter_away,
+    paradigm,
+    reading,
+    relatives,
+)
 from resolution.publish.search.normalise import words_in
 
 
@@ -119,11 +126,25 @@ def test_clauses_open_with_what_the_assembly_does(opening: str) -> None:
     assert not reading(tuple(words_in(opening)), 0).endswith("ar")
 
 
+def test_relatives_are_told_by_the_lemma_that_they_are_of() -> None:
+    found = relatives(["mujer", "basar", "zurrapita"])
+    assert found["mujer"] == {"mujer": "mujer mujeres"}
+    assert {"basaba", "basado", "basar"} <= set(found["basar"]["basar"].split())
+    assert found["basar"].keys() == {"basa", "basar"}
+    assert found["zurrapita"] == {"zurrapita": "zurrapita zurrapitaes zurrapitas"}
+
+
+def test_lookalikes_are_words_one_letter_away_that_sound_unlike() -> None:
+    near = set(one_letter_away("beso"))
+    assert {"eso", "besos", "peso", "bseo", "ebso"} <= near
+    assert not {"veso", "bezo"} & near
+    assert lookalikes(["pueblo", "paz"]) == {"pueblo": ("puebla", "pueble", "pueblo"), "paz": ()}
+
+
 def test_the_small_table_gives_the_forms_back(index: Index) -> None:
     unpacked = sorted(
-        sorted(stem + ending for ending in endings)
-        for endings, stems in paradigms(index.forms.groups()).items()
-        for stem in stems
+        sorted(stem + ending for ending in endings.split(" "))
+        for stem, endings in map(paradigm, index.forms.groups())
     )
     groups = (
         sorted(terms | index.forms.others.get(found, frozenset()))

@@ -1,5 +1,6 @@
-/* Copies what an element offers in data-copy, or the reference it stands by, that with its italics
- * and links for programs that paste these; says so for two seconds, and announces it.
+/* Buttons that copy the references of the page, with their italics and links for programs that paste
+ * these, and its permanent address; elements with data-copy do so too. They say so for two seconds,
+ * and it is announced.
  * The key c copies the page's permanent address. */
 (function () {
   "use strict";
@@ -10,8 +11,16 @@
 
   let region = null;
 
-  for (const words of document.querySelectorAll("[data-copied-words]")) {
-    words.before(button(words.previousElementSibling?.textContent));
+  for (const label of document.querySelectorAll(".cite dt")) {
+    const copying = button("copy");
+    copying.setAttribute("aria-label", `${say("copy")}: ${label.textContent}`);
+    label.append(copying);
+  }
+  for (const address of document.querySelectorAll(".permalink a")) {
+    const copying = button("link");
+    copying.dataset.copy = address.getAttribute("href");
+    copying.dataset.copyPermalink = "";
+    address.closest(".permalink").append(copying);
   }
   for (const element of document.querySelectorAll("[data-copy]")) offer(element);
   document.addEventListener("keydown", shortcut);
@@ -23,12 +32,11 @@
     const label = element.querySelector("[data-copy-label]") || element;
     const words = label.textContent;
     let timer = 0;
-    element.hidden = false;
     element.addEventListener("click", async (event) => {
       // On a link, the usual gestures that open it elsewhere keep their meaning.
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const said = announce(await copy(offered(element), formatted(element)));
+      const said = announce(await copy(element.dataset.copy || referenceOf(element).textContent, formatted(element)));
       label.textContent = said;
       element.toggleAttribute("data-copied", said === DONE);
       clearTimeout(timer);
@@ -39,19 +47,16 @@
     });
   }
 
-  /* The button beside a reference, which says to those who do not see where it stands what it copies. */
-  function button(what) {
+  function button(icon) {
     const element = made("button", { type: "button", className: "copy" });
     element.dataset.copy = "";
-    element.innerHTML = `<span class="icon icon-copy" aria-hidden="true"></span><span data-copy-label></span>`;
+    element.innerHTML = `<span class="icon icon-${icon}" aria-hidden="true"></span><span data-copy-label></span>`;
     element.lastChild.textContent = say("copy");
-    if (what) element.setAttribute("aria-label", `${say("copy")}: ${what}`);
     return element;
   }
 
-  function offered(element) {
-    return element.dataset.copy || element.closest(".reference").querySelector("[data-copied-words]").textContent;
-  }
+  /* The reference below the label that a button stands in. */
+  const referenceOf = (button) => button.closest("dt")?.nextElementSibling;
 
   function shortcut(event) {
     if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,10 +67,9 @@
     else if (canonical) copy(canonical.href).then(announce);
   }
 
-  /* The reference beside a button as HTML, its address a link; nothing for what has no format. */
+  /* The same as HTML, its address a link; nothing for what has no format. */
   function formatted(button) {
-    const shown = button.closest(".reference")?.querySelector(".reference-text");
-    return shown && shown.innerHTML.replace(/https:\/\/[^\s<]*[^\s<.]/g, '<a href="$&">$&</a>');
+    return referenceOf(button)?.innerHTML.replace(/https:\/\/[^\s<]*[^\s<.]/g, '<a href="$&">$&</a>');
   }
 
   /* Whether the text reached the clipboard; the older way serves pages opened from a folder. */

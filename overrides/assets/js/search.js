@@ -9,18 +9,28 @@
   const LIKELY = "[data-kind=home], [data-kind=resolution]";
   const TEXTS = "[data-clause], [data-note], [data-backlink]";
 
+  const SIGN =
+    '<svg class="search__icon" viewBox="0 0 24 24" aria-hidden="true">' +
+    '<path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm5 11.5L20 20"/></svg>';
+
   const box = document.querySelector("[data-search]");
   const parameters = new URLSearchParams(location.search);
   if (parameters.has("h")) mark(parameters.get("h").split("|").filter(Boolean));
   if (!box) return;
 
+  // The link without scripts tells where the site begins, and how addresses of its pages end.
+  const link = box.querySelector("a");
   const input = box.querySelector("[data-md-component=search-query]");
+  const [, root, suffix] = link.href.match(/^(.*\/)\w+\/instrumentos(.*)$/);
+  box.dataset.root = root;
+  box.dataset.suffix = suffix;
   let shell = null;
   let dialog = null;
   let loading = null;
 
-  box.querySelector("[data-search-link]").hidden = true;
-  box.querySelector("[data-search-field]").hidden = false;
+  equip(input);
+  link.hidden = true;
+  input.parentElement.hidden = false;
   input.addEventListener("click", open);
   input.addEventListener("input", open);
   input.addEventListener("keydown", (event) => {
@@ -34,6 +44,17 @@
   if (parameters.has("q")) {
     input.value = parameters.get("q");
     open();
+  }
+
+  /* The field with its sign and its key; browsers propose no words of other fields. */
+  function equip(input) {
+    const asked = { "aria-haspopup": "dialog", autocapitalize: "off", autocomplete: "off" };
+    for (const [name, value] of Object.entries(asked)) input.setAttribute(name, value);
+    Object.assign(input, { enterKeyHint: "search", spellcheck: false });
+    input.insertAdjacentHTML("beforebegin", SIGN);
+    const key = made("kbd", { className: "search__key" }, "/");
+    key.setAttribute("aria-hidden", "true");
+    input.after(key);
   }
 
   /* Opens the dialog at once; it answers when what it needs is there. */
@@ -105,7 +126,7 @@
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.async = false;
-      element.src = box.dataset.assets + name;
+      element.src = `${root}assets/search/${name}`;
       element.onload = resolve;
       element.onerror = () => {
         element.remove();

@@ -1,5 +1,5 @@
-/* Turns the parts of [data-tabs] into tabs. Each part bears its name in data-tab and an id; its
- * first heading, which says the same, gives way to the tab. The last choice is kept.
+/* Turns the parts of [data-tabs] into tabs: what has an id in it. The heading of each, its name, gives
+ * way to the tab. The last choice is kept.
  * Keys and roles: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 (function () {
   "use strict";
@@ -7,7 +7,7 @@
   for (const box of document.querySelectorAll("[data-tabs]")) build(box);
 
   function build(box) {
-    const panels = [...box.querySelectorAll("[data-tab]")];
+    const panels = [...box.querySelectorAll(":scope > [id]")];
     if (panels.length < 2) return;
     const list = document.createElement("div");
     list.className = "tabs";
@@ -45,13 +45,13 @@
   }
 
   function tabOf(panel) {
-    const tab = made("button", { type: "button", id: `${panel.id}-tab` }, panel.dataset.tab);
+    const heading = panel.querySelector("h3");
+    const tab = made("button", { type: "button", id: `${panel.id}-tab` }, heading.textContent);
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", tab.id);
-    const heading = panel.querySelector("h2, h3, h4");
-    if (heading) heading.hidden = true;
+    heading.hidden = true;
     return tab;
   }
 

@@ -1,5 +1,5 @@
-/* The theme switches: automatic at first, then light, then dark. The choice is kept, and set before
- * the first paint by partials/javascripts/base.html. */
+/* The theme switches, in the header and among the places of a phone: automatic at first, then light,
+ * then dark. The choice is kept, and set before the first paint by base.html. */
 (function () {
   "use strict";
 
@@ -9,10 +9,14 @@
     ["dark", "dark"],
   ];
   const root = document.documentElement;
-  const switches = document.querySelectorAll("[data-theme-switch]");
+  const [first] = document.querySelectorAll("[data-theme-switch]");
+  if (!first) return;
+  first.innerHTML = `<span class="icon icon-theme" aria-hidden="true"></span><span></span>`;
+  first.hidden = false;
+  const switches = [first, first.cloneNode(true)];
+  document.getElementById("menu").append(switches[1]);
 
   for (const button of switches) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       const next = (current() + 1) % THEMES.length;
       choose(THEMES[next][0]);
@@ -42,7 +46,7 @@
   function show() {
     const words = say("theme", { theme: say(THEMES[current()][1]) });
     for (const button of switches) {
-      button.querySelector("[data-theme-label]").textContent = words;
+      button.lastChild.textContent = words;
       button.title = words;
     }
   }

@@ -30,8 +30,8 @@ def is_data(path: str) -> bool:
     return path == _RULES or path.startswith(_SEARCH) or path.endswith(_KINDS)
 
 
-def data_leads(path: str, text: str, url: str) -> Iterator[tuple[Lead, str]]:
-    """Where the addresses in a file of data lead, each with what to say if that is nowhere.
+def data_leads(path: str, text: str, url: str) -> Iterator[Lead]:
+    """Where the addresses in a file of data lead.
 
     Args:
         path: of the file.
@@ -41,7 +41,7 @@ def data_leads(path: str, text: str, url: str) -> Iterator[tuple[Lead, str]]:
     for found in dict.fromkeys(_addresses(path, text, url)):
         lead = lead_of(found.rstrip(".):"), "")
         if lead:
-            yield lead, f"{path}: {found}"
+            yield lead
 
 
 def _addresses(path: str, text: str, url: str) -> Iterator[str]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Container, Iterator, Mapping
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-
-class Lead(NamedTuple):
-    """A file of the site, by its path, and an anchor there if not the whole."""
-
-    file: str
-    fragment: str
+Lead = str
+"""Where something leads: the path of a file of the site, with ``#`` and an anchor if not to all of
+it. A site has tens of thousands for each hundred resolutions, so they are plain strings."""
 
 
 def lead_of(link: str, path: str, root: str = "/") -> Lead | None:
@@ -24,18 +20,19 @@ def lead_of(link: str, path: str, root: str = "/") -> Lead | None:
         root: path of the site on its host, from which some links begin.
 
     >>> lead_of("../../nota/13/#x", "es/A/RES/58/208/parrafo/10/index.html")
-    Lead(file='es/A/RES/58/208/nota/13/index.html', fragment='x')
+    'es/A/RES/58/208/nota/13/index.html#x'
     """
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
+    anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
     if not parts.path:
-        return Lead(path, unquote(parts.fragment))
+        return path + anchor
     joined = posixpath.join(root, posixpath.dirname(path), unquote(parts.path))
     target = posixpath.normpath(joined).removeprefix(root.rstrip("/")).lstrip("/")
     if parts.path.endswith("/") or not target:
         target = posixpath.join(target, "index.html")
-    return Lead(target, unquote(parts.fragment))
+    return target + anchor
 
 
 def dead_leads(
@@ -44,17 +41,18 @@ def dead_leads(
     """Leads to nothing, one sentence each.
 
     Args:
-        leads: where links and addresses lead, each with a page or file that says so.
+        leads: where links and addresses lead, each with the path of a page or file that says so.
         files: the paths of all files of the site.
         anchors: those of each page, by its path; other files have none that count.
     """
-    for (file, fragment), said in leads.items():
+    for lead, source in leads.items():
+        file, _, fragment = lead.partition("#")
         if file not in files:
-            yield f"{said}: nothing stands at {file}"
+            yield f"{source}: leads to {file}, where nothing stands"
         # Text fragments are addressed by the browser itself.
         elif (
             fragment
             and not fragment.startswith(":~:")
             and fragment not in anchors.get(file, (fragment,))
         ):
-            yield f"{said}: no anchor «{fragment}» there"
+            yield f"{source}: leads to {file}, which has no anchor «{fragment}»"

@@ -14,8 +14,8 @@ from resolution.core.model import Resolution, Text
 
 # Attributes by which a page makes the browser load something, at once and unasked.
 _LOADS = ("//*[@src]/@src", "//link[@rel='stylesheet' or @rel='icon' or @rel='preload']/@href")
-# What <link> elements only name: the public address, neighbours, data.
-_NAMES = frozenset({"canonical", "alternate", "prev", "next", "license", "schema.DC", "schema.z"})
+# What <link> elements only name: the public address, neighbours, vocabularies.
+_NAMES = frozenset({"canonical", "prev", "next", "license", "schema.DC", "schema.z"})
 
 _PLACED = ("data-clause", "data-note", "data-text")
 """Attributes of the elements whose words are those of a place."""

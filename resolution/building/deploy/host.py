@@ -58,5 +58,5 @@ def prepare(
     built = {path: read_page(parsed) for path, parsed in trees.items()}
     return Findings(
         files=(*trees, *(file.path for file in data)),
-        leads=dict(reversed(list(leads_of(built, data, site)))),
+        leads=leads_of(built, data, site),
     )

@@ -80,21 +80,24 @@ class Policy:
     @property
     def meta(self) -> str:
         """As a page can bear it: who may frame the page counts in a header only."""
-        attributes = ["'unsafe-hashes'", *_digests(self.attributes)]
         return "; ".join(
             (
                 "default-src 'none'",
                 " ".join(("script-src 'self'", *_digests(self.scripts))),
-                " ".join(("style-src-elem 'self'", *_digests(self.styles))),
-                " ".join(("style-src-attr", *(attributes if self.attributes else ["'none'"]))),
+                " ".join(("style-src 'self'", *_digests(self.styles))),
+                *self._of_attributes,
                 "img-src 'self' data:",  # the theme's icons are masks given as data
                 "connect-src 'self'",
-                "worker-src 'self'",
-                "manifest-src 'self'",
                 "form-action 'self'",
                 "base-uri 'none'",
             )
         )
+
+    @property
+    def _of_attributes(self) -> list[str]:
+        """Where any are, they are allowed apart from style sheets."""
+        digests = _digests(self.attributes)
+        return [" ".join(("style-src-attr 'unsafe-hashes'", *digests))] if digests else []
 
     def stated_in(self, page: str) -> str:
         """The page with this policy in its head.

@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from simplemma import lemmatize
-
 from resolution.languages import SPANISH
+from resolution.languages.es.dictionary import lemma_of
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -284,4 +283,4 @@ def _ends_phrase(word: str, *, noun: bool) -> bool:
 def _is_verb(word: str) -> bool:
     if not word or word in _ADJECTIVES or _PARTICIPLE.fullmatch(word):
         return False
-    return str(lemmatize(word, "es")).endswith(_VERBAL)
+    return lemma_of(word).endswith(_VERBAL)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 
 from lxml import etree
 
@@ -30,6 +31,10 @@ COLUMNS = ("source", "place", "target", "target_kind", "target_label", *_EDGE[1:
 
 LARGE = 50_000
 """Mentions that a file holds at most before each session has its own."""
+
+
+Edge = dict[str, str]
+"""A mention: its ends, and what is known of it by the names of ``_EDGE``, empty where nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +71,22 @@ def publish(collection: Collection, site: Site) -> Iterator[OutputFile]:
     """``datos/citas.graphml`` and ``datos/citas.csv``, or two such files for each session."""
     for part in network_parts(collection):
         path = f"{site.language}/datos/{part.name}"
-        yield OutputFile(f"{path}.graphml", graphml(collection, site, part))
+        edges = edges_of(collection, site, part)
+        yield OutputFile(f"{path}.graphml", graphml(collection, site, part, edges))
         # Spreadsheets take a table for UTF-8 by the mark at its beginning alone.
-        table = csv_table(collection, site, part)
-        yield OutputFile(f"{path}.csv", table.encode("utf-8-sig"))
+        yield OutputFile(f"{path}.csv", csv_table(collection, edges).encode("utf-8-sig"))
 
 
-def csv_table(collection: Collection, site: Site, part: NetworkPart) -> str:
-    """Every mention of a part as a row of CSV (RFC 4180), with the names of the columns first."""
+def csv_table(collection: Collection, edges: Iterable[Edge]) -> str:
+    """Mentions as rows of CSV (RFC 4180), with the names of the columns first."""
     rows = io.StringIO()
-    writer = csv.DictWriter(rows, COLUMNS)
-    writer.writeheader()
-    for target, backlink in _mentions(collection, part):
+    writer = csv.writer(rows)
+    writer.writerow(COLUMNS)
+    for target, together in groupby(edges, lambda edge: edge["target"]):
         instrument = collection.instruments[target]
-        known = {
-            "source": backlink.source,
-            "target": target,
-            "target_kind": str(instrument.kind),
-            "target_label": instruments.label(instrument),
-        }
-        row = known | _edge(collection, backlink, site)
-        writer.writerow({name: plain_cell(value) for name, value in row.items()})
+        known = {"target_kind": instrument.kind, "target_label": instruments.label(instrument)}
+        for row in (edge | known for edge in together):
+            writer.writerow([plain_cell(row[name]) for name in COLUMNS])
     return rows.getvalue()
 
 
@@ -99,7 +99,7 @@ def plain_cell(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def graphml(collection: Collection, site: Site, part: NetworkPart) -> bytes:
+def graphml(collection: Collection, site: Site, part: NetworkPart, edges: Sequence[Edge]) -> bytes:
     """A part of the network as GraphML, which Gephi, yEd, igraph and NetworkX read."""
     root = etree.XML(f'<graphml xmlns="{GRAPHML}"/>')
     for owner, keys in (("node", _NODE), ("edge", _EDGE)):
@@ -108,34 +108,26 @@ def graphml(collection: Collection, site: Site, part: NetworkPart) -> bytes:
             attributes = {"id": f"{owner}_{name}", "for": owner, "attr.name": name}
             etree.SubElement(root, _tag("key"), attributes | {"attr.type": kind})
     graph = etree.SubElement(root, _tag("graph"), {"id": "citas", "edgedefault": "directed"})
-    for target, values in _nodes(collection, site, part).items():
+    cited = frozenset(edge["target"] for edge in edges)
+    for target, values in _nodes(collection, site, part.sources, cited).items():
         node = etree.SubElement(graph, _tag("node"), {"id": target})
         _put_data(node, "node", values)
-    for target, backlink in _mentions(collection, part):
-        start = backlink.citation.start
-        ends = {"source": backlink.source, "target": target}
-        ends["id"] = f"{backlink.source}/{backlink.text.id}@{start}>{target}"
-        edge = etree.SubElement(graph, _tag("edge"), ends)
-        _put_data(edge, "edge", _edge(collection, backlink, site))
+    for edge in edges:
+        source, target = edge["source"], edge["target"]
+        number = f"{source}/{edge['place']}@{edge['start']}>{target}"
+        ends = {"source": source, "target": target, "id": number}
+        _put_data(etree.SubElement(graph, _tag("edge"), ends), "edge", edge)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
-def _mentions(collection: Collection, part: NetworkPart) -> Iterator[tuple[str, Backlink]]:
-    for target, backlinks in collection.backlinks.items():
-        for backlink in backlinks:
-            if backlink.source in part.sources:
-                yield target, backlink
-
-
 def _nodes(
-    collection: Collection, site: Site, part: NetworkPart
+    collection: Collection, site: Site, sources: Set[str], cited: Set[str]
 ) -> Mapping[str, Mapping[str, str]]:
     """What is known of each resolution and instrument of a part, by target."""
-    cited = {target for target, _ in _mentions(collection, part)}
     nodes = {
         symbol: _resolution(resolution, site)
         for symbol, resolution in collection.resolutions.items()
-        if symbol in part.sources | cited
+        if symbol in sources or symbol in cited
     }
     for target, instrument in collection.instruments.items():
         if target in nodes or target not in cited:
@@ -163,11 +155,21 @@ def _resolution(resolution: Resolution, site: Site) -> Mapping[str, str]:
     }
 
 
-def _edge(collection: Collection, backlink: Backlink, site: Site) -> dict[str, str]:
-    """A mention as text values; what is not known is empty."""
+def edges_of(collection: Collection, site: Site, part: NetworkPart) -> tuple[Edge, ...]:
+    """The mentions of a part, those of one target together."""
+    return tuple(
+        _edge(collection.resolutions[backlink.source], target, backlink, site)
+        for target, backlinks in collection.backlinks.items()
+        for backlink in backlinks
+        if backlink.source in part.sources
+    )
+
+
+def _edge(citing: Resolution, target: str, backlink: Backlink, site: Site) -> Edge:
     citation = backlink.citation
-    citing = collection.resolutions[backlink.source]
     return {
+        "source": backlink.source,
+        "target": target,
         "place": backlink.text.id,
         "relation": str(citation.relation),
         "pinpoint": citation.pinpoint or "",
@@ -180,8 +182,8 @@ def _edge(collection: Collection, backlink: Backlink, site: Site) -> dict[str, s
 
 
 def _put_data(element: etree._Element, owner: str, values: Mapping[str, str]) -> None:
-    for name, value in values.items():
-        if value:
+    for name in {"node": _NODE, "edge": _EDGE}[owner]:
+        if value := values[name]:
             data = etree.SubElement(element, _tag("data"), {"key": f"{owner}_{name}"})
             data.text = value
 

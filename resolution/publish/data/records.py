@@ -139,8 +139,11 @@ class _RecordWriter:
             "type": kind,
             "url": self._site.permalink(where),
         }
-        return OutputFile.text(where.file(".json"), _text(head | record))
+        # Of the thousands beside a resolution's own, blanks would be the sixth part.
+        text = _text(head | record, lines=kind == "resolution")
+        return OutputFile.text(where.file(".json"), text)
 
 
-def _text(record: Json) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+def _text(record: Json, *, lines: bool = True) -> str:
+    indent, separators = (1, None) if lines else (None, (",", ":"))
+    return json.dumps(record, ensure_ascii=False, indent=indent, separators=separators) + "\n"

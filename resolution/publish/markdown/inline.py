@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from resolution import address
 from resolution.address import Address
@@ -52,9 +53,7 @@ class Writer:
 
     def opening(self, clause: Clause, length: int = 70) -> str:
         """The clause's first words, its action in italics, without links: for lists."""
-        text = shorten(clause.text, length)
-        end = min(len(clause.action or ""), len(text))
-        return annotate(bind_narrow(text), [_italics(0, end)] if end else ())
+        return _opening(clause.text, len(clause.action or ""), length)
 
     def note(self, note: Note) -> str:
         """The note's words: titles in italics as in print, mentions as links."""
@@ -100,6 +99,13 @@ def _call(marker: str, link: str, opens: bool) -> str:
 def call_anchor(note: Place) -> str:
     """The id of the call that a note stands by."""
     return f"llamada-{note.anchor.removeprefix('nota-')}"
+
+
+@lru_cache(maxsize=4096)  # a clause is named on a dozen pages
+def _opening(words: str, action: int, length: int) -> str:
+    text = shorten(words, length)
+    end = min(action, len(text))
+    return annotate(bind_narrow(text), [_italics(0, end)] if end else ())
 
 
 def _italics(start: int, end: int) -> Span:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from resolution import address
+from resolution.address import Address
 from resolution.core.collection import Collection
 from resolution.core.instrument import Instrument, InstrumentKind
 from resolution.core.model import Annex, Citation, Clause, Resolution, Text, texts
@@ -40,13 +41,10 @@ _LAWS = frozenset(
         InstrumentKind.CHARTER,
     }
 )
-_DATA = {
-    ".json": "application/json",
-    ".bib": "application/x-bibtex",
-    ".ris": "application/x-research-info-systems",
-    ".csl.json": "application/vnd.citationstyles.csl+json",
-}
-_AKOMA_NTOSO = "application/akn+xml"
+_DATA = {".json": "application/json"}
+"""What programs may read in place of the page; its references are linked where they are shown."""
+
+_WHOLE_DATA = _DATA | {".xml": "application/akn+xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +92,10 @@ def head(
         site: where the page is published.
         title: the page's title.
     """
-    url = permalink(resolution, text, site)
-    kinds = _DATA if text else _DATA | {".xml": _AKOMA_NTOSO}
+    where = address.of(resolution, text.place if text else None)
     graph = _legislation(resolution, text, collection, site) | {"name": title}
     metas = tuple(_zotero(work_of(resolution, text, site)))
-    return Head(metas, tuple(_links(url, kinds)), _script(graph))
+    return Head(metas, tuple(_links(where, _DATA if text else _WHOLE_DATA)), _script(graph))
 
 
 def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
@@ -107,7 +104,8 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
     The page tells of the instrument and does not hold its text: schema.org is told what the page
     is about, and Zotero records the instrument.
     """
-    url = site.permalink(address.of_target(instrument.target, site.language))
+    where = address.of_target(instrument.target, site.language)
+    url = site.permalink(where)
     graph = {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -117,8 +115,7 @@ def instrument_head(instrument: Instrument, site: Site, *, title: str) -> Head:
         "about": _instrument(instrument, url),
     }
     metas = tuple(_zotero(work_of_instrument(instrument)))
-    data = {".json": _DATA[".json"]} if instrument.bare else _DATA
-    return Head(metas, tuple(_links(url, data)), _script(graph))
+    return Head(metas, tuple(_links(where, _DATA)), _script(graph))
 
 
 def _zotero(record: Work) -> Iterator[Meta]:
@@ -140,11 +137,12 @@ def _zotero(record: Work) -> Iterator[Meta]:
     return (Meta("name", name, str(value)) for name, value in fields.items() if value)
 
 
-def _links(url: str, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+def _links(page: Address, kinds: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     """The vocabulary of the names that begin with DC, and the data beside the page."""
     yield {"rel": "schema.DC", "href": "http://purl.org/dc/elements/1.1/"}
+    *_, name, _ = page.uri.split("/")
     for suffix, kind in kinds.items():
-        yield {"rel": "alternate", "type": kind, "href": url.rstrip("/") + suffix}
+        yield {"rel": "alternate", "type": kind, "href": f"../{name}{suffix}"}
 
 
 def _legislation(
@@ -153,37 +151,43 @@ def _legislation(
     url = permalink(resolution, text, site)
     values: Json = {"@context": "https://schema.org", "@type": "Legislation", "@id": url}
     values |= _identity(resolution, text)
-    official = official_url(resolution.symbol, resolution.language)
-    values["isBasedOn"] = {"@id": official}
     if text is None:
-        values["sameAs"] = official
-    # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
-    values["encoding"] = {
-        "@type": "LegislationObject",
-        "url": url,
-        "encodingFormat": "text/html",
-        "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
-    }
-    if text is not None:
+        values |= _whole(resolution, url)
+    else:
         values["isPartOf"] = _reference(resolution, _parent(resolution, text), site)
-    parts = [_reference(resolution, part, site) for part in _parts(resolution, text)]
+    # Each part says on its page what it is.
+    parts = [{"@id": permalink(resolution, part, site)} for part in _parts(resolution, text)]
     cited = list(_cited(_citations(resolution, text), resolution, collection, site))
     return values | _known({"hasPart": parts, "citation": cited})
 
 
 def _identity(resolution: Resolution, text: Text | None) -> Json:
-    adopted = resolution.adopted.isoformat() if resolution.adopted else None
-    body = names.full_body(names.body_name(resolution.symbol))
     return _known(
         {
             "legislationIdentifier": _identifier(resolution, text),
-            "legislationType": names.resolution_name(resolution).split()[0],
-            "legislationDate": adopted,
-            "legislationPassedBy": {"@type": "Organization", "name": body},
-            "legislationJurisdiction": UNITED_NATIONS,
+            "legislationDate": resolution.adopted.isoformat() if resolution.adopted else None,
             "inLanguage": resolution.language,
+            "isBasedOn": {"@id": official_url(resolution.symbol, resolution.language)},
         }
     )
+
+
+def _whole(resolution: Resolution, url: str) -> Json:
+    """What a resolution says for all its parts."""
+    body = names.full_body(names.body_name(resolution.symbol))
+    return {
+        "legislationType": names.resolution_name(resolution).split()[0],
+        "legislationPassedBy": {"@type": "Organization", "name": body},
+        "legislationJurisdiction": UNITED_NATIONS,
+        "sameAs": official_url(resolution.symbol, resolution.language),
+        # The legal value belongs to the copy (schema.org/LegislationObject), not to the law.
+        "encoding": {
+            "@type": "LegislationObject",
+            "url": url,
+            "encodingFormat": "text/html",
+            "legislationLegalValue": {"@id": "https://schema.org/UnofficialLegalValue"},
+        },
+    }
 
 
 def _identifier(resolution: Resolution, text: Text | None) -> str:

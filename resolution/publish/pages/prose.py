@@ -44,7 +44,7 @@ from resolution.publish.references import references
 _REQUIRED = ("path", "title", "description")
 _KNOWN = (*_REQUIRED, "kind")
 _KINDS = ("plain", "home")
-_RECORD = re.compile(r"\]\(<?([^()<>\s:]+(?<!\.csl)\.json)")
+_DATA = re.compile(r"\]\(<?([^()<>\s:]+?((?:\.csl)?\.json|\.bib|\.ris))(?=[>)\s#?])")
 _ABSOLUTE = re.compile(r"\]\((?P<path>/[^/\s)#][^\s)#]*)")
 
 
@@ -91,7 +91,7 @@ def publish(
             path_of=_path_of,
             references=partial(references, resolution),
         )
-        _look_for_records(name, body, path, collection)
+        _look_for_data(name, body, path, collection)
         matter = front(
             path,
             values.pop("kind", "plain"),
@@ -171,17 +171,19 @@ def _look_for_absolute_links(name: str, source: str) -> None:
         raise SourceError(f"link to {path}", expected=expected, file=Path(name), line=line)
 
 
-def _look_for_records(name: str, text: str, path: str, collection: Collection) -> None:
+def _look_for_data(name: str, text: str, path: str, collection: Collection) -> None:
     """Refuses links to the data of a part, which the offline bundle lacks.
 
     Raises:
         SourceError: naming the first one.
     """
-    wholes = {f"{_path_of(own)}.json" for own in collection.resolutions.values()}
-    for link in _RECORD.findall(text):
+    wholes = {_path_of(own) for own in collection.resolutions.values()}
+    for link, suffix in _DATA.findall(text):
         led = normpath(join(dirname(Address(path).rendered), link))
-        if led not in wholes and "/datos/" not in led:
-            expected = "data that the offline bundle has too, or an address {{ site.url }}….json"
+        if led.removesuffix(suffix) not in wholes and "/datos/" not in led:
+            expected = (
+                f"data that the offline bundle has too, or an address {{{{ site.url }}}}…{suffix}"
+            )
             raise SourceError(f"link to {link}", expected=expected, file=Path(name))
 
 

@@ -9,7 +9,6 @@ an article, and styles of CSL print ``legislation`` without its author.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -106,9 +105,8 @@ def csl(record: Work) -> Json:
 
 
 def csl_json(record: Work) -> str:
-    """The record as CSL-JSON text: a list of one item, each list of figures on one line."""
-    text = json.dumps([csl(record)], ensure_ascii=False, indent=2)
-    return re.sub(r"\[\s+([\d,\s]+?)\s+\]", lambda m: f"[{' '.join(m[1].split())}]", text) + "\n"
+    """The record as CSL-JSON text: a list of one item."""
+    return json.dumps([csl(record)], ensure_ascii=False) + "\n"
 
 
 def _issued(record: Work) -> Json | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from resolution import address
 from resolution.core.instrument import Instrument
@@ -40,9 +41,11 @@ class Findable:
         text: the words that are searched and shown.
         action: how many characters of the text are the action it opens with, set in italics.
         verb: of that action, without adverbs: «Toma nota».
+        short: its title beside the number of its resolution; empty where that is its title.
         other: words that are searched and not shown (other names, short names).
         own: keys of the symbols the page is about, or the target of an instrument without one.
-        cites: the same of what its text cites, or a note it calls.
+        prints: the same of what its text prints.
+        cites: the same of what its text otherwise cites, or a note it calls.
     """
 
     shelf: Shelf
@@ -52,8 +55,10 @@ class Findable:
     text: str
     action: int = 0
     verb: str = ""
+    short: str = ""
     other: str = ""
     own: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
 
 
@@ -70,15 +75,18 @@ def _places(resolution: Resolution) -> Iterator[Findable]:
             continue
         called = _called(text.markers, notes)
         action = (text.action or "") if isinstance(text, Clause) else ""
+        prints, cites = _keys((text, *called), documented.get(text.place, ()), resolution)
         yield Findable(
             shelf=_shelf(text.place),
             path=address.of(resolution, text.place).path,
             place=text.id,
             title=names.bare(text.place),
+            short=names.short(text.place),
             text=text.text,
             action=len(action),
             verb=_verb(action, resolution.language),
-            cites=_keys((text, *called), documented.get(text.place, ()), resolution),
+            prints=prints,
+            cites=cites,
         )
 
 
@@ -92,14 +100,17 @@ def _annexes(resolution: Resolution) -> Iterator[Findable]:
     for annex in resolution.annexes:
         title = annex.title or annex
         inside = _unaddressed(annex.blocks)
+        prints, cites = _keys((title, *inside), (), resolution)
         yield Findable(
             shelf=Shelf.ANNEX,
             path=address.of(resolution, annex.place).path,
             place=annex.id,
             title=names.bare(annex.place),
+            short=names.short(annex.place),
             text=title.text,
             other=" ".join(text.text for text in inside),
-            cites=_keys((title, *inside), (), resolution),
+            prints=prints,
+            cites=cites,
         )
 
 
@@ -132,21 +143,23 @@ def _documented(resolution: Resolution) -> dict[Place, list[str]]:
     return found
 
 
-def _keys(texts: Iterable[Text], targets: Iterable[str], speaking: Resolution) -> tuple[str, ...]:
-    """Keys of some targets, and of what texts cite or otherwise print a symbol of.
+def _keys(
+    texts: Sequence[Text], targets: Iterable[str], speaking: Resolution
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keys of what the first of some texts prints; of what they cite beside, and of some targets.
 
     That a resolution speaks of itself («la presente resolución») is no citation.
     """
-    found = dict.fromkeys(map(symbol_key, targets))
-    for text in texts:
-        cited = (one.target for one in text.citations if one.target != speaking.symbol)
-        found |= dict.fromkeys(map(symbol_key, cited))
-        found |= dict.fromkeys(key for key, *_ in symbols_in(text.text))
-    return tuple(found)
+    prints, *others = ([key for key, *_ in symbols_in(text.text)] for text in texts)
+    cited = (one.target for text in texts for one in text.citations)
+    targets = (*targets, *(target for target in cited if target != speaking.symbol))
+    found = dict.fromkeys((*map(symbol_key, targets), *chain.from_iterable(others)))
+    return tuple(dict.fromkeys(prints)), tuple(key for key in found if key not in prints)
 
 
 def _resolution(resolution: Resolution) -> Findable:
     inside = (*resolution.masthead, *_unaddressed(resolution.body))
+    prints, cites = _keys((resolution.title, *inside), (), resolution)
     return Findable(
         shelf=Shelf.RESOLUTION,
         path=address.of(resolution).path,
@@ -155,7 +168,8 @@ def _resolution(resolution: Resolution) -> Findable:
         text=resolution.title.text,
         other=" ".join(text.text for text in inside),
         own=_parts(symbol_key(resolution.symbol)),
-        cites=_keys((resolution.title, *inside), (), resolution),
+        prints=prints,
+        cites=cites,
     )
 
 

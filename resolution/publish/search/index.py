@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from lunr.builder import Builder
 
 from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.lemmas import DICTIONARY, Forms, Lexicon, forms, homes, term
-from resolution.publish.search.tallies import Home, Reading, Stands, Tallied
+from resolution.publish.search.tallies import Home, Reading, Tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +21,12 @@ class Postings:
     Attributes:
         refs: numbers of findables, in their order.
         weights: for a word how often it stands there, for a mark how.
-        heads: whether it stands at the head: in a title, or first.
+        heads: whether a word stands at the head: in a name, or first.
     """
 
-    refs: array[int] = field(default_factory=lambda: array("I"))
-    weights: array[int] = field(default_factory=lambda: array("H"))
+    refs: list[int] = field(default_factory=list)
+    weights: list[int] = field(default_factory=list)
     heads: bytearray = field(default_factory=bytearray)
-
-    def add(self, stands: Stands, first: int) -> None:
-        """Puts where something stands in another part at the end; its numbers go on from there."""
-        refs, weights, heads = stands
-        self.refs.extend([first + ref for ref in refs])
-        self.weights.extend([min(weight, 0xFFFF) for weight in weights])
-        self.heads.extend(heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +47,10 @@ class Index:
 
     findables: Sequence[Findable]
     homes: Sequence[tuple[Home, int]]
-    lengths: array[int]
+    lengths: Sequence[int]
     words: Mapping[str, Postings]
     marks: Mapping[str, Postings]
-    pairs: Mapping[str, array[int]]
+    pairs: Mapping[str, Sequence[int]]
     forms: Forms
     same: Mapping[int, Sequence[int]]
 
@@ -77,35 +69,48 @@ def joined_index(
     """
     findables: list[Findable] = []
     held: list[tuple[Home, int]] = []
-    lengths = array("I")
+    lengths: list[int] = []
     said: list[bytes] = []
     words: dict[Reading, Postings] = defaultdict(Postings)
     marks: dict[str, Postings] = defaultdict(Postings)
-    pairs: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    pairs: dict[str, list[int]] = defaultdict(list)
     for part in parts:
         first = len(findables)
         findables += part.findables
-        lengths.extend(part.lengths)
         said += part.said
         if part.home:
             held.append((part.home, len(part.findables)))
-        for one, stands in part.words.items():
-            words[one].add(stands, first)
-        for mark, stands in part.marks.items():
-            marks[mark].add(stands, first)
-        for pair, refs in part.pairs.items():
-            pairs[pair].extend([first + ref for ref in refs])
-    home = homes({one: sum(postings.weights) for one, postings in words.items()})
+        for ref, (own, times, heads) in enumerate(part.words, first):
+            lengths.append(sum(times))
+            for one, often, head in zip(own, times, heads, strict=True):
+                postings = words[one]
+                postings.refs.append(ref)
+                postings.weights.append(often)
+                postings.heads.append(head)
+        for ref, marked in enumerate(part.marks, first):
+            for mark, how in marked.items():
+                marks[mark].refs.append(ref)
+                marks[mark].weights.append(how)
+        for ref, followed in enumerate(part.pairs, first):
+            for pair in followed:
+                pairs[pair].append(ref)
+    read = {_parted(one): postings for one, postings in words.items()}
+    home = homes({one: sum(postings.weights) for one, postings in read.items()})
     return Index(
         findables=findables,
         homes=held,
         lengths=lengths,
-        words={term(*one, home): postings for one, postings in words.items()},
+        words={term(*one, home): postings for one, postings in read.items()},
         marks=marks,
         pairs=pairs,
-        forms=forms(words, home, lexicon),
+        forms=forms(read, home, lexicon),
         same=dict(_same(findables, held, said, series)),
     )
+
+
+def _parted(one: Reading) -> tuple[str, str]:
+    printed, _, lemma = one.partition(" ")
+    return printed, lemma
 
 
 def _same(
@@ -139,12 +144,11 @@ class Scorer:
     def __init__(self, lengths: Sequence[int]) -> None:
         """Takes how many words each findable has."""
         builder = Builder()
-        k1, b = builder._k1, builder._b  # noqa: SLF001 - they have no other name
-        average = sum(lengths) / max(1, len(lengths))
-        self._most = k1 + 1
-        self._norms = [k1 * (1 - b + b * length / average) for length in lengths]
+        self._k1, self._b = builder._k1, builder._b  # noqa: SLF001 - they have no other name
+        self._average = sum(lengths) / max(1, len(lengths))
 
-    def share(self, ref: int, times: int) -> float:
-        """The share of a word that stands so many times in a findable: from 0 to k1 + 1."""
-        share: float = self._most * times / (self._norms[ref] + times)
+    def share(self, length: int, times: int) -> float:
+        """The share of a word that stands so many times among so many: from 0 to k1 + 1."""
+        norm = self._k1 * (1 - self._b + self._b * length / self._average)
+        share: float = (self._k1 + 1) * times / (norm + times)
         return share

@@ -9,7 +9,7 @@ homographs (``le informe`` is a verb, ``un informe`` is not).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,13 +31,11 @@ from resolution.languages.es.homographs import (
     PRONOUNS,
     SPELLED_BEFORE_E,
 )
-from resolution.publish.search.normalise import Word, unaccented
+from resolution.publish.search.normalise import Word, folded, unaccented
 from resolution.publish.search.protocol import protocol
 
-Relative = tuple[str, str]
-"""A form without accents, and its lemma."""
-
-Relatives = tuple[Relative, ...]
+Relatives = Mapping[str, str]
+"""Forms without accents, with blanks between, by the lemma that they are of."""
 
 Entry = tuple[str, str, str]
 """Lemmas of a word: where it stands alone, where it is a finite verb, where a subjunctive."""
@@ -216,7 +214,7 @@ class Forms:
 
 def term(word: str, lemma_here: str, home: Mapping[str, str]) -> str:
     """The index term of a word: itself, and its lemma where that is not the usual one."""
-    usual = home[unaccented(word)] == lemma_here
+    usual = home[folded(word)] == lemma_here
     return word if usual else f"{word}'{unaccented(lemma_here)}"
 
 
@@ -226,13 +224,11 @@ def homes(readings: Mapping[tuple[str, str], int]) -> dict[str, str]:
     Args:
         readings: how often each word has each lemma.
     """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[tuple[str, str], int] = defaultdict(int)
     for (printed, lemma_here), count in readings.items():
-        counts[unaccented(printed)][lemma_here] += count
-    return {
-        folded: max(count, key=lambda found: (count[found], found))
-        for folded, count in counts.items()
-    }
+        counts[folded(printed), lemma_here] += count
+    ranked = sorted((count, found, word) for (word, found), count in counts.items())
+    return {word: found for _, found, word in ranked}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,28 +250,27 @@ def forms(readings: Iterable[tuple[str, str]], home: Mapping[str, str], lexicon:
     """All forms of the lemmas of some words."""
     terms: dict[str, set[str]] = defaultdict(set)
     for printed, lemma_here in readings:
-        terms[lemma_here].add(term(unaccented(printed), lemma_here, home))
+        terms[lemma_here].add(term(folded(printed), lemma_here, home))
     others: dict[str, set[str]] = defaultdict(set)
-    unwanted = home.keys() | function_words()
     for related in lexicon.relatives(terms).values():
-        for folded, its_lemma in related:
-            if its_lemma in terms and folded not in unwanted:
-                others[its_lemma].add(folded)
-    known = home.keys() | {form for group in others.values() for form in group}
+        for its_lemma, said in related.items():
+            others[its_lemma].update(said.split())
+    unwanted = home.keys() | function_words()
+    wanted = {one: frozenset(others[one] - unwanted) for one in others.keys() & terms.keys()}
     alike = {word for words in lexicon.lookalikes(home).values() for word in words}
     return Forms(
         {key: frozenset(value) for key, value in terms.items()},
-        {key: frozenset(value) for key, value in others.items()},
-        frozenset(alike - known),
+        wanted,
+        frozenset(alike.difference(home, *wanted.values())),
     )
 
 
 def relatives(lemmas: Iterable[str]) -> dict[str, Relatives]:
     """For each of some lemmas the forms that stand where its own may be in the dictionary.
 
-    Each is without accents and has the lemma that it is of; the lemma itself is among them.
+    Each is told with the lemma that it is of; the lemma itself is among them.
     """
-    found: dict[str, set[Relative]] = {one: set(_by_number(one)) for one in lemmas}
+    found: dict[str, set[tuple[str, str]]] = {one: set(_by_number(one)) for one in lemmas}
     under: dict[bytes, list[str]] = defaultdict(list)
     for one in found:
         for key in _dictionary_lemmas(one):
@@ -284,8 +279,17 @@ def relatives(lemmas: Iterable[str]) -> dict[str, Relatives]:
         if its_lemma in under:
             form = held.decode()
             for one in under[its_lemma]:
-                found[one].add((unaccented(form), lemma(form)))
-    return {one: tuple(r for r in sorted(set_) if PLAIN.match(r[0])) for one, set_ in found.items()}
+                found[one].add((lemma(form), unaccented(form)))
+    return {one: _by_lemma(some) for one, some in found.items()}
+
+
+def _by_lemma(some: Iterable[tuple[str, str]]) -> Relatives:
+    """Lemmas and forms of theirs, by lemma."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for its_lemma, form in sorted(some):
+        if PLAIN.match(form):
+            told[its_lemma].append(form)
+    return {one: " ".join(forms) for one, forms in told.items()}
 
 
 def _dictionary_lemmas(found: str) -> Iterator[str]:
@@ -297,11 +301,10 @@ def _dictionary_lemmas(found: str) -> Iterator[str]:
         yield f"{found[:-1]}a"
 
 
-def _by_number(found: str) -> Iterator[Relative]:
-    """A lemma itself, and if the dictionary does not have it its plural."""
-    yield unaccented(found), found
-    if found not in _dictionary():
-        yield from ((unaccented(found + ending), found) for ending in ("s", "es"))
+def _by_number(found: str) -> Iterator[tuple[str, str]]:
+    """A lemma with itself, and if the dictionary does not have it with its plural."""
+    endings = ("",) if found in _dictionary() else ("", "s", "es")
+    yield from ((found, unaccented(found + ending)) for ending in endings)
 
 
 def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -311,7 +314,7 @@ def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     printed word, for people write by ear, and the dictionary has some of their words.
     """
     shortest = protocol()["shortest_misspelt"]
-    language = {unaccented(found.decode()) for found in set(_held().values())}
+    language = unaccented(b"\n".join(set(_held().values())).decode()).split("\n")
     long = {word for word in language if len(word) >= shortest}
     return {
         word: tuple(sorted(long.intersection(one_letter_away(word))))
@@ -324,18 +327,28 @@ def lookalikes(printed: Iterable[str]) -> dict[str, tuple[str, ...]]:
 DICTIONARY = Lexicon(entries, relatives, lookalikes)
 
 
-def one_letter_away(word: str) -> Iterator[str]:
+def one_letter_away(word: str) -> list[str]:
     """Words with a letter of ``word`` left out, put in, replaced or swapped with the next.
 
     Letters that sound alike do not replace each other here.
     """
+    found = []
     for at in range(len(word) + 1):
         head, rest = word[:at], word[at:]
-        yield head + rest[1:]
-        yield head + rest[1:2] + rest[:1] + rest[2:]
-        yield from (head + letter + rest for letter in ascii_lowercase)
+        found += [head + rest[1:], head + rest[1:2] + rest[:1] + rest[2:]]
+        found += _between(head, ascii_lowercase, rest)
         if rest:
-            yield from (head + letter + rest[1:] for letter in _unlike()[rest[0]])
+            found += _between(head, _unlike()[rest[0]], rest[1:])
+    return found
+
+
+def _between(head: str, letters: str, rest: str) -> list[str]:
+    """Words with each of some letters in the same place, made all at once.
+
+    >>> _between("m", "ae", "sa")
+    ['masa', 'mesa']
+    """
+    return f"{head}{f'{rest} {head}'.join(letters)}{rest}".split(" ")
 
 
 @cache
@@ -348,15 +361,11 @@ def _unlike() -> Mapping[str, str]:
     }
 
 
-def paradigms(groups: Iterable[Sequence[str]]) -> Mapping[tuple[str, ...], Sequence[str]]:
-    """Groups of words made small: by their endings, the stems of all that end like them.
+def paradigm(group: Sequence[str]) -> tuple[str, str]:
+    """A group of words made small: by its stem, and its endings with blanks between.
 
-    >>> paradigms([("mesa", "mesas"), ("nota", "notas")])
-    {('', 's'): ['mesa', 'nota']}
+    >>> paradigm(("mesa", "mesas"))
+    ('mesa', ' s')
     """
-    stems: dict[tuple[str, ...], list[str]] = {}
-    for every in groups:
-        stem = commonprefix(every)  # noqa: RUF071 - letters, not paths, are compared
-        endings = tuple(form.removeprefix(stem) for form in every)
-        stems.setdefault(endings, []).append(stem)
-    return stems
+    stem = commonprefix(group)  # noqa: RUF071 - letters, not paths, are compared
+    return stem, " ".join(form.removeprefix(stem) for form in group)

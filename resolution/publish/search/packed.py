@@ -32,11 +32,11 @@ def gaps(refs: Iterable[int]) -> str:
     >>> gaps([0, 1, 5])
     '  $'
     """
-    told, free = [], 0
+    told, free = "", 0
     for ref in refs:
-        told.append(digits(ref - free))
+        told += digits(ref - free)
         free = ref + 1
-    return "".join(told)
+    return told
 
 
 def levels(values: Sequence[int]) -> str:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 from math import sqrt
 from os.path import commonprefix
-from typing import Any
+from typing import Any, TypeVar
 
 from resolution.publish.output import OutputFile
+
+Item = TypeVar("Item")
 
 FOLDER = "assets/search"
 _WHOLE = 8
@@ -22,15 +25,6 @@ _WHOLE = 8
 _GROWTH = 2
 """A piece of a kind has about so many times the root of what all of them have, in bytes: their
 number grows as slowly as their size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """Something that goes into a piece as a whole: by what it is found, its size, and itself."""
-
-    key: str
-    size: int
-    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +40,38 @@ class IndexPiece:
         return self.file.path.split(".")[1]
 
 
-def cut(items: Sequence[Keyed], least: int) -> Iterator[Sequence[Keyed]]:
+def cut(
+    items: Sequence[Item], key: Callable[[Item], str], sizes: Iterable[int], least: int
+) -> Iterator[Sequence[Item]]:
     """Items in their order as pieces of about one size; what has one key stays together.
 
     Args:
         items: sorted by key.
+        key: by what one is found.
+        sizes: the bytes of each.
         least: bytes of a piece, at least.
 
-    >>> [len(piece) for piece in cut([Keyed(key, 10, None) for key in "aabc"], 2)]
+    >>> [len(piece) for piece in cut("aabc", str, [10] * 4, 2)]
     [2, 1, 1]
     """
-    total = sum(item.size for item in items)
-    limit = max(least, int(_GROWTH * sqrt(total))) if total > _WHOLE * least else total
-    piece: list[Keyed] = []
-    filled = 0
-    for _, same in groupby(items, lambda item: item.key):
-        group = list(same)
-        size = sum(item.size for item in group)
-        if piece and filled + size > limit:
-            yield piece
-            piece, filled = [], 0
-        piece += group
-        filled += size
-    if piece:
-        yield piece
+    ends = list(accumulate(sizes, initial=0))
+    limit = max(least, int(_GROWTH * sqrt(ends[-1]))) if ends[-1] > _WHOLE * least else ends[-1]
+    start = 0
+    while start < len(items):
+        end = bisect_right(ends, ends[start] + limit) - 1
+        if end < len(items):
+            end = bisect_left(items, key(items[end]), start, key=key)
+        if end == start:  # even what has one key is more
+            end = bisect_right(items, key(items[start]), start, key=key)
+        yield items[start:end]
+        start = end
 
 
 def pieces(
-    kind: str, cuts: Iterable[Sequence[Keyed]], packed: Callable[[Sequence[Keyed]], object]
+    kind: str,
+    cuts: Iterable[Sequence[Item]],
+    key: Callable[[Item], str],
+    packed: Callable[[Sequence[Item]], object],
 ) -> Iterator[IndexPiece]:
     """The scripts of a kind, named by a digest of them all, and numbered.
 
@@ -83,19 +81,20 @@ def pieces(
     Args:
         kind: what their names start with.
         cuts: the items of each.
+        key: by what an item is found.
         packed: what a script holds of its items.
     """
-    made: list[tuple[str, str]] = []
+    made: list[tuple[str, bytes]] = []
     digest, last = hashlib.sha256(), ""
     for items in cuts:
-        text = as_json(packed(items))
-        digest.update(text.encode())
-        made.append((_told(items[0].key, last), text))
-        last = items[-1].key
-    for number, (start, text) in enumerate(made):
+        script = as_json(packed(items)).encode()
+        digest.update(script)
+        made.append((_told(key(items[0]), last), script))
+        last = key(items[-1])
+    for number, (start, script) in enumerate(made):
         name = f"{kind}.{digest.hexdigest()[:8]}.{number}"
-        script = f'resolutionSearch.arrived("{name}",{text});\n'
-        yield IndexPiece(start, OutputFile.text(f"{FOLDER}/{name}.js", script))
+        called = b'resolutionSearch.arrived("%b",%b);\n' % (name.encode(), script)
+        yield IndexPiece(start, OutputFile(f"{FOLDER}/{name}.js", called))
 
 
 def content(script: str) -> Any:

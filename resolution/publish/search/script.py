@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from posixpath import split
 from typing import Any
 
@@ -15,14 +17,13 @@ from resolution.languages.es.typography import long_date, lower_first
 from resolution.publish.output import OutputFile
 from resolution.publish.search.findables import Findable, Shelf
 from resolution.publish.search.index import Index, Postings, Scorer
-from resolution.publish.search.lemmas import function_words, paradigms
+from resolution.publish.search.lemmas import function_words, paradigm
 from resolution.publish.search.names import Name
-from resolution.publish.search.normalise import unaccented, words_in
+from resolution.publish.search.normalise import folded, words_in
 from resolution.publish.search.packed import SEPARATOR, digits, gaps, levels
 from resolution.publish.search.pieces import (
     FOLDER,
     IndexPiece,
-    Keyed,
     as_json,
     content,
     cut,
@@ -105,53 +106,64 @@ def _examples(index: Index) -> Iterator[str]:
 # --------------------------------------------------------------------------- words and postings
 
 
-def _terms(index: Index) -> Sequence[tuple[str, str, Postings, str]]:
-    """Each term with its key, by which it is sorted and found, and its levels."""
+Term = tuple[str, str, Sequence[int], str]
+"""Its key, by which it is sorted and found; itself; where it stands, and its levels there."""
+
+Asked = tuple[str, int, str, Any]
+"""What a query may have: its key, its size, its kind, and itself."""
+
+
+_key = itemgetter(0)
+
+
+def _terms(index: Index) -> Sequence[Term]:
     scorer = Scorer(index.lengths)
+
+    @cache
+    def level(length: int, times: int, head: int) -> str:
+        return levels([round(STEPS * scorer.share(length, times)) + HEAD * head])
+
+    def word_levels(found: Postings) -> str:
+        lengths = map(index.lengths.__getitem__, found.refs)
+        return "".join(map(level, lengths, found.weights, found.heads))
+
     every = [
-        (unaccented(term), term, postings, _word_levels(postings, scorer))
-        for term, postings in index.words.items()
+        (folded(term), term, found.refs, word_levels(found)) for term, found in index.words.items()
     ]
     every += [
-        (mark, mark, postings, levels(postings.weights)) for mark, postings in index.marks.items()
+        (mark, mark, found.refs, levels(found.weights)) for mark, found in index.marks.items()
     ]
-    return sorted(every, key=lambda one: one[:2])
+    return sorted(every, key=itemgetter(0, 1))
 
 
-def _word_levels(postings: Postings, scorer: Scorer) -> str:
-    triples = zip(postings.refs, postings.weights, postings.heads, strict=True)
-    return levels(
-        [round(STEPS * scorer.share(ref, times)) + HEAD * head for ref, times, head in triples]
-    )
+def _postings(terms: Sequence[Term]) -> Iterator[IndexPiece]:
+    sizes = (len(term) + 2 * len(refs) for _, term, refs, _ in terms)
+    return pieces("postings", cut(terms, _key, sizes, _LEAST), _key, _packed_postings)
 
 
-def _postings(terms: Iterable[tuple[str, str, Postings, str]]) -> Iterator[IndexPiece]:
-    items = [
-        Keyed(key, len(term) + 2 * len(found.refs), (term, gaps(found.refs), told))
-        for key, term, found, told in terms
-    ]
-    return pieces("postings", cut(items, _LEAST), _packed_postings)
+def _packed_postings(terms: Sequence[Term]) -> object:
+    _, names, refs, told = zip(*terms, strict=True)
+    return {
+        "terms": " ".join(names),
+        "refs": SEPARATOR.join(map(gaps, refs)),
+        "levels": "".join(told),
+    }
 
 
-def _packed_postings(items: Sequence[Keyed]) -> object:
-    names, refs, told = zip(*(item.value for item in items), strict=True)
-    return {"terms": " ".join(names), "refs": SEPARATOR.join(refs), "levels": "".join(told)}
-
-
-def _words(
-    index: Index, terms: Iterable[tuple[str, str, Postings, str]], names: Iterable[Name]
-) -> Iterator[IndexPiece]:
+def _words(index: Index, terms: Iterable[Term], names: Iterable[Name]) -> Iterator[IndexPiece]:
     """The words that a query may have: terms, forms, names, and what is no misspelling."""
-    items = [
-        Keyed(key, len(term) + 2, ("term", (term, len(found.refs))))
-        for key, term, found, _ in terms
+    items: list[Asked] = [
+        (key, len(term) + 2, "term", (term, len(refs))) for key, term, refs, _ in terms
     ]
-    items += [Keyed(word, len(word) + 1, ("real", word)) for word in index.forms.real]
-    items += [Keyed(_first(name), 2 * len(name.name), ("name", name)) for name in names]
-    # a group stands wherever one may look for a word of it
-    items += [Keyed(form, 1, ("group", group)) for group in index.forms.groups() for form in group]
-    items.sort(key=lambda item: item.key)
-    return pieces("words", cut(items, _LEAST), _packed_words)
+    items += [(word, len(word) + 1, "real", word) for word in index.forms.real]
+    items += [(_first(name), 2 * len(name.name), "name", name) for name in names]
+    for number, group in enumerate(sorted(set(index.forms.groups()))):
+        told = (number, *paradigm(group))
+        # a group stands wherever one may look for a word of it
+        items += [(form, 1, "group", told) for form in group]
+    items.sort(key=_key)
+    sizes = map(itemgetter(1), items)
+    return pieces("words", cut(items, _key, sizes, _LEAST), _key, _packed_words)
 
 
 def _first(name: Name) -> str:
@@ -160,18 +172,17 @@ def _first(name: Name) -> str:
     return next((word for word in said if word not in function_words()), said[0])
 
 
-def _packed_words(items: Sequence[Keyed]) -> object:
-    kinds: dict[str, dict[Any, None]] = defaultdict(dict)
-    for item in items:
-        kind, value = item.value
-        kinds[kind][value] = None
+def _packed_words(items: Sequence[Asked]) -> object:
+    kinds: dict[str, list[Any]] = defaultdict(list)
+    for _, _, kind, value in items:
+        kinds[kind].append(value)
+    stems: dict[str, list[str]] = defaultdict(list)
+    for _, stem, endings in sorted(set(kinds["group"])):
+        stems[endings].append(stem)
     return {
         "terms": " ".join(term for term, _ in kinds["term"]),
         "counts": "".join(digits(count) for _, count in kinds["term"]),
-        "groups": [
-            {"endings": " ".join(endings), "stems": " ".join(stems)}
-            for endings, stems in paradigms(sorted(kinds["group"])).items()
-        ],
+        "groups": [{"endings": one, "stems": " ".join(some)} for one, some in stems.items()],
         "real": " ".join(kinds["real"]),
         "names": [
             _filled(name=name.name, keys=name.keys, phrases=name.phrases) for name in kinds["name"]
@@ -182,40 +193,53 @@ def _packed_words(items: Sequence[Keyed]) -> object:
 # --------------------------------------------------------------------------- pairs
 
 
+Followed = tuple[str, int, str]
+"""A pair, its size, and where it stands."""
+
+
 def _pairs(index: Index) -> Iterator[IndexPiece]:
-    items = []
-    for pair, refs in sorted(index.pairs.items()):
-        first, second, *_ = pair.split(" ")
-        items.append(Keyed(f"{first} {second}", len(pair) + len(refs), (pair, gaps(refs))))
-    items.sort(key=lambda item: item.key)
-    return pieces("pairs", cut(items, _LEAST), _packed_pairs)
+    items: list[Followed] = [
+        (pair, len(pair) + len(refs), gaps(refs)) for pair, refs in index.pairs.items()
+    ]
+    items.sort(key=_key)
+    cuts = cut(items, _content_words, map(itemgetter(1), items), _LEAST)
+    return pieces("pairs", cuts, _content_words, _packed_pairs)
 
 
-def _packed_pairs(items: Sequence[Keyed]) -> object:
-    said, refs = zip(*(item.value for item in items), strict=True)
-    return {"pairs": "|".join(said), "refs": SEPARATOR.join(refs)}
+def _content_words(item: Followed) -> str:
+    """The two words of a pair, without what stands between them."""
+    return " ".join(item[0].split(" ", 2)[:2])
+
+
+def _packed_pairs(items: Sequence[Followed]) -> object:
+    pairs, _, refs = zip(*items, strict=True)
+    return {"pairs": "|".join(pairs), "refs": SEPARATOR.join(refs)}
 
 
 # --------------------------------------------------------------------------- what is shown
 
 
+Shown = tuple[str, Home | None, dict[str, object]]
+"""What results show of a findable: its number, by which it is found, its home, and its record."""
+
+
 def _texts(index: Index) -> Iterator[IndexPiece]:
-    homes = [home for home, count in index.homes for _ in range(count)]
+    homes: list[Home | None] = [home for home, count in index.homes for _ in range(count)]
+    homes += [None] * (len(index.findables) - len(homes))
     several = len(index.homes) > 1
-    items = []
-    for ref, found in enumerate(index.findables):
-        home = homes[ref] if ref < len(homes) else None
-        record = _record(found, home, _others(index, ref), several=several)
-        size = sum(len(str(value)) for value in record.values())
-        items.append(Keyed(_sortable(ref), size, (home, record)))
-    return pieces("texts", cut(items, _LEAST), _packed_texts)
+    items = [
+        (_sortable(ref), home, _record(found, home, _others(index, ref), several=several))
+        for ref, (found, home) in enumerate(zip(index.findables, homes, strict=True))
+    ]
+    sizes = (sum(len(str(value)) for value in record.values()) for _, _, record in items)
+    return pieces("texts", cut(items, _key, sizes, _LEAST), _key, _packed_texts)
 
 
 def _record(
     found: Findable, home: Home | None, others: Sequence[object], *, several: bool
 ) -> dict[str, object]:
     """What results show of it and where they lead: its path, or its place in its home."""
-    title = spanish.short(Place.parse(found.place)) if several and found.place else found.title
+    title = (several and found.short) or found.title
     return _filled(
         path="" if home else found.path,
         place=found.place,
@@ -232,24 +256,26 @@ def _others(index: Index, ref: int) -> Sequence[object]:
     return [value for one in others for value in (one, index.findables[one].place)]
 
 
-def _packed_texts(items: Sequence[Keyed]) -> object:
-    values: list[tuple[Home | None, dict[str, object]]] = [item.value for item in items]
-    homes = dict.fromkeys(home for home, _ in values)
+def _packed_texts(items: Sequence[Shown]) -> object:
     return {
-        "first": int(items[0].key),
+        "first": int(items[0][0]),
         "homes": [
-            _filled(
-                path=home.path,
-                number=home.number,
-                title=home.title,
-                adopted=long_date(home.adopted) if home.adopted else "",
-                records=[record for owner, record in values if owner is home],
-            )
-            if home
-            else {"records": [record for owner, record in values if owner is None]}
-            for home in homes
+            _of_home(home, [record for _, _, record in some])
+            for home, some in groupby(items, itemgetter(1))
         ],
     }
+
+
+def _of_home(home: Home | None, records: Sequence[object]) -> object:
+    if not home:
+        return {"records": records}
+    return _filled(
+        path=home.path,
+        number=home.number,
+        title=home.title,
+        adopted=long_date(home.adopted) if home.adopted else "",
+        records=records,
+    )
 
 
 def paths_in(text: str) -> Iterator[str]:
@@ -278,7 +304,7 @@ def _verbs(index: Index) -> Iterator[IndexPiece]:
     numbers = {verb: number for number, verb in enumerate(_verb_names(index), 1)}
     told = "".join(digits(numbers.get(found.verb, 0)) for found in index.findables)
     # in one: who asks for one of them asks for all
-    return pieces("verbs", [[Keyed("", 0, told)]], lambda some: {"verbs": some[0].value})
+    return pieces("verbs", [[told]], lambda _: "", lambda some: {"verbs": some[0]})
 
 
 def _sortable(ref: int) -> str:

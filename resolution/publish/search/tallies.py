@@ -5,12 +5,13 @@ A part depends on its resolution alone, so that it may be kept as long as that s
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from sys import intern
 
 from resolution import address
 from resolution.core.instrument import Instrument
@@ -29,19 +30,19 @@ from resolution.publish.search.lemmas import (
     function_words,
     reading,
 )
-from resolution.publish.search.normalise import Word, symbols_in, words_in
+from resolution.publish.search.normalise import Word, printed_in, words_in
 from resolution.publish.search.protocol import protocol
 
 CITES, PRINTS, OWNS = 1, 2, 3
 """How what can be found has a symbol: through a note it calls, in print, as its own."""
 
-Reading = tuple[str, str]
-"""A word as printed, in small letters, and its lemma."""
+Reading = str
+"""A word as printed, in small letters, and after a blank its lemma: one text is found faster than
+two."""
 
-
-Stands = tuple[tuple[int, ...], tuple[int, ...], bytes]
-"""Where something stands: numbers of findables, in their order; for a word how often it stands
-there, for a mark how; and whether it stands at the head, in a title or first."""
+Words = tuple[tuple[Reading, ...], tuple[int, ...], bytes]
+"""The words of something, each once; how often it has each; and whether at its head: in its name,
+or first."""
 
 
 @dataclass(frozen=True)
@@ -63,26 +64,24 @@ class Home:
 
 @dataclass(frozen=True)
 class Tallied:
-    """What can be found of a resolution, or of all that is cited, and where it has each word.
+    """What can be found of a resolution, or of all that is cited, and what each of it says.
 
     Attributes:
         home: the resolution.
         findables: what can be found, as it is numbered.
-        lengths: how many words each has.
         said: for each a digest of its words in their order and of what it is: the same where these
             are.
-        words: where each word stands, function words among them.
-        marks: where the symbols that are had and the places that are called stand, as terms.
-        pairs: where content words follow each other, with the function words between them.
+        words: the words of each, function words among them.
+        marks: for each the symbols it has and the places it is called by, as terms, and how.
+        pairs: for each the content words that follow each other, with the function words between.
     """
 
     home: Home | None
     findables: tuple[Findable, ...]
-    lengths: tuple[int, ...]
     said: tuple[bytes, ...]
-    words: Mapping[Reading, Stands]
-    marks: Mapping[str, Stands]
-    pairs: Mapping[str, tuple[int, ...]]
+    words: tuple[Words, ...]
+    marks: tuple[Mapping[str, int], ...]
+    pairs: tuple[tuple[str, ...], ...]
 
 
 def tallied(resolutions: Iterable[Resolution], lexicon: Lexicon = DICTIONARY) -> Iterator[Tallied]:
@@ -110,13 +109,8 @@ def _home(resolution: Resolution) -> Home:
 def _counted(
     lots: Sequence[tuple[Home | None, tuple[Findable, ...]]], lexicon: Lexicon
 ) -> Iterator[Tallied]:
-    words = {
-        word.printed
-        for _, lot in lots
-        for one in lot
-        for word in words_in(f"{_searched(one)} {one.other}")
-    }
-    known = lexicon.entries(words)
+    every = (one for _, lot in lots for one in lot)
+    known = lexicon.entries(printed_in(f"{_searched(one)} {one.other}" for one in every))
     for home, lot in lots:
         yield _part(home, lot, known.__getitem__)
 
@@ -130,50 +124,38 @@ def _searched(findable: Findable) -> str:
     return " ".join(filter(None, (findable.title if _named(findable) else "", findable.text)))
 
 
-def _part(home: Home | None, lot: Sequence[Findable], look_up: Callable[[str], Entry]) -> Tallied:
-    lengths: list[int] = []
-    words: dict[Reading, list[tuple[int, int, bool]]] = defaultdict(list)
-    marks: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
-    pairs: dict[str, list[int]] = defaultdict(list)
-    for ref, findable in enumerate(lot):
-        acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
-        searched = tuple(words_in(_searched(findable)))
-        said = _readings(searched, look_up, acts=acts)
-        heads = frozenset(said if _named(findable) else said[:1])
-        said += _readings(tuple(words_in(findable.other)), look_up, acts=False)
-        lengths.append(len(said))
-        for one, times in Counter(said).items():
-            words[one].append((ref, times, one in heads))
-        for mark, how in _marks(findable).items():
-            marks[mark].append((ref, how, False))
-        for pair in dict.fromkeys(_pairs(searched)):
-            pairs[pair].append(ref)
+def _part(home: Home | None, lot: tuple[Findable, ...], look_up: Callable[[str], Entry]) -> Tallied:
+    searched = [tuple(words_in(_searched(one))) for one in lot]
     return Tallied(
         home,
-        tuple(lot),
-        tuple(lengths),
-        tuple(map(_digest, lot)),
-        {one: _stands(found) for one, found in words.items()},
-        {mark: _stands(found) for mark, found in marks.items()},
-        {pair: tuple(refs) for pair, refs in pairs.items()},
+        lot,
+        tuple(map(_digest, lot, searched)),
+        tuple(_words(one, said, look_up) for one, said in zip(lot, searched, strict=True)),
+        tuple(map(_marks, lot)),
+        tuple(tuple(dict.fromkeys(_pairs(said))) for said in searched),
     )
 
 
-def _stands(found: Iterable[tuple[int, int, bool]]) -> Stands:
-    refs, weights, heads = zip(*found, strict=True)
-    return refs, weights, bytes(heads)
-
-
-def _digest(findable: Findable) -> bytes:
-    said = " ".join((findable.shelf, *(word.folded for word in words_in(findable.text))))
+def _digest(findable: Findable, searched: Sequence[Word]) -> bytes:
+    said = " ".join((findable.shelf, *(word.folded for word in searched)))
     return blake2b(said.encode(), digest_size=16).digest()
+
+
+def _words(findable: Findable, searched: Sequence[Word], look_up: Callable[[str], Entry]) -> Words:
+    acts = findable.shelf in {Shelf.PREAMBLE, Shelf.OPERATIVE}
+    said = _readings(searched, look_up, acts=acts)
+    heads = frozenset(said if _named(findable) else said[:1])
+    other = _readings(tuple(words_in(findable.other)), look_up, acts=False)
+    times = Counter(said + other)
+    return tuple(times), tuple(times.values()), bytes(one in heads for one in times)
 
 
 def _readings(
     words: Sequence[Word], look_up: Callable[[str], Entry], *, acts: bool
 ) -> list[Reading]:
+    # what is one object wherever it stands is kept, and read, once
     return [
-        (word.printed, reading(words, at, acts=acts, look_up=look_up))
+        intern(f"{word.printed} {reading(words, at, acts=acts, look_up=look_up)}")
         for at, word in enumerate(words)
     ]
 
@@ -186,19 +168,15 @@ def _pairs(words: Iterable[Word]) -> Iterator[str]:
             between.append(word.folded)
             continue
         if before:
-            yield " ".join((before, word.folded, *between))
+            yield intern(" ".join((before, word.folded, *between)))
         before, between = word.folded, []
 
 
 def _marks(findable: Findable) -> dict[str, int]:
     mark = protocol()["marks"]
-    printed = {key for key, *_ in symbols_in(findable.text)}
-    marks = {
-        f"{mark['symbol']}{key}": PRINTS if key in printed else CITES for key in findable.cites
-    }
-    marks |= {f"{mark['symbol']}{key}": OWNS for key in findable.own}
-    marks |= {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
-    return marks
+    hows = ((findable.cites, CITES), (findable.prints, PRINTS), (findable.own, OWNS))
+    marks = {f"{mark['symbol']}{key}": how for keys, how in hows for key in keys}
+    return marks | {f"{mark['place']}{end}": CITES for end in _ends(findable.place)}
 
 
 def _ends(place: str) -> Iterator[str]:

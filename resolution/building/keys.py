@@ -1,0 +1,54 @@
+"""Keys of parts: digests of all that they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from resolution.building.store import digest
+from resolution.core.collection import Collection
+from resolution.core.model import Resolution
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Digests of values that have much in common, whose words are gone through only once.
+
+    Attributes:
+        stamp: of the code and the theme that make parts of them.
+    """
+
+    stamp: str
+    _told: dict[int, tuple[str, object]] = field(default_factory=dict)
+    """Digests of what stands in many excerpts, by its identity; it stays, so that this does."""
+
+    def of(self, *values: object) -> str:
+        """The key of what depends on some values: strings, and frozen ones told by their words.
+
+        >>> Keys("code").of("a", ("b",)) == Keys("code").of("a", "b")
+        False
+        """
+        return digest([self.stamp, *(word for value in values for word in self._words(value))])
+
+    def _words(self, value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            yield f"{len(value)} by key"
+            for key, one in value.items():
+                yield from self._words(key)
+                yield from self._words(one)
+        elif isinstance(value, tuple):
+            yield f"{len(value)} in order"
+            for one in value:
+                yield from self._words(one)
+        elif isinstance(value, (Collection, Resolution)):  # which is made for its excerpt
+            for one in vars(value).values():
+                yield from self._words(one)
+        else:
+            yield self._digest(value)
+
+    def _digest(self, value: object) -> str:
+        if id(value) not in self._told:
+            self._told[id(value)] = (digest([repr(value)]), value)
+        return self._told[id(value)][0]
