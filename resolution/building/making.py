@@ -106,7 +106,7 @@ class Stock:
     def put(self, key: str, made: Made) -> None:
         """Keeps what was made; the facts last, so that where they are the rest is too."""
         self.store.keep(f"{key}-files", (made.tree, made.web))
-        self.store.keep(f"{key}-offline", made.offline)
+        self.store.keep(f"{key}-offline", made.offline, level=0)  # which are deflated
         self.store.keep(f"{key}-facts", made.facts)
 
     def facts(self, key: str) -> Findings | None:

@@ -31,13 +31,19 @@ class Store:
 
     folder: Path
 
-    def keep(self, key: str, value: Any) -> None:
-        """Keeps a value, which is never seen half written."""
+    def keep(self, key: str, value: Any, level: int = 1) -> None:
+        """Keeps a value, which is never seen half written.
+
+        Args:
+            key: by which it is found.
+            value: whatever can be pickled.
+            level: how much work is spent on making it small: none (0) where it is already.
+        """
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         # Others may keep the same at this moment, on other machines too.
         new = path.with_name(f"{path.name}.{uuid4().hex}")
-        new.write_bytes(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
+        new.write_bytes(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level))
         new.replace(path)
 
     def find(self, key: str) -> Any:
