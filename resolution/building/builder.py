@@ -208,10 +208,9 @@ def make(
     def parts() -> Iterator[Iterable[SitePart]]:
         # What takes longest is begun first.
         yield [SearchIndex(index_excerpt(joined.collection), kept_work(press.stock.store, code))]
-        # What people wrote is read at once: mistakes are there, and people wait to hear of them.
-        written = tuple(_written(joined))
+        shared = shared_files(joined)
         yield divide(joined.collection)
-        yield divide_shared(chain(written, _common(joined)))
+        yield divide_shared(shared)
 
     several = joined.collection.several
     # Others make the first already while this process finds what else there is to make.
@@ -258,21 +257,23 @@ def _batches(jobs: Iterable[tuple[str, SitePart]]) -> Iterator[list[tuple[str, S
 
 
 def shared_files(joined: Joined) -> Iterator[OutputFile]:
-    """The files about the collection as a whole, and those that all pages share."""
-    return chain(_written(joined), _common(joined))
+    """The files about the collection as a whole, and those that all pages share.
 
-
-def _written(joined: Joined) -> Iterator[OutputFile]:
+    What people wrote is read at once: mistakes are there, and people wait to hear of them.
+    """
     left_out = tuple(omission.told for omission in joined.omissions)
     prose = joined.content.prose
-    return everything.written_files(joined.collection, site(), prose, left_out)
-
-
-def _common(joined: Joined) -> Iterator[OutputFile]:
-    yield from everything.common_files(joined.collection, site())
-    yield from feeds.publish_news(joined.content.news, site())
-    for joint in _assets(joined.content).values():
-        yield from (joint.file, joint.plain)
+    written = tuple(everything.written_files(joined.collection, site(), prose, left_out))
+    return chain(
+        written,
+        everything.common_files(joined.collection, site()),
+        feeds.publish_news(joined.content.news, site()),
+        (
+            file
+            for bundle in _assets(joined.content).values()
+            for file in (bundle.file, bundle.plain)
+        ),
+    )
 
 
 def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:
