@@ -65,7 +65,7 @@ def test_a_part_without_fault_is_given_three_ways() -> None:
     assert [file.path for file in files.tree] == list(SOURCES)
     data = (f"{ROOT}.txt", f"{ROOT}.json", f"{ROOT}/parrafo/1.json", "robots.txt")
     assert tuple(file.path for file in files.web) == files.facts.files == (*RENDERED, *data)
-    assert [file.path for file in files.offline] == [
+    assert [entry.path.removeprefix("resoluciones/") for entry in files.offline.entries] == [
         f"{ROOT}.html",
         f"{ROOT}/parrafo/1.html",
         *data[:2],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.bundle import PackedFile
+from resolution.building.bundle import Pack
 from resolution.building.making import Findings, Made, Stock
 from resolution.building.store import Store, stamp_of
 from resolution.core.errors import ResolutionError
@@ -16,7 +16,7 @@ from resolution.publish.output import OutputFile
 
 KEY = "0123abcd"
 FILE = OutputFile("a.txt", b"a")
-MADE = Made((FILE,), (FILE,), (PackedFile.of(FILE),), Findings(files=("a.txt",)))
+MADE = Made((FILE,), (FILE,), Pack.of([FILE]), Findings(files=("a.txt",)))
 
 
 def path_of(store: Store, key: str) -> Path:
