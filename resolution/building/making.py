@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lxml import html
 
@@ -86,22 +87,17 @@ class Stock:
 
     Attributes:
         store: where all is kept.
-        last: the findings that the last build used, by their keys: read at once, they need not be
-            read one by one.
     """
 
     store: Store
-    last: Mapping[str, Findings] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, store: Store) -> Stock:
-        """What a store holds."""
-        return cls(store, store.find(_LAST) or {})
+    def last(self) -> Mapping[str, Findings]:
+        """The findings that the last build used, by their keys."""
+        return self.store.find(_LAST) or {}
 
-    def used(self, found: Mapping[str, Findings]) -> None:
-        """Keeps the findings that a build used all together."""
-        if found != self.last:
-            self.store.keep(_LAST, found)
+    def keep_last(self, found: Mapping[str, Findings]) -> None:
+        """Keeps the findings that a build used, all together."""
+        self.store.keep(_LAST, found)
 
     def put(self, key: str, made: Made) -> None:
         """Keeps what was made; the facts last, so that where they are the rest is too."""
@@ -109,11 +105,13 @@ class Stock:
         self.store.keep(f"{key}-offline", made.offline, level=0)  # which is compressed
         self.store.keep(f"{key}-facts", made.facts)
 
-    def facts(self, key: str) -> Findings | None:
-        """The facts kept under a key, as long as the rest is kept too."""
+    def facts(
+        self, key: str, known: Mapping[str, Findings] = MappingProxyType({})
+    ) -> Findings | None:
+        """The facts kept under a key, as long as the rest is kept too; some may be known."""
         if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
             return None
-        found = self.last.get(key) or self.store.find(f"{key}-facts")
+        found = known.get(key) or self.store.find(f"{key}-facts")
         return found if isinstance(found, Findings) else None
 
     def files(self, key: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from resolution.building import builder, making
+from resolution.building import builder, joining, making
 from resolution.building.making import finished, squeezed
 from resolution.building.places import Places
 from resolution.building.report import Reporter
@@ -123,7 +123,7 @@ def test_every_build_asks_whether_mentions_have_their_backlinks(
         collection = link(*arguments)
         return replace(collection, backlinks=dict(list(collection.backlinks.items())[1:]))
 
-    monkeypatch.setattr(builder, "link", forgetful)
+    monkeypatch.setattr(joining, "link", forgetful)
     with pytest.raises(PromiseError, match="A/58/98 has no backlink"):
         builder.build(places(tmp_path), QUIET)
     assert not (tmp_path / "build").exists()

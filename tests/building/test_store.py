@@ -62,10 +62,11 @@ def test_facts_are_worth_nothing_without_the_rest(tmp_path: Path, kind: str) -> 
 def test_findings_that_a_build_used_are_read_at_once_by_the_next(tmp_path: Path) -> None:
     stock = Stock(Store(tmp_path))
     stock.put(KEY, MADE)
-    stock.used({KEY: MADE.facts})
+    stock.keep_last({KEY: MADE.facts})
     path_of(stock.store, f"{KEY}-facts").unlink()
-    assert Stock.of(stock.store).facts(KEY) == MADE.facts
-    assert Stock.of(Store(tmp_path / "other")).facts(KEY) is None
+    assert stock.facts(KEY) is None
+    assert stock.facts(KEY, stock.last()) == MADE.facts
+    assert Stock(Store(tmp_path / "other")).last() == {}
 
 
 def test_files_that_cannot_be_read_are_made_anew_by_the_next_build(tmp_path: Path) -> None:
