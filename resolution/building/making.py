@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from lxml import html
 
@@ -105,13 +104,11 @@ class Stock:
         self.store.keep(f"{key}-offline", made.offline, level=0)  # which is compressed
         self.store.keep(f"{key}-facts", made.facts)
 
-    def facts(
-        self, key: str, known: Mapping[str, Findings] = MappingProxyType({})
-    ) -> Findings | None:
+    def facts(self, key: str, known: Mapping[str, Findings] | None = None) -> Findings | None:
         """The facts kept under a key, as long as the rest is kept too; some may be known."""
         if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
             return None
-        found = known.get(key) or self.store.find(f"{key}-facts")
+        found = (known or {}).get(key) or self.store.find(f"{key}-facts")
         return found if isinstance(found, Findings) else None
 
     def files(self, key: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
