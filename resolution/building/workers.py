@@ -80,6 +80,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()  # what is not looked at for garbage stays in memory once, for all copies
+    gc.disable()
     Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -91,7 +92,10 @@ def _end_with_parent() -> None:
 
 
 def _do(job: Any) -> Any:
-    return _given(job)
+    try:
+        return _given(job)
+    finally:
+        gc.collect()  # MkDocs leaves much in circles, which is found at once when all is done
 
 
 @contextmanager
