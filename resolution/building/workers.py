@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any, TypeVar
@@ -60,7 +61,7 @@ def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Res
     begin = (os.cpu_count(), get_context(_START), _begin, (work,))
     with ProcessPoolExecutor(*begin) as executor:
         try:
-            yield lambda job: executor.submit(_do, job)
+            yield lambda job: _unheard(partial(executor.submit, _do, job))
         except BaseException:
             for process in active_children():
                 process.terminate()  # what they are at may take long
@@ -68,6 +69,19 @@ def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Res
             executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]  # noqa: SLF001
             raise
 
+
+def _unheard(start: Callable[[], Result]) -> Result:
+    """What starts workers: they would take what ends this process as it does, until they begin."""
+    if sys.platform == "win32":
+        return start()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        return start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 _given: Callable[[Any], Any]
 """The work of this process, where it is a worker."""
@@ -79,6 +93,8 @@ def _begin(work: Callable[[Any], Any]) -> None:
     _given = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     gc.freeze()  # what is not looked at for garbage stays in memory once, for all copies
     gc.disable()
     Thread(target=_end_with_parent, daemon=True).start()
