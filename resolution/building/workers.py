@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import active_children, get_context, parent_process
@@ -41,7 +42,7 @@ def done_by_workers(
         The results as they come, in no order.
 
     Raises:
-        ResolutionError: where no scheduler answers.
+        ResolutionError: where no scheduler answers, or a worker of this machine is gone.
     """
     if on == LOCAL and little:
         yield map(work, list(jobs))
@@ -62,11 +63,15 @@ def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Res
     with ProcessPoolExecutor(*begin) as executor:
         try:
             yield lambda job: _unheard(partial(executor.submit, _do, job))
-        except BaseException:
+        except BaseException as error:
             for process in active_children():
                 process.terminate()  # what they are at may take long
             # Nor is it waited for that somebody takes what is being sent to them.
             executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]  # noqa: SLF001
+            if isinstance(error, BrokenProcessPool):
+                found = "a worker was ended before its work was done"
+                expected = "no process killed, as systems do where memory is short"
+                raise ResolutionError(f"{found}; expected {expected}") from error
             raise
 
 

@@ -157,6 +157,16 @@ def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest)
         done(tenfold, [1, -2], place)
 
 
+def killed(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")
+def test_a_worker_that_is_killed_is_one_sentence() -> None:
+    with pytest.raises(ResolutionError, match="a worker was ended before its work was done"):
+        done(killed, [1, 2, 3])
+
+
 def test_what_is_no_scheduler_is_named() -> None:
     with pytest.raises(ResolutionError, match="nada: no scheduler answers"):
         done(tenfold, [1], "nada")
