@@ -42,3 +42,9 @@ def test_a_mention_is_told_by_all_it_has() -> None:
     ]
     found = {Keys("code").of((one,)) for one in (mention, *changed)}
     assert len(found) == 4
+
+
+def test_what_is_gone_is_not_taken_for_what_stands_in_its_place() -> None:
+    keys = Keys("code")
+    found = {keys.of(replace(ONE, text=f"Pide {number} informes.")) for number in range(100)}
+    assert len(found) == 100

@@ -55,6 +55,7 @@ def test_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyP
     store = Store(tmp_path)
     for text, code in (("uno", ""), ("uno", ""), ("dos", ""), ("dos", ""), ("dos", "new")):
         keep_templates(store, code)
-        given = environment().overlay(loader=DictLoader({"a": text}))
+        given = environment().overlay(loader=DictLoader({"a": text, "b": f"no {text}"}))
         assert given.get_template("a").render() == text
-    assert compiled == ["a", "a", "a"]
+        assert given.get_template("b").render() == f"no {text}"
+    assert compiled == ["a", "b"] * 3
