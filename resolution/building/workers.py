@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any, TypeVar
@@ -61,8 +60,13 @@ libraries of the system may not outlive being copied."""
 def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Result]]]:
     begin = (os.cpu_count(), get_context(_START), _begin, (work,))
     with ProcessPoolExecutor(*begin) as executor:
+
+        def give(job: Job) -> Future[Result]:
+            with _unheard():
+                return executor.submit(_do, job)
+
         try:
-            yield lambda job: _unheard(partial(executor.submit, _do, job))
+            yield give
         except BaseException as error:
             for process in active_children():
                 process.terminate()  # what they are at may take long
@@ -75,18 +79,21 @@ def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Res
             raise
 
 
-def _unheard(start: Callable[[], Result]) -> Result:
-    """What starts workers: they would take what ends this process as it does, until they begin."""
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Has what ends this process wait: workers that start would take it as this does."""
     if sys.platform == "win32":
-        return start()
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
-        return start()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
-
-_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 _given: Callable[[Any], Any]
 """The work of this process, where it is a worker."""
