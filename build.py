@@ -19,7 +19,7 @@ from pathlib import Path
 
 import click
 
-from resolution.building import parsing, preview, recording
+from resolution.building import parsing, recording
 from resolution.building.builder import Consent, build
 from resolution.building.failures import in_words
 from resolution.building.places import Places
@@ -107,6 +107,8 @@ def record(context: click.Context, yes: bool) -> None:
 @click.pass_obj
 def serve(places: Places, port: int) -> None:
     """Preview the site; pages follow what is edited."""
+    from resolution.building import preview  # with a server, which no other command waits for
+
     with in_words(places.output):
         preview.serve(places, port)
 

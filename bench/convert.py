@@ -7,10 +7,11 @@ from pathlib import Path
 
 from bench.measure import PROJECT
 from resolution.building import tree
-from resolution.building.builder import join, shared_files
+from resolution.building.joining import join
 from resolution.building.parts import divide
 from resolution.building.places import Places, site
 from resolution.building.report import Reporter
+from resolution.building.workshop import shared_files
 from resolution.publish.search import publish as publish_search
 
 
@@ -20,7 +21,7 @@ def main() -> None:
     joined = join(places, Reporter(quiet=True))
     for part in divide(joined.collection):
         tree.write(part.files(site()), places.output / "docs")
-    tree.write(shared_files(joined), places.output / "docs")
+    tree.write(shared_files(joined, site()), places.output / "docs")
     tree.write(publish_search(joined.collection), places.output / "docs")
 
 

@@ -26,7 +26,7 @@ import yaml
 
 from bench.corpus import content_of
 from bench.measure import PROJECT, run
-from resolution.building.builder import join
+from resolution.building.joining import join
 from resolution.building.places import Places
 from resolution.building.report import Reporter
 from resolution.publish.search import publish

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from resolution.building import permalinks, tree
-from resolution.building.bundle import PackedFile, bundle
+from resolution.building.bundle import Pack, bundle
 from resolution.building.checks.leads import Lead
 from resolution.building.deploy.policy import Policy
 from resolution.building.making import Findings, Stock
@@ -28,8 +28,6 @@ BUNDLE = "offline.zip"
 """Name of the bundle at the root of the public site, and below ``dist``."""
 
 OFFERED = (BUNDLE, f"{BUNDLE}.sha256")
-
-BUNDLE_FOLDER = "resoluciones"
 
 _STATE = "state.json"
 """What the last build was made of, and the keys of its parts: what is newer was changed since."""
@@ -98,16 +96,16 @@ def lay_out(
     work = last.places.work
     facts: dict[str, Findings] = {}
 
-    def packed() -> Iterator[PackedFile]:
-        yield from map(PackedFile.of, more)
+    def packs() -> Iterator[Pack]:
+        yield Pack.of(more)
         for key, found in parts:
             facts[key] = found
             # A page that tells of the last bundle is none that tells of this one.
             if not last.has(key, found) or any(map(_tells_of_bundle, found.files)):
                 _write(*stock.files(key), work)
-            yield from stock.offline(key)
+            yield stock.offline(key)
 
-    bundle(packed(), BUNDLE_FOLDER, work / "dist" / BUNDLE)
+    bundle(packs(), work / "dist" / BUNDLE)
     return Selection(facts)
 
 
@@ -167,6 +165,10 @@ class LastBuild:
             and all(map(self._untouched(self.on_site), facts.files))
             and all(map(self._untouched(self.in_tree), facts.tree))
         )
+
+    def look(self) -> None:
+        """Looks at what stands there now, which need not wait until it is asked for."""
+        _ = self.on_site, self.in_tree
 
     def _untouched(self, times: Mapping[str, int]) -> Callable[[str], bool]:
         return lambda path: times.get(path, self.finished + 1) <= self.finished

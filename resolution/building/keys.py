@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from resolution.building.store import digest
-from resolution.core.collection import Collection
+from resolution.core.collection import Backlink, Collection
 from resolution.core.model import Resolution
 
 
@@ -21,6 +21,20 @@ class Keys:
     stamp: str
     _told: dict[int, tuple[str, object]] = field(default_factory=dict)
     """Digests of what stands in many excerpts, by its identity; it stays, so that this does."""
+
+    def __reduce__(self) -> tuple[Callable[..., Keys], tuple[object, ...]]:
+        """Goes to other processes without identities, which are others there."""
+        return _knowing, (self.stamp, tuple(self._told.values()))
+
+    def stamped(self, stamp: str) -> Keys:
+        """Keys of what depends on the same values otherwise."""
+        return replace(self, stamp=stamp)
+
+    def know(self, values: Iterable[object], digests: Iterable[str]) -> None:
+        """Takes digests that were told before, of values that stay."""
+        self._told.update(
+            (id(value), (one, value)) for value, one in zip(values, digests, strict=True)
+        )
 
     def of(self, *values: object) -> str:
         """The key of what depends on some values: strings, and frozen ones told by their words.
@@ -42,7 +56,7 @@ class Keys:
             yield f"{len(value)} in order"
             for one in value:
                 yield from self._words(one)
-        elif isinstance(value, (Collection, Resolution)):  # which is made for its excerpt
+        elif isinstance(value, (Collection, Resolution, Backlink)):  # of what others hold too
             for one in vars(value).values():
                 yield from self._words(one)
         else:
@@ -50,5 +64,14 @@ class Keys:
 
     def _digest(self, value: object) -> str:
         if id(value) not in self._told:
-            self._told[id(value)] = (digest([repr(value)]), value)
+            self._told[id(value)] = (digest_of(value), value)
         return self._told[id(value)][0]
+
+
+def _knowing(stamp: str, told: Iterable[tuple[str, object]]) -> Keys:
+    return Keys(stamp, {id(value): (known, value) for known, value in told})
+
+
+def digest_of(value: object) -> str:
+    """A digest of all that a frozen value says of itself."""
+    return digest([repr(value)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.util import register_after_fork
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,4 +39,6 @@ def alone_in(folder: Path) -> Iterator[None]:
             raise ResolutionError(
                 f"{folder}: another process is at work here; expected one at a time"
             ) from error
+        # A worker that is a copy of this process would hold it on, until it notices the end.
+        register_after_fork(file, lambda copy: copy.close())
         yield

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from resolution import address
-from resolution.building.bundle import PackedFile
+from resolution.building.bundle import Pack
 from resolution.building.checks.addresses import data_leads, is_data
 from resolution.building.checks.leads import Lead, lead_of
 from resolution.building.checks.markdown import read_otherwise
@@ -73,7 +73,7 @@ class Made:
 
     tree: tuple[OutputFile, ...]
     web: tuple[OutputFile, ...]
-    offline: tuple[PackedFile, ...]
+    offline: Pack
     facts: Findings
 
 
@@ -86,34 +86,29 @@ class Stock:
 
     Attributes:
         store: where all is kept.
-        last: the findings that the last build used, by their keys: read at once, they need not be
-            read one by one.
     """
 
     store: Store
-    last: Mapping[str, Findings] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, store: Store) -> Stock:
-        """What a store holds."""
-        return cls(store, store.find(_LAST) or {})
+    def last(self) -> Mapping[str, Findings]:
+        """The findings that the last build used, by their keys."""
+        return self.store.find(_LAST) or {}
 
-    def used(self, found: Mapping[str, Findings]) -> None:
-        """Keeps the findings that a build used all together."""
-        if found != self.last:
-            self.store.keep(_LAST, found)
+    def keep_last(self, found: Mapping[str, Findings]) -> None:
+        """Keeps the findings that a build used, all together."""
+        self.store.keep(_LAST, found)
 
     def put(self, key: str, made: Made) -> None:
         """Keeps what was made; the facts last, so that where they are the rest is too."""
         self.store.keep(f"{key}-files", (made.tree, made.web))
-        self.store.keep(f"{key}-offline", made.offline, level=0)  # which are deflated
+        self.store.keep(f"{key}-offline", made.offline, level=0)  # which is compressed
         self.store.keep(f"{key}-facts", made.facts)
 
-    def facts(self, key: str) -> Findings | None:
-        """The facts kept under a key, as long as the rest is kept too."""
+    def facts(self, key: str, known: Mapping[str, Findings] | None = None) -> Findings | None:
+        """The facts kept under a key, as long as the rest is kept too; some may be known."""
         if not all([self.store.holds(f"{key}-files"), self.store.holds(f"{key}-offline")]):
             return None
-        found = self.last.get(key) or self.store.find(f"{key}-facts")
+        found = (known or {}).get(key) or self.store.find(f"{key}-facts")
         return found if isinstance(found, Findings) else None
 
     def files(self, key: str) -> tuple[tuple[OutputFile, ...], tuple[OutputFile, ...]]:
@@ -123,9 +118,9 @@ class Stock:
         )
         return found
 
-    def offline(self, key: str) -> tuple[PackedFile, ...]:
+    def offline(self, key: str) -> Pack:
         """The files of the bundle kept under a key."""
-        found: tuple[PackedFile, ...] = self.store.get(f"{key}-offline")
+        found: Pack = self.store.get(f"{key}-offline")
         return found
 
 
@@ -219,7 +214,7 @@ def finished(
         for path, page in pages.items()
     ]
     left_out = ONLINE_ONLY | lacking.keys()
-    packed = (PackedFile.of(f) for f in (*offline, *data) if f.path not in left_out)
+    pack = Pack.of(file for file in (*offline, *data) if file.path not in left_out)
     facts = Findings(
         files=tuple(file.path for file in (*web, *data)),
         tree=tuple(file.path for file in published),
@@ -227,7 +222,7 @@ def finished(
         leads=leads_of(built, data, site),
         policy=Policy.all_of(policies.values()),
     )
-    made = Made(tuple(published), (*web, *data), tuple(packed), facts)
+    made = Made(tuple(published), (*web, *data), pack, facts)
     return made, problems
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from resolution.building.keys import digest_of
 from resolution.building.store import Store, digest
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.cite import cite
@@ -24,10 +25,17 @@ _TOGETHER = 50
 
 @dataclass(frozen=True)
 class Read:
-    """A source and what was read in it, its citations found."""
+    """A source and what was read in it, its citations found.
+
+    Attributes:
+        source: the file.
+        reading: what was read.
+        digests: of the texts of the resolution, in their order.
+    """
 
     source: Path
     reading: Reading
+    digests: tuple[str, ...] = ()
 
     def doubts(self) -> Iterator[str]:
         """What is not certain in it, a sentence each: place, words where people see no lines."""
@@ -52,7 +60,8 @@ def read_one(source: Path, registry: Registry) -> Read:
         SourceError: naming the file, where it cannot be read as a resolution.
     """
     reading = read_source(source)
-    return Read(source, replace(reading, resolution=cite(reading.resolution, registry)))
+    cited = cite(reading.resolution, registry)
+    return Read(source, replace(reading, resolution=cited), tuple(map(digest_of, cited.texts())))
 
 
 def tried(source: Path, registry: Registry) -> Read | Unread:
@@ -91,9 +100,8 @@ def read_all(
     for source in sources:
         beside = _fingerprint(corrections_file(source))
         key = digest([known, source.name, _fingerprint(source), beside])
-        found = store.find(key)
-        if isinstance(found, Reading):
-            yield Read(source, found)
+        if found := store.find(key):
+            yield Read(source, *found)
         else:
             unread[key] = source
     waiting = list(unread.items())
@@ -119,6 +127,6 @@ def _read_and_keep(
     for key, source in jobs:
         found = tried(source, registry)
         if isinstance(found, Read):
-            store.keep(key, found.reading)
+            store.keep(key, (found.reading, found.digests))
         done.append(found)
     return done

@@ -18,9 +18,6 @@ from threading import Lock
 from typing import Any
 
 import yaml
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 from resolution.building import tree
 from resolution.building.failures import last_words
@@ -67,6 +64,11 @@ def render(pages: Iterable[OutputFile], theme: Theme) -> dict[str, bytes]:
     Raises:
         ResolutionError: with what MkDocs said, if it failed or warned.
     """
+    # Where nothing is new nobody waits for it.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort
+
     with _ALONE, TemporaryDirectory() as scratch:
         folder = Path(scratch).resolve()
         tree.write(pages, folder / "docs")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
+from resolution.building.keys import Keys
 from resolution.building.store import Store, digest
 from resolution.publish.search import IndexWork
 from resolution.publish.search.lemmas import Lexicon, entries, lookalikes, relatives
@@ -16,22 +17,26 @@ Answer = TypeVar("Answer")
 Counted = TypeVar("Counted")
 
 
-def kept_work(store: Store, stamp: str) -> IndexWork:
+def kept_work(store: Store, keys: Keys) -> IndexWork:
     """Work whose results are kept.
 
     Args:
         store: where.
-        stamp: of the code that does the work.
+        keys: of what it is done to, stamped by the code that does it.
     """
     lexicon = Lexicon(
-        KeptAnswers(store, digest([stamp, "entries"]), entries),
-        KeptAnswers(store, digest([stamp, "relatives"]), relatives),
-        KeptAnswers(store, digest([stamp, "lookalikes"]), lookalikes),
+        KeptAnswers(store, digest([keys.stamp, "entries"]), entries),
+        KeptAnswers(store, digest([keys.stamp, "relatives"]), relatives),
+        KeptAnswers(store, digest([keys.stamp, "lookalikes"]), lookalikes),
     )
     return IndexWork(
-        KeptTallies(store, digest([stamp, "tallied"]), partial(tallied, lexicon=lexicon)),
         KeptTallies(
-            store, digest([stamp, "instruments"]), partial(tallied_instruments, lexicon=lexicon)
+            store, keys.stamped(f"{keys.stamp} tallied"), partial(tallied, lexicon=lexicon)
+        ),
+        KeptTallies(
+            store,
+            keys.stamped(f"{keys.stamp} instruments"),
+            partial(tallied_instruments, lexicon=lexicon),
         ),
         lexicon,
     )
@@ -43,17 +48,17 @@ class KeptTallies(Generic[Counted]):
 
     Attributes:
         store: where parts are kept.
-        stamp: of the code that counts, and of what it counts.
+        keys: of what is counted, stamped by the code that counts.
         count: counts what can be found of each of some things.
     """
 
     store: Store
-    stamp: str
+    keys: Keys
     count: Callable[[Iterable[Counted]], Iterable[Tallied]]
 
     def __call__(self, things: Iterable[Counted]) -> Iterator[Tallied]:
         """The part of each, in their order, counted now if nobody has before."""
-        keyed = {digest([self.stamp, repr(one)]): one for one in things}
+        keyed = {self.keys.of(one): one for one in things}
         held = {key for key in keyed if self.store.holds(key)}
         new = iter(self.count([one for key, one in keyed.items() if key not in held]))
         for key, one in keyed.items():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_all_start_methods, get_context, parent_process
-from multiprocessing.forkserver import ensure_running, set_forkserver_preload
+from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -28,7 +30,7 @@ def done_by_workers(
     """Has work done beside what this process does.
 
     Args:
-        work: what is to be done, and can be sent to another process.
+        work: what is to be done, which each worker is given once, with all that it holds.
         jobs: what it is done to; the first are done while the next are still sought.
         on: ``local``, or the address of a Dask scheduler (``tcp://…``), whose workers see the same
             folders as this machine.
@@ -39,41 +41,74 @@ def done_by_workers(
         The results as they come, in no order.
 
     Raises:
-        ResolutionError: where no scheduler answers.
+        ResolutionError: where no scheduler answers, or a worker of this machine is gone.
     """
     if on == LOCAL and little:
         yield map(work, list(jobs))
         return
-    with _executor(on) as executor:
-        waiting: list[Future[Result]] = []
+    with _local(work) if on == LOCAL else _of_scheduler(work, on) as give:
+        waiting = [give(job) for job in jobs]
+        yield (future.result() for future in as_completed(waiting))
+
+
+_START = "fork" if sys.platform == "linux" else "spawn"
+"""How workers start: as copies of this process, which have at once all that it has; elsewhere the
+libraries of the system may not outlive being copied."""
+
+
+@contextmanager
+def _local(work: Callable[[Job], Result]) -> Iterator[Callable[[Job], Future[Result]]]:
+    begin = (os.cpu_count(), get_context(_START), _begin, (work,))
+    with ProcessPoolExecutor(*begin) as executor:
+
+        def give(job: Job) -> Future[Result]:
+            with _unheard():
+                return executor.submit(_do, job)
+
         try:
-            for job in jobs:
-                waiting.append(executor.submit(work, job))  # noqa: PERF401 - all are cancelled
-            yield (future.result() for future in as_completed(waiting))
-        finally:
-            for future in waiting:
-                future.cancel()
+            yield give
+        except BaseException as error:
+            for process in active_children():
+                process.terminate()  # what they are at may take long
+            # Nor is it waited for that somebody takes what is being sent to them.
+            executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]  # noqa: SLF001
+            if isinstance(error, BrokenProcessPool):
+                found = "a worker was ended before its work was done"
+                expected = "no process killed, as systems do where memory is short"
+                raise ResolutionError(f"{found}; expected {expected}") from error
+            raise
 
 
-def load_ahead(on: str) -> None:
-    """Has the code of workers loaded while this process finds what there is to do.
-
-    Args:
-        on: where work is done, as :func:`done_by_workers` takes it.
-    """
-    if on == LOCAL and _fresh() == "forkserver":
-        set_forkserver_preload(["resolution.building.preloaded"])
-        ensure_running()
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
-def _fresh() -> str:
-    """How a process starts that holds nothing of this one: by a copy of one with just the code."""
-    return "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Has what ends this process wait: workers that start would take it as this does."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _as_worker() -> None:
-    """Leaves Ctrl-C to the process that gives the work, and ends with it, were it killed."""
+_given: Callable[[Any], Any]
+"""The work of this process, where it is a worker."""
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Takes the work, leaves Ctrl-C to who gave it, and ends with them, were they killed."""
+    global _given
+    _given = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    gc.freeze()  # what is not looked at for garbage stays in memory once, for all copies
+    gc.disable()
     Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -84,31 +119,33 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def _do(job: Any) -> Any:
+    try:
+        return _given(job)
+    finally:
+        gc.collect()  # MkDocs leaves much in circles, which is found at once when all is done
+
+
 @contextmanager
-def _executor(on: str) -> Iterator[Executor]:
-    if on == LOCAL:
-        load_ahead(on)
-        begin = (os.cpu_count(), get_context(_fresh()), _as_worker)
-        with ProcessPoolExecutor(*begin) as executor:
-            try:
-                yield executor
-            except BaseException:
-                for process in active_children():
-                    process.terminate()  # what they are at may take long
-                # Nor is it waited for that somebody takes what is being sent to them.
-                executor._call_queue.cancel_join_thread()  # type: ignore[attr-defined]  # noqa: SLF001
-                raise
-        return
+def _of_scheduler(
+    work: Callable[[Job], Result], address: str
+) -> Iterator[Callable[[Job], Future[Result]]]:
     try:
         from distributed import Client
     except ImportError as error:
         raise ResolutionError(
-            f"{on}: the package distributed is not installed; expected the extra «distributed»"
+            f"{address}: the package distributed is not installed; expected the extra «distributed»"
         ) from error
     try:
-        client: Any = Client(on, timeout=10)  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         expected = "the address of a Dask scheduler, such as tcp://scheduler:8786"
-        raise ResolutionError(f"{on}: no scheduler answers; expected {expected}") from error
+        raise ResolutionError(f"{address}: no scheduler answers; expected {expected}") from error
     with client:
-        yield client.get_executor()
+        executor = client.get_executor()
+        everywhere = client.scatter(work, broadcast=True)
+        yield lambda job: executor.submit(_done, everywhere, job)
+
+
+def _done(work: Callable[[Job], Result], job: Job) -> Result:
+    return work(job)

@@ -113,6 +113,36 @@ def test_a_folder_is_free_again_whatever_happened(tmp_path: Path) -> None:
         alone_in(tmp_path).__enter__()
 
 
+HOLDER = """
+import sys, time
+from multiprocessing import get_context
+from pathlib import Path
+from resolution.building.lock import alone_in
+
+copies = get_context("fork")
+begun = copies.Event()
+
+def stay():
+    begun.set()
+    time.sleep(600)
+
+with alone_in(Path(sys.argv[1])):
+    copies.Process(target=stay, daemon=True).start()
+    begun.wait()
+with alone_in(Path(sys.argv[1])):
+    print("free")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers are no copies")
+def test_a_folder_is_free_though_a_copy_of_the_process_is_left(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HOLDER, str(tmp_path)],
+        capture_output=True, text=True, cwd=PROJECT, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("free\n", "")
+
+
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGTERM, 1), (signal.SIGKILL, -signal.SIGKILL)]
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from resolution.building import builder, making
+from resolution.building import builder, joining, making
 from resolution.building.making import finished, squeezed
 from resolution.building.places import Places
 from resolution.building.report import Reporter
@@ -65,7 +65,7 @@ def test_a_part_without_fault_is_given_three_ways() -> None:
     assert [file.path for file in files.tree] == list(SOURCES)
     data = (f"{ROOT}.txt", f"{ROOT}.json", f"{ROOT}/parrafo/1.json", "robots.txt")
     assert tuple(file.path for file in files.web) == files.facts.files == (*RENDERED, *data)
-    assert [file.path for file in files.offline] == [
+    assert [entry.path.removeprefix("resoluciones/") for entry in files.offline.entries] == [
         f"{ROOT}.html",
         f"{ROOT}/parrafo/1.html",
         *data[:2],
@@ -123,7 +123,7 @@ def test_every_build_asks_whether_mentions_have_their_backlinks(
         collection = link(*arguments)
         return replace(collection, backlinks=dict(list(collection.backlinks.items())[1:]))
 
-    monkeypatch.setattr(builder, "link", forgetful)
+    monkeypatch.setattr(joining, "link", forgetful)
     with pytest.raises(PromiseError, match="A/58/98 has no backlink"):
         builder.build(places(tmp_path), QUIET)
     assert not (tmp_path / "build").exists()

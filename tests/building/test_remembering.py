@@ -1,14 +1,17 @@
-"""What the dictionary said is not asked again."""
+"""What the dictionary said is not asked again, and templates are compiled once."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from resolution.building.remembering import remembered
+from resolution.building.remembering import keep_templates, remembered
 from resolution.building.store import Store
 from resolution.languages.es import dictionary
+from resolution.publish.markdown.templates import environment
 
 
 def test_what_was_said_once_is_not_asked_again(
@@ -38,3 +41,21 @@ def test_another_edition_is_asked_anew(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(dictionary, "EDITION", "another")
     with remembered(Store(tmp_path)):
         assert not dictionary.SAID
+
+
+def test_templates_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_now: Any = Environment.compile
+
+    def compiling(self: Environment, source: str, name: str, *rest: object) -> object:
+        compiled.append(name)
+        return compile_now(self, source, name, *rest)
+
+    monkeypatch.setattr(Environment, "compile", compiling)
+    store = Store(tmp_path)
+    for text, code in (("uno", ""), ("uno", ""), ("dos", ""), ("dos", ""), ("dos", "new")):
+        keep_templates(store, code)
+        given = environment().overlay(loader=DictLoader({"a": text, "b": f"no {text}"}))
+        assert given.get_template("a").render() == text
+        assert given.get_template("b").render() == f"no {text}"
+    assert compiled == ["a", "b"] * 3

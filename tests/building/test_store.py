@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.bundle import PackedFile
+from resolution.building.bundle import Pack
 from resolution.building.making import Findings, Made, Stock
 from resolution.building.store import Store, stamp_of
 from resolution.core.errors import ResolutionError
@@ -16,7 +16,7 @@ from resolution.publish.output import OutputFile
 
 KEY = "0123abcd"
 FILE = OutputFile("a.txt", b"a")
-MADE = Made((FILE,), (FILE,), (PackedFile.of(FILE),), Findings(files=("a.txt",)))
+MADE = Made((FILE,), (FILE,), Pack.of([FILE]), Findings(files=("a.txt",)))
 
 
 def path_of(store: Store, key: str) -> Path:
@@ -62,10 +62,11 @@ def test_facts_are_worth_nothing_without_the_rest(tmp_path: Path, kind: str) -> 
 def test_findings_that_a_build_used_are_read_at_once_by_the_next(tmp_path: Path) -> None:
     stock = Stock(Store(tmp_path))
     stock.put(KEY, MADE)
-    stock.used({KEY: MADE.facts})
+    stock.keep_last({KEY: MADE.facts})
     path_of(stock.store, f"{KEY}-facts").unlink()
-    assert Stock.of(stock.store).facts(KEY) == MADE.facts
-    assert Stock.of(Store(tmp_path / "other")).facts(KEY) is None
+    assert stock.facts(KEY) is None
+    assert stock.facts(KEY, stock.last()) == MADE.facts
+    assert Stock(Store(tmp_path / "other")).last() == {}
 
 
 def test_files_that_cannot_be_read_are_made_anew_by_the_next_build(tmp_path: Path) -> None:

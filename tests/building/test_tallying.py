@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from resolution.building.keys import Keys
 from resolution.building.store import Store
 from resolution.building.tallying import KeptAnswers, KeptTallies, kept_work
 from resolution.core.collection import Collection as Together
@@ -25,18 +26,18 @@ def test_what_stays_the_same_is_counted_once(tmp_path: Path) -> None:
             counted.append(one.symbol)
             yield from tallied([one])
 
-    parts_of = KeptTallies(Store(tmp_path), "code", counting)
+    parts_of = KeptTallies(Store(tmp_path), Keys("code"), counting)
     other = replace(OWN, symbol="A/RES/75/9")
     edited = replace(OWN, blocks=(clause("parrafo/1", "Pide otro informe."),))
     for some in ([OWN, other], [OWN], [edited], [edited, other]):
         assert list(parts_of(some)) == list(tallied(some))
     assert counted == [OWN.symbol, other.symbol, edited.symbol]
-    list(KeptTallies(Store(tmp_path), "other code", counting)([OWN]))
+    list(KeptTallies(Store(tmp_path), Keys("other code"), counting)([OWN]))
     assert counted[3:] == [OWN.symbol]
 
 
 def test_what_cannot_be_read_is_counted_again(tmp_path: Path) -> None:
-    parts_of = KeptTallies(Store(tmp_path), "code", tallied)
+    parts_of = KeptTallies(Store(tmp_path), Keys("code"), tallied)
     (before,) = parts_of([OWN])
     for kept in tmp_path.rglob("*"):
         if kept.is_file():
@@ -49,7 +50,7 @@ def test_an_index_of_what_was_kept_is_as_one_made_anew(tmp_path: Path) -> None:
     edited = replace(other, blocks=(clause("parrafo/1", "Pide otro informe sobre el mar."),))
     for some in ([OWN, other], [OWN, edited], [OWN, other]):
         collection = Together({one.symbol: one for one in some}, {}, {}, {})
-        kept = list(publish(collection, kept_work(Store(tmp_path), "code")))
+        kept = list(publish(collection, kept_work(Store(tmp_path), Keys("code"))))
         assert kept == list(publish(collection))
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from resolution.building.workers import LOCAL, done_by_workers
 from resolution.core.errors import ResolutionError
-from tests.building.test_preview import is_gone, wait_for
+from tests.building.test_preview import SAFETY, is_gone, wait_for
 from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.long
@@ -90,6 +90,49 @@ def test_workers_end_with_who_gives_the_work(number: signal.Signals, tmp_path: P
     wait_for(lambda: process.poll() is not None and is_gone(process.pid))
 
 
+BEGINNER = """
+import signal, sys, time
+from multiprocessing import util
+from pathlib import Path
+from resolution.building.workers import done_by_workers
+
+def begin_slowly(_):
+    Path(sys.argv[1]).touch()
+    time.sleep(1)
+
+def work(_):
+    time.sleep(600)
+
+if __name__ == "__main__":
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    util.register_after_fork(begin_slowly, begin_slowly)
+    try:
+        with done_by_workers(work, [1, 2, 3]) as results:
+            list(results)
+    except KeyboardInterrupt:
+        print("ended")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers are no copies")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_workers_that_have_not_begun_end_without_a_word(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    program, begun = tmp_path / "beginner.py", tmp_path / "begun"
+    program.write_text(BEGINNER)
+    process = subprocess.Popen(
+        [sys.executable, str(program), str(begun)],
+        start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    )  # fmt: skip
+    wait_for(begun.exists)
+    os.killpg(process.pid, number)  # as a terminal does
+    assert process.communicate(timeout=SAFETY) == ("ended\n", "")
+    wait_for(lambda: is_gone(process.pid))
+
+
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """The address of a Dask scheduler with two workers on this machine."""
@@ -112,6 +155,16 @@ def test_what_a_worker_raises_is_raised(on: str, request: pytest.FixtureRequest)
     place = on if on == LOCAL else request.getfixturevalue(on)
     with pytest.raises(ResolutionError, match="-2: negative"):
         done(tenfold, [1, -2], place)
+
+
+def killed(_: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signal")
+def test_a_worker_that_is_killed_is_one_sentence() -> None:
+    with pytest.raises(ResolutionError, match="a worker was ended before its work was done"):
+        done(killed, [1, 2, 3])
 
 
 def test_what_is_no_scheduler_is_named() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from resolution.building.builder import Joined, join
+from resolution.building.joining import Joined, join
 from resolution.building.places import DEFAULT_URL, Places, site
 from resolution.building.reading import read_one
 from resolution.building.report import Reporter

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from resolution.building.builder import join
+from resolution.building.joining import join
 from resolution.building.places import DEFAULT_URL, Places, site
 from resolution.building.report import Reporter
 from tests.conftest import PROJECT, Golden

@@ -19,9 +19,9 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from traceback import walk_tb
 from types import TracebackType
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Template, TemplateSyntaxError
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Template, TemplateSyntaxError
 
 from resolution import address
 from resolution.address import Address
@@ -198,8 +198,10 @@ def _parsed(written: str, text: str) -> Template:
     Raises:
         SourceError: naming file and line, where it is none.
     """
+    given = environment()
+    loader = ChoiceLoader([DictLoader({written: text}), cast("BaseLoader", given.loader)])
     try:
-        return environment().from_string(text)
+        return given.overlay(loader=loader).get_template(written)
     except TemplateSyntaxError as error:
         raise _fault(str(error.message), written, error.lineno) from error
 
