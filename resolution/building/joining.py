@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from resolution.building import content
 from resolution.building.checks.claims import taken_addresses
@@ -69,6 +71,18 @@ def join(
 
 
 def code_stamp(places: Places) -> str:
-    """A digest of what all depends on: the code, the theme and the versions installed."""
+    """A digest of what all depends on: the code, the theme and the versions installed.
+
+    Code that was edited since it was loaded counts as neither the old nor the new: what a preview
+    makes by the old must not be taken for what the new makes.
+    """
     names = ("resolution", "overrides", "mkdocs.yml", "requirements")
-    return stamp_of((places.project / name for name in names), [sys.version])
+    return stamp_of((places.project / name for name in names), [loaded_code(places.project)])
+
+
+@cache
+def loaded_code(project: Path) -> str:
+    """A digest of the code as it was when this process first asked; templates are read anew."""
+    files = (project / "resolution").rglob("*")
+    held = (path for path in files if path.is_file() and path.suffix != ".j2")
+    return stamp_of(held, [sys.version])

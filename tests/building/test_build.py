@@ -56,6 +56,12 @@ def test_every_address_stands_on_the_web_and_in_the_bundle(built: Built, address
         assert f"resoluciones/{page}" in archive.namelist()
 
 
+def test_the_bundle_begins_with_what_tells_how_to_open_it(built: Built) -> None:
+    with zipfile.ZipFile(built.bundle) as archive:
+        assert archive.namelist()[0] == "resoluciones/LEEME.txt"
+        assert "  es/A/RES/58/208.html" in archive.read("resoluciones/LEEME.txt").decode()
+
+
 def test_only_a_host_needs_its_files_and_the_page_for_wrong_addresses(built: Built) -> None:
     hosted = {"404.html", "_headers", "_redirects", "58/208/index.html"}
     assert {name for name in hosted if (built.site / name).is_file()} == hosted

@@ -160,6 +160,25 @@ def test_a_build_over_the_last_one_is_a_fresh_one(
     assert after == bench.fresh(tmp_path / "fresh")
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITE_URL", "https://example.org/un/"),
+        ("REPOSITORY_URL", "https://example.org/resoluciones"),
+    ],
+)
+def test_what_the_environment_says_is_noticed(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    bench.build()
+    before = digests(bench.folder)
+    monkeypatch.setenv(name, value)
+    bench.build()
+    after = digests(bench.folder)
+    assert after != before
+    assert after == bench.fresh(tmp_path / "fresh")
+
+
 CORRECTION = """- date: 2036-12-24
   reason: Falta en la copia
   line: 4
