@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from jinja2 import TemplateError
 
 from resolution.core.errors import ResolutionError
 
@@ -21,19 +24,21 @@ _REFUSED = re.compile(r"\[Errno \d+\] ")
 
 @contextmanager
 def in_words(place: Path) -> Iterator[None]:
-    """Says what the system refuses while the context lasts.
+    """Says what the system refuses while the context lasts, and what templates lack.
 
     Args:
         place: where the work is done, for failures that name no file: a full disk has none.
 
     Raises:
-        ResolutionError: in place of an ``OSError``.
+        ResolutionError: in place of an ``OSError`` or a ``TemplateError``.
     """
     try:
         yield
     except OSError as error:
         where = error.filename2 or error.filename or place  # of a copy, where it was to stand
         raise ResolutionError(f"{where}: {error.strerror or error}") from error
+    except TemplateError as error:
+        raise ResolutionError(last_words(traceback.format_exc())) from error
 
 
 def last_words(trace: str) -> str:

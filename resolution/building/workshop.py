@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from resolution.building import content
 from resolution.building.joining import Joined
@@ -181,23 +181,15 @@ def _batches(parts: Iterable[tuple[str, SitePart]]) -> Iterator[tuple[tuple[str,
 
 
 def shared_files(joined: Joined, site: Site) -> Iterator[OutputFile]:
-    """The files about the collection as a whole, and those that all pages share.
-
-    What people wrote is read at once: mistakes are there, and people wait to hear of them.
-    """
-    left_out = tuple(omission.told for omission in joined.omissions)
-    prose = joined.content.prose
-    written = tuple(everything.written_files(joined.collection, site, prose, left_out))
-    return chain(
-        written,
-        everything.common_files(joined.collection, site),
-        feeds.publish_news(joined.content.news, site),
-        (
-            file
-            for bundle in _assets(joined.content).values()
-            for file in (bundle.file, bundle.plain)
-        ),
-    )
+    """The files about the collection as a whole, and those that all pages share."""
+    left_out = [omission.told for omission in joined.omissions]
+    # Mistakes are in what people wrote, and people wait to hear of them.
+    yield from everything.written_files(joined.collection, site, joined.content.prose, left_out)
+    yield from everything.common_files(joined.collection, site)
+    yield from feeds.publish_news(joined.content.news, site)
+    for bundle in _assets(joined.content).values():
+        yield bundle.file
+        yield bundle.plain
 
 
 def _assets(loaded: content.Content) -> dict[str, assets.Bundle]:

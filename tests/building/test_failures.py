@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import Environment, StrictUndefined
 
 import build as program
-from resolution.building.failures import last_words
+from resolution.building.failures import in_words, last_words
 from resolution.building.lock import alone_in
+from resolution.building.workers import done_by_workers
 from resolution.core.errors import ResolutionError
 from tests.building.test_preview import SAFETY, is_gone, wait_for
 from tests.conftest import PROJECT, run_build
@@ -118,6 +120,7 @@ import sys, time
 from multiprocessing import get_context
 from pathlib import Path
 from resolution.building.lock import alone_in
+from resolution.building.workers import done_by_workers
 
 copies = get_context("fork")
 begun = copies.Event()
@@ -184,3 +187,24 @@ Traceback (most recent call last):
 )
 def test_a_traceback_ends_in_a_sentence_with_its_place(trace: str, said: str) -> None:
     assert last_words(trace) == said
+
+
+def filled(_: int) -> str:
+    """A template that cannot be filled."""
+    return (
+        Environment(autoescape=True, undefined=StrictUndefined)
+        .from_string("a\n{{ nada.x }}")
+        .render()
+    )
+
+
+def test_a_template_that_cannot_be_filled_is_named_by_its_line(tmp_path: Path) -> None:
+    said = "^<template>:2: 'nada' is undefined$"
+    with pytest.raises(ResolutionError, match=said), in_words(tmp_path):
+        filled(1)
+    with (
+        pytest.raises(ResolutionError, match=said),
+        in_words(tmp_path),
+        done_by_workers(filled, [1, 2]) as results,
+    ):
+        list(results)
