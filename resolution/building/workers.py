@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import operator
 import os
 import signal
 import sys
@@ -144,8 +145,4 @@ def _of_scheduler(
     with client:
         executor = client.get_executor()
         everywhere = client.scatter(work, broadcast=True)
-        yield lambda job: executor.submit(_done, everywhere, job)
-
-
-def _done(work: Callable[[Job], Result], job: Job) -> Result:
-    return work(job)
+        yield lambda job: executor.submit(operator.call, everywhere, job)

@@ -120,7 +120,6 @@ import sys, time
 from multiprocessing import get_context
 from pathlib import Path
 from resolution.building.lock import alone_in
-from resolution.building.workers import done_by_workers
 
 copies = get_context("fork")
 begun = copies.Event()
